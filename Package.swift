@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "upheld",
+    products: [.executable(name: "upheld", targets: ["upheld"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .target(name: "Casework", swiftSettings: strict),
+        .target(
+            name: "Loading",
+            dependencies: ["Casework", "CCmark", "Yams"],
+            swiftSettings: strict
+        ),
+        .target(name: "Aggregation", dependencies: ["Casework"], swiftSettings: strict),
+        .target(
+            name: "Rendering",
+            dependencies: ["Casework", "Aggregation", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Checking",
+            dependencies: ["Casework", "Loading", "Aggregation", "Rendering"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Publishing",
+            dependencies: ["Casework", "Rendering"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "Pipeline",
+            dependencies: ["Casework", "Loading", "Aggregation", "Rendering", "Checking", "Publishing"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "upheld",
+            dependencies: [
+                "Casework", "Aggregation", "Pipeline",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict
+        ),
+    ]
+)

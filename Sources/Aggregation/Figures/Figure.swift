@@ -1,0 +1,101 @@
+package import Casework
+
+/// A value computed from records, which knows how it was computed and how it is printed.
+package struct Figure: Hashable, Sendable {
+    /// Written out in full, with the filters that a table or the report added: `received(stage: 1, year: 2024/25)`.
+    package let expression: String
+    /// What is measured, for captions: "Complaints received".
+    package let title: String
+    package let value: FigureValue
+    /// As a sentence reads it: "a decrease of 1 from 42 in 2023/24", "10% (4 of 41)".
+    package let text: String
+    /// As a table's cell shows it: "-1", "10%".
+    package let cellText: String
+    /// "2024/25", "2023/24 to 2024/25"; nil where no period was asked for.
+    package let period: String?
+    package let filters: [Filter]
+    /// Of what it is a count or share, in words: "complaints responded to in the year".
+    package let base: String
+
+    /// One restriction of the records: dimension and permitted values.
+    package struct Filter: Hashable, Sendable {
+        package let dimension: String
+        package let values: [String]
+
+        package init(dimension: String, values: [String]) {
+            self.dimension = dimension
+            self.values = values
+        }
+    }
+
+    package init(
+        expression: String, title: String, value: FigureValue, text: String, cellText: String, period: String?,
+        filters: [Filter], base: String
+    ) {
+        self.expression = expression
+        self.title = title
+        self.value = value
+        self.text = text
+        self.cellText = cellText
+        self.period = period
+        self.filters = filters
+        self.base = base
+    }
+}
+
+/// What a figure's value is.
+package enum FigureValue: Hashable, Sendable {
+    case count(Int)
+    /// Printed as a percentage; 0 of 0 is `notApplicable`, never a share.
+    case share(numerator: Int, denominator: Int)
+    case money(Money)
+    /// Working days.
+    case days(Ratio)
+    case number(Ratio, decimals: Int)
+    /// A relative change, printed as a percentage; 0.1 is 10%.
+    case percentage(Ratio, decimals: Int)
+    /// A difference of two shares, in percentage points; 10 is ten points.
+    case points(Ratio, decimals: Int)
+    case words(String)
+    /// There is no value: a share of nothing, a percentage from zero. Shown as [z].
+    case notApplicable
+    /// There are no records for the period. Shown as [x].
+    case notAvailable
+}
+
+extension FigureValue {
+    /// For `<data value>`, CSV and JSON: a plain decimal number (a share as a fraction of 1 with six decimals,
+    /// money in pounds), the words, or nil where there is no value.
+    package var machineText: String? {
+        switch self {
+        case .count(let count): String(count)
+        case .share(let numerator, let denominator):
+            Ratio(numerator, over: denominator).map { FigureValue.plain($0, decimals: 6) }
+        case .money(let money): Ratio(money.pence, over: 100).map { FigureValue.plain($0, decimals: 2) }
+        case .days(let days): FigureValue.plain(days, decimals: 6)
+        case .number(let number, _), .percentage(let number, _), .points(let number, _):
+            FigureValue.plain(number, decimals: 6)
+        case .words(let words): words
+        case .notApplicable, .notAvailable: nil
+        }
+    }
+
+    /// The value as an exact number: a share as a fraction of 1, money in pounds; nil for words and no value.
+    package var number: Ratio? {
+        switch self {
+        case .count(let count): Ratio(count)
+        case .share(let numerator, let denominator): Ratio(numerator, over: denominator)
+        case .money(let money): Ratio(money.pence, over: 100)
+        case .days(let number), .number(let number, _), .percentage(let number, _), .points(let number, _): number
+        case .words, .notApplicable, .notAvailable: nil
+        }
+    }
+
+    /// Without commas, and without zeros at the end of the decimals.
+    private static func plain(_ number: Ratio, decimals: Int) -> String {
+        var text = number.text(decimals: decimals).filter { $0 != "," }
+        while text.last == "0" { text.removeLast() }
+        if text.last == "." { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,61 @@
+package import Casework
+
+/// Every figure that a report places, computed.
+package struct Figures: Sendable {
+    /// The figures of code spans and tiles, by `ExpressionText.text`.
+    package let expressions: [String: Figure]
+    /// The tables of `table` and `chart` blocks, by the block's location.
+    package let tables: [SourceLocation: FigureTable]
+    /// The lists of `cases` blocks, by the block's location.
+    package let caseLists: [SourceLocation: CaseList]
+    /// The measures that the report uses, by name.
+    package let definitions: [MeasureDefinition]
+
+    package init(
+        expressions: [String: Figure], tables: [SourceLocation: FigureTable],
+        caseLists: [SourceLocation: CaseList], definitions: [MeasureDefinition]
+    ) {
+        self.expressions = expressions
+        self.tables = tables
+        self.caseLists = caseLists
+        self.definitions = definitions
+    }
+}
+
+/// The computed fields of a `cases` block.
+package struct CaseList: Hashable, Sendable {
+    /// One an entry of the request, in its order; each has one figure a field of the request.
+    package let fields: [[Figure]]
+    /// The sum of each field that has one, under the list; one a field.
+    package let totals: [Figure?]
+
+    package init(fields: [[Figure]], totals: [Figure?]) {
+        self.fields = fields
+        self.totals = totals
+    }
+}
+
+/// How a measure is defined, for "How the figures were worked out".
+package struct MeasureDefinition: Hashable, Sendable {
+    /// As expressions call it: "received".
+    package let name: String
+    /// "Complaints received".
+    package let title: String
+    /// One or two sentences.
+    package let definition: String
+    /// Which records it counts, and by which date.
+    package let base: String
+    /// How it is rounded.
+    package let rounding: String
+    /// The regulation, Code paragraph or guidance that it follows; nil: none.
+    package let source: String?
+
+    package init(name: String, title: String, definition: String, base: String, rounding: String, source: String?) {
+        self.name = name
+        self.title = title
+        self.definition = definition
+        self.base = base
+        self.rounding = rounding
+        self.source = source
+    }
+}

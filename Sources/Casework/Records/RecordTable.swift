@@ -1,0 +1,92 @@
+/// Records of one kind, column by column. All columns have `rowCount` values.
+package struct RecordTable: Sendable {
+    package let kind: RecordKind
+    package let rowCount: Int
+    /// By field name: "received", "stage", "service", or a name the council chose.
+    package let columns: [String: RecordColumn]
+    package let rows: RowNumbers
+
+    package init(kind: RecordKind, rowCount: Int, columns: [String: RecordColumn], rows: RowNumbers) {
+        self.kind = kind
+        self.rowCount = rowCount
+        self.columns = columns
+        self.rows = rows
+    }
+}
+
+/// One column of records.
+package enum RecordColumn: Sendable {
+    case category(CategoryColumn)
+    case date(DateColumn)
+    case money(MoneyColumn)
+    case number(NumberColumn)
+    case reference(ReferenceColumn)
+}
+
+/// Values from a short list, dictionary-encoded. Code 0 is "not recorded".
+package struct CategoryColumn: Sendable {
+    /// One code a row: an index into `labels` or, where `cells` is given, into `cells`.
+    package let codes: [UInt16]
+    /// The distinct values, `labels[0]` empty. In the order in which they were first met.
+    package let labels: [String]
+    /// Where a cell may hold several values: the label indices of each distinct cell. `cells[0]` is empty.
+    package let cells: [[UInt16]]?
+
+    package init(codes: [UInt16], labels: [String], cells: [[UInt16]]? = nil) {
+        self.codes = codes
+        self.labels = labels
+        self.cells = cells
+    }
+}
+
+/// Dates as day numbers.
+package struct DateColumn: Sendable {
+    /// Stands for a blank cell.
+    package static let missing = Int32.min
+    /// `Day.number` of each row, or `missing`.
+    package let days: [Int32]
+
+    package init(days: [Int32]) {
+        self.days = days
+    }
+
+    package subscript(row: Int) -> Day? {
+        days[row] == DateColumn.missing ? nil : Day(number: days[row])
+    }
+}
+
+/// Amounts of money in pence.
+package struct MoneyColumn: Sendable {
+    /// Stands for a blank cell.
+    package static let missing = Int.min
+    package let pence: [Int]
+
+    package init(pence: [Int]) {
+        self.pence = pence
+    }
+}
+
+/// Numbers with up to six decimals, in millionths.
+package struct NumberColumn: Sendable {
+    /// Stands for a blank cell.
+    package static let missing = Int.min
+    package static let scale = 1_000_000
+    package let millionths: [Int]
+
+    package init(millionths: [Int]) {
+        self.millionths = millionths
+    }
+}
+
+/// The references of cases: compared far more often than shown.
+package struct ReferenceColumn: Sendable {
+    /// A 64-bit hash of each row's trimmed reference; 0 for a blank one.
+    package let hashes: [UInt64]
+    /// The references themselves, where they were asked for (to explain a figure); nil in a build.
+    package let texts: [String]?
+
+    package init(hashes: [UInt64], texts: [String]? = nil) {
+        self.hashes = hashes
+        self.texts = texts
+    }
+}

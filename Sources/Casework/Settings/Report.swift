@@ -1,0 +1,33 @@
+/// A report as it was loaded: its settings, its words and its records.
+package struct Report: Sendable {
+    /// The folder's name, which is its address: "childrens-2024-25".
+    package let slug: String
+    package let settings: ReportSettings
+    /// In the order of their file names.
+    package let sections: [Section]
+    package let records: [RecordKind: RecordTable]
+    package let calendar: WorkingCalendar
+
+    package init(
+        slug: String, settings: ReportSettings, sections: [Section], records: [RecordKind: RecordTable],
+        calendar: WorkingCalendar
+    ) {
+        self.slug = slug
+        self.settings = settings
+        self.sections = sections
+        self.records = records
+        self.calendar = calendar
+    }
+}
+
+/// Everything that `content/` holds.
+package struct Project: Sendable {
+    package let site: SiteSettings
+    /// In the order of their folders' names.
+    package let reports: [Report]
+
+    package init(site: SiteSettings, reports: [Report]) {
+        self.site = site
+        self.reports = reports
+    }
+}

@@ -1,0 +1,66 @@
+/// What a report's `report.yaml` says, but for where its records come from.
+package struct ReportSettings: Hashable, Sendable {
+    /// The file itself, relative to the project.
+    package let file: String
+    package let title: String
+    /// One sentence for the index and for search engines; nil: none.
+    package let summary: String?
+    package let year: ReportingYear
+    /// How many earlier years tables and charts show unless they say otherwise.
+    package let compare: Int
+    /// In the order in which they are written.
+    package let procedures: [Procedure]
+    /// In the order in which they are written.
+    package let measures: [CustomMeasure]
+    /// Key figures on the report's contents page.
+    package let keyFigures: [TileRequest]
+    package let rounding: Rounding
+
+    package struct Rounding: Hashable, Sendable {
+        /// Decimals of shares and percentages, 0 to 3.
+        package let shareDecimals: Int
+
+        package init(shareDecimals: Int = 0) {
+            self.shareDecimals = shareDecimals
+        }
+    }
+
+    package init(
+        file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
+        procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
+        rounding: Rounding = Rounding()
+    ) {
+        self.file = file
+        self.title = title
+        self.summary = summary
+        self.year = year
+        self.compare = compare
+        self.procedures = procedures
+        self.measures = measures
+        self.keyFigures = keyFigures
+        self.rounding = rounding
+    }
+}
+
+/// A measure that a council defines for itself in the figure language.
+package struct CustomMeasure: Hashable, Sendable {
+    /// The name by which expressions call it.
+    package let name: String
+    package let title: String
+    package let definition: String
+    package let expression: ExpressionText
+    /// "per 1,000 homes"; nil: as the expression's own.
+    package let unit: String?
+    package let decimals: Int?
+
+    package init(
+        name: String, title: String, definition: String, expression: ExpressionText, unit: String?, decimals: Int?
+    ) {
+        self.name = name
+        self.title = title
+        self.definition = definition
+        self.expression = expression
+        self.unit = unit
+        self.decimals = decimals
+    }
+}

@@ -1,0 +1,30 @@
+/// How long a stage may take: working days, calendar days or months.
+package struct Limit: Hashable, Sendable {
+    package enum Unit: String, Sendable, CaseIterable {
+        case workingDays = "working days"
+        case days
+        case months
+    }
+
+    package let amount: Int
+    package let unit: Unit
+
+    package init(amount: Int, unit: Unit) {
+        self.amount = amount
+        self.unit = unit
+    }
+
+    /// The limit of "10 working days", "1 working day", "28 days" or "6 months"; nil otherwise.
+    package init?(text: some StringProtocol) {
+        let words = text.lowercased().split(separator: " ")
+        guard words.count >= 2, let amount = Int(words[0]), amount > 0 else { return nil }
+        let plural = words.dropFirst().joined(separator: " ")
+        guard let unit = Unit(rawValue: plural.hasSuffix("s") ? plural : plural + "s") else { return nil }
+        self.init(amount: amount, unit: unit)
+    }
+
+    /// "10 working days", "1 month".
+    package var text: String {
+        amount == 1 ? "1 \(unit.rawValue.dropLast())" : "\(amount) \(unit.rawValue)"
+    }
+}

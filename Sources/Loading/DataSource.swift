@@ -1,0 +1,40 @@
+import Casework
+
+/// Where the records of one kind come from, and how their columns and values map onto fields.
+struct DataSource: Hashable, Sendable {
+    let kind: RecordKind
+    /// Relative to the report's folder; read as one table, one after the other.
+    let files: [String]
+    /// Which column of the file is which field.
+    let columns: [ColumnMapping]
+    /// Of a wide file (one row a case): per stage identifier, the columns of that stage. Empty for a long one.
+    let stageColumns: [StageMapping]
+    /// Field → value in the file → value in the report. Compared without regard to case and spacing.
+    let values: [String: [String: String]]
+    /// Only rows with one of these values of a field are records: `recorded: yes`.
+    let conditions: [Condition]
+    /// Fields whose cells may hold several values, with what separates them.
+    let separators: [String: String]
+    /// Fields with one value for every row: `procedure: statutory`.
+    let constants: [String: String]
+    /// Of the source's key in report.yaml.
+    let location: SourceLocation
+
+    struct ColumnMapping: Hashable, Sendable {
+        let field: String
+        /// The heading in the file; compared without regard to case and spacing.
+        let heading: String
+        let location: SourceLocation
+    }
+
+    struct StageMapping: Hashable, Sendable {
+        let stage: String
+        let columns: [ColumnMapping]
+    }
+
+    struct Condition: Hashable, Sendable {
+        let field: String
+        let values: [String]
+        let location: SourceLocation
+    }
+}

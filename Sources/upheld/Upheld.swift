@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Upheld: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Annual complaints reports from case records.")
+}
