@@ -1,5 +1,3 @@
-package import Casework
-
 /// A table of figures, ready to be printed, drawn as a chart or written as CSV.
 package struct FigureTable: Hashable, Sendable {
     package let identifier: String
