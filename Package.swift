@@ -54,5 +54,7 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
+        .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
     ]
 )

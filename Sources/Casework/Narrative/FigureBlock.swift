@@ -6,6 +6,15 @@ package struct FigureBlock: Hashable, Sendable {
         case tiles([TileRequest])
         case cases(CaseListRequest)
         case quotes(QuotesRequest)
+
+        /// The table that stands in the block or behind its chart; nil: none.
+        package var tableRequest: TableRequest? {
+            switch self {
+            case .table(let request): request
+            case .chart(let chart): chart.table
+            case .tiles, .cases, .quotes: nil
+            }
+        }
     }
 
     package let content: Content

@@ -67,3 +67,13 @@ package struct Day: Hashable, Comparable, Sendable {
         year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
     }
 }
+
+extension Day {
+    /// The same day of the month so many months later, or the last day of a shorter month.
+    package func adding(months: Int) -> Day {
+        let (year, month, day) = parts
+        let index = year * 12 + month - 1 + months
+        let lastDay = Day.daysInMonth(index % 12 + 1, ofYear: index / 12)
+        return Day(number: Day.dayNumber(year: index / 12, month: index % 12 + 1, day: min(day, lastDay)))
+    }
+}

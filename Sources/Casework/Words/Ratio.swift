@@ -29,6 +29,13 @@ package struct Ratio: Hashable, Sendable {
     package var negated: Ratio { Ratio(exactly: -numerator, denominator) }
     package var magnitude: Ratio { isNegative ? negated : self }
 
+    /// 1, 10, 100 …; `exponent` is 0 to 18.
+    package static func power(ofTen exponent: Int) -> Int {
+        var power = 1
+        for _ in 0..<exponent { power *= 10 }
+        return power
+    }
+
     private init(exactly numerator: Int, _ denominator: Int) {
         self.numerator = numerator
         self.denominator = denominator
@@ -68,7 +75,7 @@ extension Ratio {
 
     /// The nearest whole number of units of 1/10^decimals; halves go away from zero, `up` means away from zero.
     package func rounded(decimals: Int = 0, _ rule: RoundingRule = .halfAwayFromZero) -> Int {
-        let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
+        let scale = Ratio.power(ofTen: decimals)
         let (product, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt(scale))
         guard !overflow else { return (numerator / denominator) * scale }
         let bottom = UInt(denominator)
@@ -86,7 +93,7 @@ extension Ratio {
     package func text(decimals: Int = 0) -> String {
         let units = rounded(decimals: decimals)
         guard decimals > 0 else { return units.grouped }
-        let scale = (0..<decimals).reduce(1) { power, _ in power * 10 }
+        let scale = Ratio.power(ofTen: decimals)
         let fraction = String(Int(units.magnitude) % scale)
         let zeros = String(repeating: "0", count: decimals - fraction.utf8.count)
         return (units < 0 ? "-" : "") + (Int(units.magnitude) / scale).grouped + "." + zeros + fraction

@@ -1,0 +1,141 @@
+import Casework
+
+/// How long each stage record took and whether that was in time.
+struct StageTiming: Sendable {
+    let timeliness: CodeColumn
+    let responseDays: CodeColumn
+    /// Records whose dates lie outside the bank-holiday calendar.
+    let findings: [Finding]
+
+    /// Longer times count as this many working days.
+    private static let longest = 4000
+
+    init(table: RecordTable, report: Report) {
+        guard case .date(let received)? = table.columns["received"],
+            case .date(let responded)? = table.columns["responded"]
+        else {
+            let none = CodeColumn(codes: [UInt16](repeating: 0, count: table.rowCount), size: 1)
+            self.init(timeliness: none, responseDays: none, findings: [])
+            return
+        }
+        let clock = StageClock(table: table, report: report, received: received, responded: responded)
+        let parts = RowRange.parts(of: table.rowCount).concurrentMap { clock.codes(of: $0) }
+        self.init(
+            timeliness: CodeColumn(codes: parts.map(\.timeliness).joinedCodes, size: Timeliness.allCases.count),
+            responseDays: CodeColumn(codes: parts.map(\.days).joinedCodes, size: (parts.map(\.longest).max() ?? 0) + 2),
+            findings: StageTiming.findings(for: parts.flatMap(\.uncovered), in: table, calendar: report.calendar)
+        )
+    }
+
+    private init(timeliness: CodeColumn, responseDays: CodeColumn, findings: [Finding]) {
+        self.timeliness = timeliness
+        self.responseDays = responseDays
+        self.findings = findings
+    }
+
+    private static func findings(for records: [Int], in table: RecordTable, calendar: WorkingCalendar) -> [Finding] {
+        guard let first = records.first else { return [] }
+        return [
+            Finding(
+                "calendar-ends",
+                "\(records.count) \(records.count == 1 ? "record has a date" : "records have dates") outside the"
+                    + " bank-holiday calendar, which runs from \(calendar.first.text) to \(calendar.last.text).",
+                remedy: "Put a longer list of bank holidays into content/bank-holidays.csv, or correct the dates.",
+                at: table.rows.location(ofRecord: first)
+            )
+        ]
+    }
+
+    /// What a part of the table came to.
+    struct Part: Sendable {
+        var timeliness: [UInt16] = []
+        var days: [UInt16] = []
+        var longest = 0
+        var uncovered: [Int] = []
+    }
+
+    /// Working days from one day of the calendar to another, with the limits of every stage at hand.
+    private struct StageClock: Sendable {
+        private let received: [Int32]
+        private let responded: [Int32]
+        private let acknowledged: [Int32]?
+        private let stageCodes: CategoryColumn?
+        private let procedureCodes: CategoryColumn?
+        /// `rules[procedure code][stage code]`.
+        private let rules: [[Stage?]]
+        private let calendarStart: Int32
+        private let workingDays: [Int32]
+
+        init(table: RecordTable, report: Report, received: DateColumn, responded: DateColumn) {
+            self.received = received.days
+            self.responded = responded.days
+            acknowledged = if case .date(let column)? = table.columns["acknowledged"] { column.days } else { nil }
+            stageCodes = if case .category(let column)? = table.columns["stage"] { column } else { nil }
+            procedureCodes = if case .category(let column)? = table.columns["procedure"] { column } else { nil }
+            let only = report.settings.procedures.count == 1 ? report.settings.procedures.first : nil
+            let stageLabels = stageCodes?.labels ?? [""]
+            rules = (procedureCodes?.labels ?? [""]).map { label in
+                let procedure = report.settings.procedures.first { $0.identifier == label } ?? only
+                return stageLabels.map { stage in
+                    procedure?.stages.first { $0.identifier == stage }
+                        ?? (stageLabels.count == 1 ? procedure?.stages.first : nil)
+                }
+            }
+            calendarStart = report.calendar.first.number
+            workingDays = report.calendar.runningTotals
+        }
+
+        func codes(of rows: Range<Int>) -> Part {
+            var part = Part()
+            part.timeliness.reserveCapacity(rows.count)
+            part.days.reserveCapacity(rows.count)
+            for row in rows {
+                let (timeliness, days) = code(of: row, uncovered: &part.uncovered)
+                part.timeliness.append(timeliness.rawValue)
+                part.days.append(UInt16(days + 1))
+                part.longest = max(part.longest, days)
+            }
+            return part
+        }
+
+        /// The timeliness of a record and its working days, -1 where there is no response.
+        private func code(of row: Int, uncovered: inout [Int]) -> (Timeliness, Int) {
+            let procedure = procedureCodes.map { Int($0.codes[row]) } ?? 0
+            let stage = rules[procedure][stageCodes.map { Int($0.codes[row]) } ?? 0]
+            guard received[row] != DateColumn.missing else { return (.noLimit, -1) }
+            guard responded[row] != DateColumn.missing else { return (stage == nil ? .noLimit : .open, -1) }
+            let start = start(of: row, clock: stage?.clock ?? .received)
+            guard let days = days(from: start, to: responded[row]) else {
+                uncovered.append(row)
+                return (.noLimit, -1)
+            }
+            guard let limits = stage?.limits(on: Day(number: received[row])) else { return (.noLimit, days) }
+            if isWithin(limits.respond, days: days, start: start, end: responded[row]) { return (.first, days) }
+            if let extended = limits.extended, isWithin(extended, days: days, start: start, end: responded[row]) {
+                return (.extended, days)
+            }
+            return (.over, days)
+        }
+
+        private func start(of row: Int, clock: Stage.ClockStart) -> Int32 {
+            guard clock == .acknowledged, let acknowledged, acknowledged[row] != DateColumn.missing else {
+                return received[row]
+            }
+            return acknowledged[row]
+        }
+
+        private func days(from start: Int32, to end: Int32) -> Int? {
+            let (first, last) = (Int(start &- calendarStart), Int(end &- calendarStart))
+            guard workingDays.indices.contains(first), workingDays.indices.contains(last) else { return nil }
+            return min(StageTiming.longest, max(0, Int(workingDays[last] - workingDays[first])))
+        }
+
+        private func isWithin(_ limit: Limit, days: Int, start: Int32, end: Int32) -> Bool {
+            switch limit.unit {
+            case .workingDays: days <= limit.amount
+            case .days: Int(end - start) <= limit.amount
+            case .months: end <= Day(number: start).adding(months: limit.amount).number
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Casework
+
+extension Evaluator {
+    /// Flow: records of stage `to` against those of stage `from`, both received in the span.
+    /// Cohort: of the records of stage `from`, those whose case has a record of stage `to`.
+    mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        let from = try stage(call, label: "from", otherwise: "1")
+        let to = try stage(call, label: "to", otherwise: "2")
+        let earlier = try restricted(query, toStage: from, call)
+        let later = try restricted(query, toStage: to, call)
+        let numerator: Int
+        switch call.values("basis")?.values.first?.lowercased() ?? "flow" {
+        case "flow": numerator = try count(later, call)
+        case "cohort": numerator = try cohort(earlier, movingTo: later, call)
+        case let other:
+            throw ExpressionError(
+                "unknown-basis",
+                "There is no basis \"\(other)\".",
+                remedy: "Write basis: flow or basis: cohort.",
+                offset: call.values("basis")?.offset
+            )
+        }
+        let denominator = try count(earlier, call)
+        return denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+    }
+
+    private func stage(_ call: Call, label: String, otherwise: String) throws(ExpressionError) -> String {
+        switch call.expression(label) {
+        case nil: return otherwise
+        case .number(let number)?: return number.text()
+        case .text(let text)?: return text
+        case .call(let name)? where name.positional.isEmpty && name.labelled.isEmpty: return name.name
+        default:
+            throw ExpressionError(
+                "bad-stage", "\(label): must be a stage.", remedy: "Write \(label): \(otherwise).", offset: call.offset
+            )
+        }
+    }
+
+    private mutating func restricted(_ query: Query, toStage stage: String, _ call: Call) throws(ExpressionError)
+        -> Query
+    {
+        let known = Set(report.settings.procedures.flatMap { $0.stages.map(\.identifier) })
+        guard known.contains(stage), case .category(let column)? = report.records[.cases]?.columns["stage"] else {
+            throw ExpressionError(
+                "unknown-stage",
+                "No procedure of this report has a stage \(stage).",
+                remedy: "Known stages: \(known.sorted().joined(separator: ", ")).",
+                offset: call.offset
+            )
+        }
+        return query.with(.field("stage"), labels(of: "stage", kind: .cases, column: column)[stage.folded] ?? [])
+    }
+
+    private mutating func cohort(_ earlier: Query, movingTo later: Query, _ call: Call) throws(ExpressionError) -> Int {
+        guard let table = report.records[.cases], case .reference(let references)? = table.columns["reference"] else {
+            return 0
+        }
+        let started = counter.records(.cases, where: try conditions(of: earlier, offset: call.offset))
+        var moved: Set<UInt64> = []
+        for record in counter.records(.cases, where: later.conditions) {
+            moved.insert(references.hashes[record])
+            if case .reference(let previous)? = table.columns["previous"] { moved.insert(previous.hashes[record]) }
+        }
+        moved.remove(0)
+        return started.count { moved.contains(references.hashes[$0]) }
+    }
+
+    /// Different cases among the records: stage records of one case share its reference, or name the record that
+    /// they came from.
+    mutating func caseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+        guard let table = report.records[.cases], case .reference(let references)? = table.columns["reference"] else {
+            return 0
+        }
+        let conditions = try conditions(of: query, offset: call.offset)
+        trace?.append(CountedRecords(kind: .cases, conditions: conditions))
+        var origins: [UInt64: UInt64] = [:]
+        if case .reference(let previous)? = table.columns["previous"] {
+            for (record, hash) in previous.hashes.enumerated() where hash != 0 {
+                origins[references.hashes[record]] = hash
+            }
+        }
+        var cases: Set<UInt64> = []
+        for record in counter.records(.cases, where: conditions) {
+            var origin = references.hashes[record]
+            var steps = 0
+            while let earlier = origins[origin], steps < 20 {
+                origin = earlier
+                steps += 1
+            }
+            cases.insert(origin)
+        }
+        return cases.count
+    }
+}

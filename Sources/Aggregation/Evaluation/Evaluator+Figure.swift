@@ -1,0 +1,68 @@
+import Casework
+
+extension Evaluator {
+    /// An expression's figure.
+    mutating func figure(_ expression: Expression, in context: Context = Context()) throws(ExpressionError) -> Figure {
+        figure(try evaluate(expression, in: context), written: writtenOut(expression, in: context))
+    }
+
+    func figure(_ answer: Answer, written expression: Expression) -> Figure {
+        Figure(
+            expression: expression.source,
+            title: answer.title,
+            value: answer.value,
+            text: wording.text(answer),
+            cellText: wording.cellText(answer),
+            period: answer.span?.label,
+            filters: answer.filters,
+            base: answer.base
+        )
+    }
+
+    /// The expression with everything that the context adds, so that it means the same by itself.
+    func writtenOut(_ expression: Expression, in context: Context) -> Expression {
+        switch expression {
+        case .number, .text: return expression
+        case .negation(let inner): return .negation(writtenOut(inner, in: context))
+        case .operation(let operation, let left, let right):
+            return .operation(operation, writtenOut(left, in: context), writtenOut(right, in: context))
+        case .call(let call):
+            let isMeasure = Measure(rawValue: call.name) != nil || customExpressions[call.name] != nil
+            return .call(isMeasure ? measureWrittenOut(call, in: context) : functionWrittenOut(call, in: context))
+        }
+    }
+
+    private func functionWrittenOut(_ call: Call, in context: Context) -> Call {
+        if ["year", "period", "limit", "first_day", "last_day"].contains(call.name) { return call }
+        return Call(
+            name: call.name,
+            positional: call.positional.map { writtenOut($0, in: context) },
+            labelled: call.labelled.map { argument in
+                guard case .expression(let inner) = argument.value else { return argument }
+                return Call.Labelled(
+                    label: argument.label, value: .expression(writtenOut(inner, in: context)), offset: argument.offset
+                )
+            },
+            offset: call.offset
+        )
+    }
+
+    private func measureWrittenOut(_ call: Call, in context: Context) -> Call {
+        let named = Set(call.labelled.map(\.label))
+        var labelled = call.labelled.filter { $0.label != "year" && $0.label != "quarter" }
+        for dimension in context.order where !named.contains(dimension) && dimension != "year" && dimension != "quarter"
+        {
+            labelled.append(
+                Call.Labelled(label: dimension, value: .values(context.filters[dimension] ?? []), offset: call.offset)
+            )
+        }
+        if let span = try? span(call, in: context) {  // an unreadable year was reported when it was evaluated
+            labelled.append(Call.Labelled(label: "year", value: .values(span.years.map(\.label)), offset: call.offset))
+            if !span.quarters.isEmpty {
+                let quarters = span.quarters.map { String($0) }
+                labelled.append(Call.Labelled(label: "quarter", value: .values(quarters), offset: call.offset))
+            }
+        }
+        return Call(name: call.name, positional: call.positional, labelled: labelled, offset: call.offset)
+    }
+}

@@ -1,0 +1,270 @@
+import Casework
+
+extension Evaluator {
+    typealias Function = @Sendable (inout Evaluator, Call, Context) throws(ExpressionError) -> Answer
+
+    /// The functions of the language by name.
+    static let functions: [String: Function] = [
+        "change": { evaluator, call, context throws(ExpressionError) in try evaluator.change(call, in: context) },
+        "difference": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.comparison(call, in: context).difference()
+        },
+        "percent_change": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.comparison(call, in: context).percentChange()
+        },
+        "points_change": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.comparison(call, in: context).pointsChange()
+        },
+        "direction": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.comparison(call, in: context).direction()
+        },
+        "previous": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.evaluate(try call.only(), in: context.shifted(by: -1))
+        },
+        "share": { evaluator, call, context throws(ExpressionError) in try evaluator.share(call, in: context) },
+        "percent": { evaluator, call, context throws(ExpressionError) in
+            var answer = try evaluator.evaluate(try call.only(), in: context)
+            answer.text = evaluator.wording.percentage(answer)
+            return answer
+        },
+        "part": { evaluator, call, context throws(ExpressionError) in
+            var answer = try evaluator.evaluate(try call.only(), in: context)
+            guard case .share(let numerator, let denominator) = answer.value else { return answer }
+            answer.text = "\(numerator.grouped) of \(denominator.grouped)"
+            answer.cellText = answer.text
+            return answer
+        },
+        "words": { evaluator, call, context throws(ExpressionError) in
+            var answer = try evaluator.evaluate(try call.only(), in: context)
+            answer.text = evaluator.wording.words(answer)
+            return answer
+        },
+        "capital": { evaluator, call, context throws(ExpressionError) in
+            var answer = try evaluator.evaluate(try call.only(), in: context)
+            answer.text = evaluator.wording.text(answer).capitalisedFirst
+            return answer
+        },
+        "plural": { evaluator, call, context throws(ExpressionError) in try evaluator.plural(call, in: context) },
+        "round": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.rounded(call, .halfAwayFromZero, in: context)
+        },
+        "round_up": { evaluator, call, context throws(ExpressionError) in try evaluator.rounded(call, .up, in: context)
+        },
+        "decimals": { evaluator, call, context throws(ExpressionError) in try evaluator.decimals(call, in: context) },
+        "largest": { evaluator, call, context throws(ExpressionError) in try evaluator.largest(call, in: context) },
+        "rising": { evaluator, call, context throws(ExpressionError) in try evaluator.rising(call, in: context) },
+        "limit": { evaluator, call, context throws(ExpressionError) in try evaluator.limit(call, in: context) },
+        "year": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.time(call, in: context) { $0.label }
+        },
+        "period": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.time(call, in: context) { $0.dates }
+        },
+        "first_day": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.time(call, in: context) { $0.years.first?.first.text ?? "" }
+        },
+        "last_day": { evaluator, call, context throws(ExpressionError) in
+            try evaluator.time(call, in: context) { $0.years.last?.last.text ?? "" }
+        },
+    ]
+
+    /// Labels of functions' own arguments; any other label is a mistake.
+    static let functionLabels: [String: Set<String>] = [
+        "change": ["from", "as"], "difference": ["from"], "percent_change": ["from"], "points_change": ["from"],
+        "direction": ["from"], "share": ["of"], "plural": ["one", "many"], "round": ["to"], "round_up": ["to"],
+        "largest": ["by", "rank"], "rising": ["by"], "limit": ["procedure", "stage", "limit"],
+    ]
+
+    static func unlabelled(_ call: Call) -> ExpressionError {
+        ExpressionError(
+            "unlabelled-argument",
+            "An argument of \(call.name) has no label.",
+            remedy: "Write the field before it: \(call.name)(stage: 1).",
+            offset: call.offset
+        )
+    }
+}
+
+extension Call {
+    /// The one expression that a function is applied to.
+    func only() throws(ExpressionError) -> Expression {
+        let known = Evaluator.functionLabels[name] ?? []
+        if let stray = labelled.first(where: { !known.contains($0.label) }) {
+            throw ExpressionError(
+                "unknown-argument",
+                "\(name) has no argument \"\(stray.label)\".",
+                remedy: known.isEmpty
+                    ? "Put filters inside the measure: \(name)(received(\(stray.label): \(stray.value.source)))."
+                    : Suggestion.sentence(for: stray.label, in: known),
+                offset: stray.offset
+            )
+        }
+        let wanted = name == "decimals" ? 2 : 1
+        guard positional.count == wanted, let first = positional.first else {
+            throw ExpressionError(
+                "wrong-arguments",
+                "\(name) needs \(wanted == 1 ? "one expression" : "an expression and a number").",
+                remedy: "Write \(name)(received\(wanted == 1 ? "" : ", 1")).",
+                offset: offset
+            )
+        }
+        return first
+    }
+}
+
+extension Context {
+    func shifted(by years: Int) -> Context {
+        var context = self
+        context.shift += years
+        return context
+    }
+}
+
+extension Evaluator {
+    /// The first as a share of the second.
+    fileprivate mutating func share(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        var part = try evaluate(try call.only(), in: context)
+        guard let whole = call.expression("of") else {
+            throw ExpressionError(
+                "share-of-nothing",
+                "A share needs what it is a share of.",
+                remedy: "Write share(received(stage: 2), of: received(stage: 1)).",
+                offset: call.offset
+            )
+        }
+        let base = try evaluate(whole, in: context)
+        guard let ratio = part.value.shareable, let total = base.value.shareable else {
+            throw ExpressionError(
+                "share-of-words",
+                "A share is of counts or of money, and this is neither.",
+                remedy: "Put counts or sums into share(…, of: …).",
+                offset: call.offset
+            )
+        }
+        part.value = total == 0 ? .notApplicable : .share(numerator: ratio, denominator: total)
+        part.title = "\(part.title) as a share of \(base.title.loweredFirst)"
+        part.base = base.base
+        return part
+    }
+
+    fileprivate mutating func plural(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        var answer = try evaluate(try call.only(), in: context)
+        guard let one = call.values("one")?.values.first, let many = call.values("many")?.values.first else {
+            throw ExpressionError(
+                "wrong-arguments",
+                "plural needs the words for one and for many.",
+                remedy: "Write plural(received, one: \"complaint was\", many: \"complaints were\").",
+                offset: call.offset
+            )
+        }
+        answer.value = .words(answer.value.number == Ratio(1) ? one : many)
+        return answer
+    }
+
+    /// Rounded to a multiple of `to` in the value's own unit: pounds for money.
+    fileprivate mutating func rounded(
+        _ call: Call, _ rule: Ratio.RoundingRule, in context: Context
+    ) throws(ExpressionError) -> Answer {
+        var answer = try evaluate(try call.only(), in: context)
+        guard case .number(let step)? = call.expression("to"), step > Ratio(0) else {
+            throw ExpressionError(
+                "wrong-arguments",
+                "\(call.name) needs the number to round to.",
+                remedy: "Write \(call.name)(cost, to: 10).",
+                offset: call.offset
+            )
+        }
+        guard let number = answer.value.number, let steps = number.divided(by: step),
+            let result = Ratio(steps.rounded(rule)).multiplied(by: step)
+        else { return answer }
+        answer.value =
+            switch answer.value {
+            case .money: .money(Money(pence: (result.multiplied(by: Ratio(100)) ?? result).rounded()))
+            case .count where result.denominator == 1: .count(result.numerator)
+            default: .number(result, decimals: result.decimalsNeeded)
+            }
+        return answer
+    }
+
+    fileprivate mutating func decimals(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        var answer = try evaluate(try call.only(), in: context)
+        guard case .number(let decimals)? = call.positional.last, decimals.denominator == 1,
+            (0...6).contains(decimals.numerator)
+        else {
+            throw ExpressionError(
+                "wrong-arguments",
+                "decimals needs a number from 0 to 6.",
+                remedy: "Write decimals(\(call.positional[0].source), 1).",
+                offset: call.offset
+            )
+        }
+        answer.decimals = decimals.numerator
+        return answer
+    }
+
+    /// The limit of a stage in force at the end of the year, in words.
+    fileprivate func limit(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        let procedure = call.values("procedure")?.values.first ?? context.filters["procedure"]?.first
+        let stage = call.values("stage")?.values.first ?? context.filters["stage"]?.first ?? "1"
+        let candidates = report.settings.procedures.filter {
+            procedure == nil || $0.identifier.folded == procedure?.folded
+        }
+        let stages = candidates.compactMap { $0.stages.first { $0.identifier.folded == stage.folded } }
+        guard stages.count == 1, let limits = stages[0].limits(on: report.settings.year.last) else {
+            throw ExpressionError(
+                "no-limit",
+                stages.count > 1
+                    ? "Several procedures have a stage \(stage)." : "No procedure has a stage \(stage) with a limit.",
+                remedy:
+                    "Name the procedure and a stage that has limits in report.yaml: limit(procedure: \(report.settings.procedures.first?.identifier ?? "statutory"), stage: 1).",
+                offset: call.offset
+            )
+        }
+        let isExtended = call.values("limit")?.values.first?.lowercased() == "extended"
+        guard let limit = isExtended ? limits.extended : limits.respond else {
+            throw ExpressionError(
+                "no-limit",
+                "Stage \(stage) has no extended limit.",
+                remedy: "Add extend: to the stage in report.yaml, or leave out limit: extended.",
+                offset: call.offset
+            )
+        }
+        return Answer(value: .words(limit.text), title: "Time limit", base: "the report's settings")
+    }
+
+    /// Words about the reporting year, or one before it: `year(previous)`, `year(-2)`.
+    fileprivate func time(
+        _ call: Call, in context: Context, words: (TimeSpan) -> String
+    ) throws(ExpressionError) -> Answer {
+        var span = try span(call, in: context)
+        switch call.positional.first {
+        case nil: break
+        case .call(let name)? where name.name == "previous" && name.positional.isEmpty: span = span.shifted(by: -1)
+        case .negation(.number(let years))? where years.denominator == 1: span = span.shifted(by: -years.numerator)
+        default:
+            throw ExpressionError(
+                "wrong-arguments",
+                "\(call.name) does not know this year.",
+                remedy: "Write \(call.name)(), \(call.name)(previous) or \(call.name)(-2).",
+                offset: call.offset
+            )
+        }
+        return Answer(value: .words(words(span)), title: "Period", base: "the report's settings", span: span)
+    }
+}
+
+extension FigureValue {
+    /// A whole number that may stand in a share: a count, or pence.
+    fileprivate var shareable: Int? {
+        switch self {
+        case .count(let count): count
+        case .money(let money): money.pence
+        case .number(let number, _) where number.denominator == 1: number.numerator
+        default: nil
+        }
+    }
+}
+
+extension String {
+    var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+}

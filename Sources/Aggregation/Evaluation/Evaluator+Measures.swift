@@ -1,0 +1,162 @@
+import Casework
+
+extension Evaluator {
+    /// A built-in measure's value.
+    mutating func evaluate(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        let query = try query(measure, call, in: context)
+        let value: FigureValue =
+            switch measure {
+            case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts:
+                .count(try count(query, call))
+            case .open: .count(try openCount(query, call))
+            case .cases: .count(try caseCount(query, call))
+            case .within: try within(query, call)
+            case .escalated: try escalated(query, call)
+            case .outcomes: try outcomes(query, call)
+            case .responseDays: try responseDays(query, call)
+            case .upholdRate: try upholdRate(query, call)
+            case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
+            case .indicator, .published: try given(query, call)
+            }
+        return Answer(
+            value: value, title: measure.title, base: measure.base, span: query.span, filters: query.filters
+        )
+    }
+
+    mutating func count(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+        let conditions = try conditions(of: query, offset: call.offset)
+        trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
+        return counter.total(query.kind, where: conditions)
+    }
+
+    private mutating func sum(_ query: Query, field: String, _ call: Call) throws(ExpressionError) -> Int {
+        let conditions = try conditions(of: query, offset: call.offset)
+        trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
+        return counter.total(query.kind, where: conditions, of: .field(field))
+    }
+
+    private func share(_ numerator: Int, of denominator: Int) -> FigureValue {
+        denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+    }
+
+    /// Received by the end of the span, and not responded to by then.
+    private mutating func openCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+        guard query.span.quarters.isEmpty, let year = query.span.years.last else {
+            throw ExpressionError(
+                "open-in-quarter",
+                "What is open is counted at the end of a year, not of a quarter.",
+                remedy: "Leave out the quarter.",
+                offset: call.offset
+            )
+        }
+        let received = try axis(query.kind, basis: "received", covering: query.span, offset: call.offset)
+        var conditions = query.conditions
+        conditions[.year(of: "received")] = Array(1...max(1, received.code(of: year)))
+        if let responded = counter.axis(query.kind, basis: "responded") {
+            let later = responded.code(of: year) + 1
+            conditions[.year(of: "responded")] = [0] + Array(max(1, later)..<max(later, responded.yearCount + 1))
+        }
+        trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
+        return counter.total(query.kind, where: conditions)
+    }
+
+    private mutating func within(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        let bands: [Timeliness]
+        switch call.values("limit")?.values.first?.lowercased() ?? "first" {
+        case "first": bands = [.first]
+        case "extended": bands = [.first, .extended]
+        case let other:
+            throw ExpressionError(
+                "unknown-limit",
+                "There is no limit \"\(other)\".",
+                remedy: "Write limit: first or limit: extended.",
+                offset: call.values("limit")?.offset
+            )
+        }
+        let timed: [Timeliness] = [.first, .extended, .over]
+        let answered = try count(query.with(.timeliness, timed.map { Int($0.rawValue) }), call)
+        let inTime = try count(query.with(.timeliness, bands.map { Int($0.rawValue) }), call)
+        return share(inTime, of: answered)
+    }
+
+    private mutating func outcomes(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        guard query.filters.contains(where: { $0.dimension == "outcome" }) else {
+            throw ExpressionError(
+                "outcome-missing",
+                "outcomes is the share of one outcome, and none is named.",
+                remedy: "Write outcomes(outcome: upheld), or use closed for the number.",
+                offset: call.offset
+            )
+        }
+        let numerator = try count(query, call)
+        return share(numerator, of: try count(query.without("outcome"), call))
+    }
+
+    private mutating func upholdRate(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        guard case .category(let column)? = report.records[.ombudsman]?.columns["decision"] else {
+            throw ExpressionError(
+                "no-decision",
+                "The Ombudsman records have no field \"decision\".",
+                remedy: "Map it under data: ombudsman: columns: in report.yaml.",
+                offset: call.offset
+            )
+        }
+        let labels = labels(of: "decision", kind: .ombudsman, column: column)
+        let upheld = labels["upheld"] ?? []
+        let all = upheld + (labels["not upheld"] ?? [])
+        let numerator = try count(query.with(.field("decision"), upheld), call)
+        return share(numerator, of: try count(query.with(.field("decision"), all), call))
+    }
+
+    private mutating func responseDays(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        let conditions = try conditions(of: query, offset: call.offset)
+        trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
+        let histogram = counter.histogram(query.kind, of: .responseDays, where: conditions)
+        let days = Array(histogram.dropFirst())
+        let total = days.reduce(0, +)
+        guard total > 0 else { return .notApplicable }
+        switch call.values("average")?.values.first?.lowercased() ?? "mean" {
+        case "mean":
+            let sum = days.enumerated().reduce(0) { $0 + $1.offset * $1.element }
+            return Ratio(sum, over: total).map(FigureValue.days) ?? .notApplicable
+        case "median":
+            let (lower, upper) = (middle(of: days, (total - 1) / 2), middle(of: days, total / 2))
+            return Ratio(lower + upper, over: 2).map(FigureValue.days) ?? .notApplicable
+        case let other:
+            throw ExpressionError(
+                "unknown-average",
+                "There is no average \"\(other)\".",
+                remedy: "Write average: mean or average: median.",
+                offset: call.values("average")?.offset
+            )
+        }
+    }
+
+    /// The value of the record at `rank`, from 0, when all are sorted.
+    private func middle(of counts: [Int], _ rank: Int) -> Int {
+        var seen = 0
+        for (value, count) in counts.enumerated() {
+            seen += count
+            if seen > rank { return value }
+        }
+        return 0
+    }
+
+    /// A figure that was given, not counted; it must be there, and once.
+    private mutating func given(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        let entries = try count(query, call)
+        guard entries > 0 else {
+            throw ExpressionError(
+                "no-such-figure",
+                "There is no \(call.name) with these filters for \(query.span.label).",
+                remedy: "Add it to the \(query.kind.rawValue) file, or correct the name or the year.",
+                offset: call.offset
+            )
+        }
+        let conditions = try conditions(of: query, offset: call.offset)
+        let millionths = counter.total(query.kind, where: conditions, of: .field("value"))
+        guard let number = Ratio(millionths, over: NumberColumn.scale) else { return .notAvailable }
+        return number.denominator == 1
+            ? .count(number.numerator) : .number(number, decimals: number.decimalsNeeded)
+    }
+}

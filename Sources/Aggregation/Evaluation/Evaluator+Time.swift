@@ -1,0 +1,116 @@
+import Casework
+
+extension Evaluator {
+    /// The years and quarters that a call asks for; the context's where it names none.
+    func span(_ call: Call, in context: Context) throws(ExpressionError) -> TimeSpan {
+        let surrounding =
+            try context.filters["year"].map { labels throws(ExpressionError) in
+                try labels.map { label throws(ExpressionError) in try year(label, offset: nil) }
+            } ?? [report.settings.year]
+        var years = surrounding
+        if let (labels, offset) = call.values("year") {
+            let reference = surrounding.last ?? report.settings.year
+            years = try labels.map { label throws(ExpressionError) in
+                switch label.lowercased() {
+                case "current": reference
+                case "previous": reference.previous
+                default: try year(label, offset: offset)
+                }
+            }
+        }
+        let span = TimeSpan(years: years.sorted(), quarters: try quarters(call, in: context))
+        return span.shifted(by: context.shift)
+    }
+
+    private func year(_ label: String, offset: Int?) throws(ExpressionError) -> ReportingYear {
+        guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth) else {
+            throw ExpressionError(
+                "bad-year",
+                "\"\(label)\" is not a year.",
+                remedy: "Write it as \(report.settings.year.label), or current or previous.",
+                offset: offset
+            )
+        }
+        return year
+    }
+
+    private func quarters(_ call: Call, in context: Context) throws(ExpressionError) -> [Int] {
+        guard let (labels, offset) = call.values("quarter") ?? context.filters["quarter"].map({ ($0, nil) }) else {
+            return []
+        }
+        return try labels.map { label throws(ExpressionError) in
+            guard let number = Int(label.lowercased().replacingPrefix("quarter ").replacingPrefix("q")),
+                (1...4).contains(number)
+            else {
+                throw ExpressionError(
+                    "bad-quarter", "\"\(label)\" is not a quarter.", remedy: "Write 1, 2, 3 or 4.", offset: offset
+                )
+            }
+            return number
+        }
+    }
+
+    /// The conditions of a query with its time, or why it has no records to ask.
+    mutating func conditions(
+        of query: Query, basis: String? = nil, offset: Int? = nil
+    ) throws(ExpressionError) -> Counter.Conditions {
+        let basis = basis ?? query.basis
+        let axis = try axis(query.kind, basis: basis, covering: query.span, offset: offset)
+        var conditions = query.conditions
+        let years = query.span.years.filter { axis.contains($0) }
+        if query.span.quarters.isEmpty {
+            conditions[.year(of: basis)] = years.map { axis.code(of: $0) }
+        } else {
+            conditions[.month(of: basis)] = years.flatMap { year in
+                query.span.quarters.flatMap { axis.monthCodes(quarter: $0, of: year) }
+            }
+        }
+        return conditions
+    }
+
+    /// The axis of a basis. A year before the records begin has no figure, 0 would be wrong; nor has a year after
+    /// the last case, indicator or published figure.
+    mutating func axis(
+        _ kind: RecordKind, basis: String, covering span: TimeSpan, offset: Int?
+    ) throws(ExpressionError) -> TimeAxis {
+        let axis = counter.axis(kind, basis: basis)
+        let mustReach = [RecordKind.cases, .indicators, .history].contains(kind)
+        if let axis, span.years.allSatisfy({ $0 >= axis.firstYear && (!mustReach || $0 <= axis.lastYear) }) {
+            return axis
+        }
+        let years = axis.map {
+            $0.firstYear == $0.lastYear ? $0.firstYear.label : "\($0.firstYear.label) to \($0.lastYear.label)"
+        }
+        throw ExpressionError(
+            "year-without-data",
+            "There are no records of the kind \(kind.rawValue) with a date \"\(basis)\" in \(span.label)"
+                + (years.map { "; there are some for \($0)." } ?? "."),
+            remedy: "Ask for a year that has records, show fewer earlier years (compare, years), or add the records.",
+            offset: offset
+        )
+    }
+}
+
+extension Call {
+    /// The values of a labelled argument and where it stands; nil where it is not given.
+    func values(_ label: String) -> (values: [String], offset: Int?)? {
+        for argument in labelled where argument.label == label {
+            if case .values(let values) = argument.value { return (values, argument.offset) }
+        }
+        return nil
+    }
+
+    /// The expression of a labelled argument; nil where it is not given.
+    func expression(_ label: String) -> Expression? {
+        for argument in labelled where argument.label == label {
+            if case .expression(let expression) = argument.value { return expression }
+        }
+        return nil
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
+    }
+}

@@ -1,0 +1,132 @@
+import Casework
+
+/// Computes expressions of the figure language from one report's records.
+struct Evaluator {
+    let report: Report
+    var counter: Counter
+    /// Doubts met on the way: a filter value that no record has.
+    var doubts: Set<ExpressionError> = []
+    /// Which records were counted, where that was asked for.
+    var trace: [CountedRecords]?
+    /// Measures used, by name.
+    var used: Set<String> = []
+    private(set) var customExpressions: [String: Expression] = [:]
+    private var labelCodes: [LabelKey: [String: [Int]]] = [:]
+
+    private struct LabelKey: Hashable {
+        let kind: RecordKind
+        let field: String
+    }
+
+    /// Records that a figure was counted from.
+    struct CountedRecords {
+        let kind: RecordKind
+        let conditions: Counter.Conditions
+    }
+
+    init(report: Report) {
+        self.report = report
+        counter = Counter(report: report)
+    }
+
+    /// Reads the report's own measures; an error is of the measure's expression.
+    mutating func defineCustomMeasures() -> [Finding] {
+        report.settings.measures.compactMap { measure in
+            do throws(ExpressionError) {
+                guard Measure(rawValue: measure.name) == nil, Evaluator.functions[measure.name] == nil else {
+                    throw ExpressionError(
+                        "measure-name-taken",
+                        "The name \(measure.name) already means something else.",
+                        remedy: "Give the measure another name."
+                    )
+                }
+                customExpressions[measure.name] = try Parser.expression(from: measure.expression.text)
+                return nil
+            } catch {
+                return error.finding(for: measure.expression)
+            }
+        }
+    }
+
+    mutating func evaluate(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
+        switch expression {
+        case .number(let number):
+            return Answer(value: .number(number, decimals: number.decimalsNeeded), title: "", base: "a number")
+        case .text(let text): return Answer(value: .words(text), title: "", base: "words")
+        case .negation(let inner): return try negated(try evaluate(inner, in: context))
+        case .operation(let operation, let left, let right):
+            return try evaluate(operation, try evaluate(left, in: context), try evaluate(right, in: context))
+        case .call(let call): return try evaluate(call, in: context)
+        }
+    }
+
+    private mutating func evaluate(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        if let measure = Measure(rawValue: call.name) {
+            used.insert(call.name)
+            return try evaluate(measure, call, in: context)
+        }
+        if let function = Evaluator.functions[call.name] { return try function(&self, call, context) }
+        if let custom = report.settings.measures.first(where: { $0.name == call.name }) {
+            used.insert(call.name)
+            return try evaluate(custom, call, in: context)
+        }
+        let known = Measure.allCases.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name)
+        throw ExpressionError(
+            "unknown-measure",
+            "There is no measure or function called \"\(call.name)\".",
+            remedy: Suggestion.sentence(for: call.name, in: known),
+            offset: call.offset
+        )
+    }
+
+    private mutating func evaluate(
+        _ measure: CustomMeasure, _ call: Call, in context: Context
+    ) throws(ExpressionError) -> Answer {
+        guard !context.customMeasures.contains(measure.name), let expression = customExpressions[measure.name] else {
+            throw ExpressionError(
+                "circular-measure",
+                "The measure \(measure.name) is defined by itself, or its definition can't be read.",
+                remedy: "Correct its expression under measures in report.yaml.",
+                offset: call.offset
+            )
+        }
+        var inner = context
+        inner.customMeasures.append(measure.name)
+        for argument in call.labelled {
+            guard case .values(let values) = argument.value else { continue }
+            if argument.label == "year" {
+                inner = inner.adding("year", try span(call, in: context).years.map(\.label))
+                inner.shift = 0
+            } else {
+                inner = inner.adding(argument.label, values)
+            }
+        }
+        var answer = try evaluate(expression, in: inner)
+        answer.title = measure.title
+        answer.unit = measure.unit ?? answer.unit
+        answer.decimals = measure.decimals ?? answer.decimals
+        return answer
+    }
+
+    /// The indices of a field's labels by their folded text.
+    mutating func labels(of field: String, kind: RecordKind, column: CategoryColumn) -> [String: [Int]] {
+        let key = LabelKey(kind: kind, field: field)
+        if let known = labelCodes[key] { return known }
+        var codes: [String: [Int]] = ["not recorded": [0]]
+        for (index, label) in column.labels.enumerated().dropFirst() { codes[label.folded, default: []].append(index) }
+        labelCodes[key] = codes
+        return codes
+    }
+}
+
+extension String {
+    /// In lower case with single blanks: how labels are compared.
+    var folded: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+extension Ratio {
+    /// How many decimals, up to 6, show the number exactly.
+    var decimalsNeeded: Int {
+        (0..<6).first { decimals in Ratio.power(ofTen: decimals) % denominator == 0 } ?? 6
+    }
+}

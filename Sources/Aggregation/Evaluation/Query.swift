@@ -1,0 +1,171 @@
+import Casework
+
+/// Which records a measure is about, with all restrictions resolved.
+struct Query {
+    let kind: RecordKind
+    /// The date column that places a record in the span.
+    let basis: String
+    var span: TimeSpan
+    /// All but the time.
+    var conditions: Counter.Conditions
+    /// The restrictions as readers see them, the time not among them.
+    var filters: [Figure.Filter]
+
+    /// Without any restriction of a dimension.
+    func without(_ dimension: String) -> Query {
+        var query = self
+        query.conditions[.field(dimension)] = nil
+        query.filters.removeAll { $0.dimension == dimension }
+        return query
+    }
+
+    func with(_ key: DimensionKey, _ codes: [Int]) -> Query {
+        var query = self
+        query.conditions[key] = codes
+        return query
+    }
+}
+
+extension Evaluator {
+    /// The query of a measure's call: its own filters, then those of the context.
+    mutating func query(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) -> Query {
+        guard let table = report.records[measure.kind] else {
+            throw ExpressionError(
+                "no-records",
+                "\(measure.rawValue) needs records of the kind \(measure.kind.rawValue), which the report does not have.",
+                remedy: "Name their file under data: \(measure.kind.rawValue): in report.yaml.",
+                offset: call.offset
+            )
+        }
+        if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
+        let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases[0]
+        var query = Query(
+            kind: measure.kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: []
+        )
+        for (dimension, values, offset) in restrictions(of: call, options: measure.options, in: context) {
+            try restrict(&query, dimension, to: values, table: table, offset: offset)
+        }
+        return query
+    }
+
+    /// Own filters in the order in which they are written, then those of the context that it has not itself.
+    private func restrictions(
+        of call: Call, options: [String], in context: Context
+    ) -> [(dimension: String, values: [String], offset: Int?)] {
+        let time: Set<String> = ["year", "quarter"]
+        var own: [(String, [String], Int?)] = []
+        for argument in call.labelled where !options.contains(argument.label) && !time.contains(argument.label) {
+            if case .values(let values) = argument.value { own.append((argument.label, values, argument.offset)) }
+        }
+        let named = Set(own.map(\.0) + options)
+        let added = context.order.filter { !named.contains($0) && !time.contains($0) }
+        return own + added.map { ($0, context.filters[$0] ?? [], nil) }
+    }
+
+    private mutating func restrict(
+        _ query: inout Query, _ dimension: String, to values: [String], table: RecordTable, offset: Int?
+    ) throws(ExpressionError) {
+        query.filters.append(Figure.Filter(dimension: dimension, values: values))
+        if dimension == "timeliness", query.kind == .cases {
+            query.conditions[.timeliness] = try timelinessCodes(values, offset: offset)
+            return
+        }
+        switch table.columns[dimension] {
+        case .category(let column)?:
+            query.conditions[.field(dimension)] = try codes(of: values, in: column, dimension, query.kind, offset)
+        case .reference?:
+            let hashes = values.map { ReferenceColumn.hash($0) }
+            query.conditions[.references(hashes)] = [1]
+        default:
+            let known = table.columns.filter { $0.value.isFilter }.keys + ["year", "quarter"]
+            throw ExpressionError(
+                "unknown-filter",
+                "Records of the kind \(query.kind.rawValue) have no field \"\(dimension)\" to filter by.",
+                remedy: Suggestion.sentence(for: dimension, in: known),
+                offset: offset
+            )
+        }
+    }
+
+    private func timelinessCodes(_ values: [String], offset: Int?) throws(ExpressionError) -> [Int] {
+        let names = ["first": Timeliness.first, "extended": .extended, "over": .over, "open": .open]
+        return try values.map { value throws(ExpressionError) in
+            guard let timeliness = names[value.folded] else {
+                throw ExpressionError(
+                    "unknown-value",
+                    "There is no timeliness \"\(value)\".",
+                    remedy: Suggestion.sentence(for: value, in: names.keys),
+                    offset: offset
+                )
+            }
+            return Int(timeliness.rawValue)
+        }
+    }
+
+    /// The codes of all cells that have one of the values.
+    private mutating func codes(
+        of values: [String], in column: CategoryColumn, _ field: String, _ kind: RecordKind, _ offset: Int?
+    ) throws(ExpressionError) -> [Int] {
+        let known = labels(of: field, kind: kind, column: column)
+        var wanted: Set<Int> = []
+        for value in values {
+            for name in Evaluator.spellings(of: value, field: field) {
+                if let codes = known[name] {
+                    wanted.formUnion(codes)
+                } else if !isDeclared(name, field: field) {
+                    try doubt(value, field: field, known: column.labels, offset: offset)
+                }
+            }
+        }
+        guard let cells = column.cells else { return wanted.sorted() }
+        return cells.indices.filter { cell in
+            cells[cell].isEmpty ? wanted.contains(0) : cells[cell].contains { wanted.contains(Int($0)) }
+        }
+    }
+
+    /// The labels that a value stands for.
+    private static func spellings(of value: String, field: String) -> [String] {
+        let folded = value.folded
+        return switch field {
+        case "outcome" where folded == "well-founded":
+            Outcome.allCases.filter(\.isWellFounded).map(\.rawValue)
+        case "stage" where folded.hasPrefix("stage "): [String(folded.dropFirst(6))]
+        default: [folded]
+        }
+    }
+
+    /// Whether a value may well have no records: the settings or the trade know it.
+    private func isDeclared(_ value: String, field: String) -> Bool {
+        switch field {
+        case "outcome": Outcome.allCases.contains { $0.rawValue == value }
+        case "procedure": report.settings.procedures.contains { $0.identifier.folded == value }
+        case "stage": report.settings.procedures.contains { $0.stages.contains { $0.identifier.folded == value } }
+        default: false
+        }
+    }
+
+    /// A value that no record has: an error where it looks like a slip of the keyboard, else a warning.
+    private mutating func doubt(
+        _ value: String, field: String, known: [String], offset: Int?
+    ) throws(ExpressionError) {
+        let near = Suggestion.nearest(to: value, in: known.dropFirst())
+        let error = ExpressionError(
+            "unknown-value",
+            "No record has the \(field) \"\(value)\".",
+            remedy: near.map { "Did you mean \"\($0)\"?" } ?? "It counts as 0. If that is right, nothing need be done.",
+            offset: offset
+        )
+        if near != nil { throw error }
+        doubts.insert(error)
+    }
+}
+
+extension RecordColumn {
+    /// Whether its values can be named in a filter.
+    var isFilter: Bool {
+        switch self {
+        case .category, .reference: true
+        case .date, .money, .number: false
+        }
+    }
+}

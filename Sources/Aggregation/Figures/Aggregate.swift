@@ -1,0 +1,84 @@
+package import Casework
+
+/// Computes every figure that a report places.
+///
+/// Errors of expressions and blocks are findings at the place where the officer wrote them; what has an error has
+/// no figure.
+package func aggregate(_ report: Report) -> (figures: Figures, findings: [Finding]) {
+    var evaluator = Evaluator(report: report)
+    var findings = evaluator.defineCustomMeasures()
+    let (expressions, expressionFindings) = evaluator.figures(of: report.expressions)
+    findings += expressionFindings
+    var tables: [SourceLocation: FigureTable] = [:]
+    var caseLists: [SourceLocation: CaseList] = [:]
+    for block in report.sections.flatMap(\.figureBlocks) {
+        if let request = block.content.tableRequest {
+            let (table, tableFindings) = evaluator.table(request, at: block.location)
+            tables[block.location] = table
+            findings += tableFindings
+        } else if case .cases(let request) = block.content {
+            let (list, listFindings) = evaluator.caseList(request, at: block.location)
+            caseLists[block.location] = list
+            findings += listFindings
+        }
+    }
+    findings += evaluator.closingFindings()
+    let definitions = evaluator.definitions()
+    return (Figures(expressions: expressions, tables: tables, caseLists: caseLists, definitions: definitions), findings)
+}
+
+extension Report {
+    /// Every expression of prose and tiles, in reading order.
+    fileprivate var expressions: [ExpressionText] {
+        let tiles = settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
+        return tiles + sections.flatMap(\.expressions)
+    }
+}
+
+extension Evaluator {
+    /// The figures by the expressions' texts; an error is reported wherever its expression stands.
+    fileprivate mutating func figures(of expressions: [ExpressionText]) -> ([String: Figure], [Finding]) {
+        var figures: [String: Figure] = [:]
+        var errors: [String: ExpressionError] = [:]
+        var findings: [Finding] = []
+        for expression in expressions {
+            if figures[expression.text] == nil, errors[expression.text] == nil {
+                do throws(ExpressionError) {
+                    figures[expression.text] = try figure(try Parser.expression(from: expression.text))
+                } catch {
+                    errors[expression.text] = error
+                }
+            }
+            if let error = errors[expression.text] { findings.append(error.finding(for: expression)) }
+        }
+        return (figures, findings)
+    }
+
+    /// What is found only when all has been counted: dates beyond the calendar, values that no record has.
+    fileprivate mutating func closingFindings() -> [Finding] {
+        var findings: [Finding] = []
+        if !used.isDisjoint(with: [Measure.within.rawValue, Measure.responseDays.rawValue]) {
+            findings += counter.calendarFindings(.cases)
+        }
+        let place = SourceLocation(file: report.settings.file)
+        findings += doubts.sorted { $0.summary < $1.summary }.map {
+            Finding($0.identifier, $0.summary, remedy: $0.remedy, at: place, severity: .warning)
+        }
+        return findings
+    }
+
+    /// The measures used, built-in ones first, each in the order of the reference.
+    func definitions() -> [MeasureDefinition] {
+        let builtIn = Measure.allCases.filter { used.contains($0.rawValue) }.map(\.published)
+        let custom = report.settings.measures.filter { used.contains($0.name) }.map { measure in
+            MeasureDefinition(
+                name: measure.name, title: measure.title, definition: measure.definition,
+                base: "Worked out as \(measure.expression.text)",
+                rounding: measure.decimals.map { "\($0) \($0 == 1 ? "decimal" : "decimals"), halves away from zero" }
+                    ?? "As its parts",
+                source: nil
+            )
+        }
+        return builtIn + custom
+    }
+}

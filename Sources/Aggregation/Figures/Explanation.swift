@@ -1,0 +1,51 @@
+package import Casework
+
+/// One figure worked out: what it means and which records are behind it.
+package struct Explanation: Sendable {
+    package let figure: Figure
+    /// Of each measure in the expression.
+    package let definitions: [MeasureDefinition]
+    package let parts: [Part]
+
+    /// Records that were counted or added up for the figure.
+    package struct Part: Sendable {
+        package let kind: RecordKind
+        package let records: [SourceLocation]
+        /// The references of the records, as many; empty where the records have none or they were not loaded.
+        package let references: [String]
+    }
+}
+
+/// Works out one expression of a report, whose references should have been loaded.
+package func explain(_ text: String, in report: Report) throws(FindingsError) -> Explanation {
+    let typed = ExpressionText(text, at: SourceLocation(file: "expression", line: 1, column: 1))
+    var evaluator = Evaluator(report: report)
+    let findings = evaluator.defineCustomMeasures()
+    guard findings.isEmpty else { throw FindingsError(findings) }
+    evaluator.trace = []
+    do throws(ExpressionError) {
+        let figure = try evaluator.figure(try Parser.expression(from: text))
+        return Explanation(figure: figure, definitions: evaluator.definitions(), parts: evaluator.countedParts())
+    } catch {
+        throw FindingsError([error.finding(for: typed)])
+    }
+}
+
+extension Evaluator {
+    fileprivate mutating func countedParts() -> [Explanation.Part] {
+        let counted = trace ?? []
+        return counted.map { part in
+            let records = counter.records(part.kind, where: part.conditions)
+            let table = report.records[part.kind]
+            var references: [String] = []
+            if case .reference(let column)? = table?.columns["reference"], let texts = column.texts {
+                references = records.map { texts[$0] }
+            }
+            return Explanation.Part(
+                kind: part.kind,
+                records: records.compactMap { table?.rows.location(ofRecord: $0) },
+                references: references
+            )
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Casework
+
+/// An expression of the figure language.
+///
+///     expression = term { ("+" | "-") term }
+///     term       = factor { ("*" | "/") factor }
+///     factor     = number | "text" | year | call | "(" expression ")" | "-" factor
+///     call       = name [ "(" [ argument { "," argument } ] ")" ]
+///     argument   = expression | label ":" ( values | expression )
+///     values     = value | "[" value { "," value } "]"
+///     value      = "text" | words
+///
+/// A year (2024/25) is one token, so a division needs blanks or parentheses around its parts: `2024 / 25`.
+indirect enum Expression: Hashable, Sendable {
+    case number(Ratio)
+    case text(String)
+    case call(Call)
+    case operation(Operator, Expression, Expression)
+    case negation(Expression)
+
+    enum Operator: Character, Sendable {
+        case plus = "+"
+        case minus = "-"
+        case times = "*"
+        case dividedBy = "/"
+    }
+}
+
+/// A measure or function with its arguments.
+struct Call: Hashable, Sendable {
+    let name: String
+    let positional: [Expression]
+    let labelled: [Labelled]
+    /// Of the name in the expression's text, from 0, in characters.
+    let offset: Int
+
+    struct Labelled: Hashable, Sendable {
+        let label: String
+        let value: Value
+        let offset: Int
+    }
+
+    enum Value: Hashable, Sendable {
+        /// Labels that take expressions: `of`, `from`, `to`.
+        case expression(Expression)
+        /// All others: one or several values, as typed.
+        case values([String])
+    }
+
+    static let expressionLabels: Set<String> = ["of", "from", "to"]
+}

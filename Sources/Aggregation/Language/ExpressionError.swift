@@ -1,0 +1,36 @@
+import Casework
+
+/// Why an expression has no figure: what is wrong at which of its characters, and what to do.
+struct ExpressionError: Error, Hashable {
+    let identifier: String
+    let summary: String
+    let remedy: String
+    /// From 0, in characters, within the expression's text; nil: the expression as a whole.
+    let offset: Int?
+
+    init(_ identifier: String, _ summary: String, remedy: String, offset: Int? = nil) {
+        self.identifier = identifier
+        self.summary = summary
+        self.remedy = remedy
+        self.offset = offset
+    }
+
+    /// The finding for an expression that stands at `location`.
+    func finding(for expression: ExpressionText) -> Finding {
+        Finding(identifier, summary, remedy: remedy, at: place(in: expression))
+    }
+
+    private func place(in expression: ExpressionText) -> SourceLocation {
+        guard let offset, case .line(let line, let column?) = expression.location.position else {
+            return expression.location
+        }
+        let before = expression.text.prefix(offset)
+        let lineBreaks = before.count { $0 == "\n" }
+        let sinceBreak = before.reversed().prefix { $0 != "\n" }.count
+        return SourceLocation(
+            file: expression.location.file,
+            line: line + lineBreaks,
+            column: lineBreaks == 0 ? column + offset : sinceBreak + 1
+        )
+    }
+}

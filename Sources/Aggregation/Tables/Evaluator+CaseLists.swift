@@ -1,0 +1,123 @@
+import Casework
+
+extension Evaluator {
+    /// The fields of the records that a `cases` block lists. Every record that its filters select must be listed, and
+    /// each listed one must be selected.
+    mutating func caseList(_ request: CaseListRequest, at location: SourceLocation) -> (CaseList?, [Finding]) {
+        var context = Context()
+        for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
+        do throws(ExpressionError) {
+            let measure = try request.measure()
+            let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
+            let query = try query(measure, call, in: context)
+            let selected = counter.records(query.kind, where: try conditions(of: query))
+            let findings = mismatches(request, selected, query, at: location)
+            guard findings.isEmpty else { return (nil, findings) }
+            let rows = try request.entries.map { entry throws(ExpressionError) in
+                try request.fields.map { field throws(ExpressionError) in
+                    try fieldFigure(field.name, of: .reference(entry.reference), in: query, context)
+                }
+            }
+            let totals = try request.fields.map { field throws(ExpressionError) -> Figure? in
+                guard case .money? = report.records[query.kind]?.columns[field.name] else { return nil }
+                return try fieldFigure(field.name, of: .all(selected), in: query, context)
+            }
+            return (CaseList(fields: rows, totals: totals), [])
+        } catch {
+            return (nil, [Finding(error.identifier, error.summary, remedy: error.remedy, at: location)])
+        }
+    }
+
+    private enum Scope {
+        case reference(String)
+        case all([Int])
+    }
+
+    private func mismatches(
+        _ request: CaseListRequest, _ selected: [Int], _ query: Query, at location: SourceLocation
+    ) -> [Finding] {
+        guard let table = report.records[query.kind], case .reference(let references)? = table.columns["reference"]
+        else {
+            return []
+        }
+        let listed = Set(request.entries.map { ReferenceColumn.hash($0.reference) })
+        let known = Set(selected.map { references.hashes[$0] })
+        let strays = request.entries.filter { !known.contains(ReferenceColumn.hash($0.reference)) }.map { entry in
+            Finding(
+                "entry-without-record",
+                "The list has an entry for a reference that is not among the records it selects.",
+                remedy: "Correct the reference, or the filters under where.",
+                at: entry.location
+            )
+        }
+        let missing = selected.filter { !listed.contains(references.hashes[$0]) }.map { record in
+            Finding(
+                "record-without-entry",
+                "The list \"\(request.title)\" has no entry for a record that it selects.",
+                remedy: "Add an entry under the record's reference to the list, or narrow its where.",
+                at: table.rows.location(ofRecord: record)
+            )
+        }
+        return strays + missing
+    }
+
+    private mutating func fieldFigure(
+        _ field: String, of scope: Scope, in query: Query, _ context: Context
+    ) throws(ExpressionError) -> Figure {
+        guard let table = report.records[query.kind], let column = table.columns[field] else {
+            throw ExpressionError(
+                "unknown-field",
+                "Records of the kind \(query.kind.rawValue) have no field \"\(field)\".",
+                remedy: Suggestion.sentence(for: field, in: report.records[query.kind]?.columns.keys.map { $0 } ?? [])
+            )
+        }
+        var conditions = try conditions(of: query)
+        var answer = Answer(
+            value: .notApplicable, title: field.capitalisedFirst, base: "the listed records", span: query.span)
+        answer.filters = query.filters
+        var written = Context()
+        for dimension in context.order { written = written.adding(dimension, context.filters[dimension] ?? []) }
+        if case .reference(let reference) = scope {
+            conditions[.references([ReferenceColumn.hash(reference)])] = [1]
+        }
+        switch column {
+        case .money:
+            answer.value = .money(Money(pence: counter.total(query.kind, where: conditions, of: .field(field))))
+        case .category(let category):
+            let codes = counter.records(query.kind, where: conditions).map { Int(category.codes[$0]) }
+            let labels = codes.flatMap { code in category.cells?[code].map { Int($0) } ?? [code] }.map {
+                category.labels[$0]
+            }
+            answer.value = .words(labels.joined(separator: ", "))
+        case .date(let dates):
+            let days = counter.records(query.kind, where: conditions).compactMap { dates[$0] }
+            answer.value = .words(days.map(\.text).joined(separator: ", "))
+        case .number, .reference:
+            throw ExpressionError(
+                "unknown-field", "The field \"\(field)\" can't be printed in a list.", remedy: "Choose another field."
+            )
+        }
+        let name = query.kind == .ombudsman ? Measure.remedy.rawValue : Measure.redress.rawValue
+        let call = Call(name: name, positional: [], labelled: [], offset: 0)
+        return figure(answer, written: writtenOut(.call(call), in: written))
+    }
+}
+
+extension CaseListRequest {
+    /// The measure that selects the records which a list must have.
+    fileprivate func measure() throws(ExpressionError) -> Measure {
+        switch kind {
+        case .cases: .closed
+        case .ombudsman: .decided
+        case .payments: .payments
+        case .compliments: .compliments
+        case .enquiries: .enquiries
+        case .contacts: .contacts
+        case .costs, .indicators, .actions, .history:
+            throw ExpressionError(
+                "list-of-kind", "Records of the kind \(kind.rawValue) can't be listed.",
+                remedy: "List cases, ombudsman or payments."
+            )
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Casework
+
+extension RecordKind {
+    /// Where the records come from, within a sentence.
+    var sourceName: String {
+        switch self {
+        case .cases: "the council's complaint records"
+        case .payments: "the council's payment records"
+        case .ombudsman: "the council's record of Ombudsman cases"
+        case .compliments: "the council's record of compliments"
+        case .enquiries: "the council's record of enquiries"
+        case .contacts: "the council's record of contacts"
+        case .costs: "the council's record of costs"
+        case .indicators: "figures given by the service"
+        case .actions: "the council's record of actions"
+        case .history: "figures published in earlier years"
+        }
+    }
+}

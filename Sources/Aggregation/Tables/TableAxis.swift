@@ -1,0 +1,111 @@
+import Casework
+
+/// One row or column of a table before its figures are computed.
+struct AxisItem {
+    var label: String
+    /// The restriction that the item stands for; nil: none.
+    var filter: (dimension: String, values: [String])?
+    /// The item's own expression; nil: the table's measure.
+    var expression: Expression?
+    var role: FigureTable.Row.Role = .body
+    var isPermanent = false
+
+    func context(in context: Context) -> Context {
+        filter.map { context.adding($0.dimension, $0.values) } ?? context
+    }
+}
+
+/// The rows or the columns of a table.
+struct TableAxis {
+    var items: [AxisItem]
+    /// What the labels are: "Service", "Reporting year".
+    var heading: String
+    /// The dimension's name; nil for listed expressions.
+    var dimension: String?
+    /// Whether the items are all values that the dimension has.
+    var isComplete = true
+    var isYears: Bool { dimension == "year" }
+}
+
+extension Evaluator {
+    /// The items of one axis of a table. `measures` are the table's measures, to know which records it counts.
+    func axis(
+        _ request: TableRequest.Axis, measures: [Expression], filters: Context
+    ) throws(ExpressionError) -> TableAxis {
+        switch request {
+        case .none: return TableAxis(items: [], heading: "")
+        case .years(let count): return yearsAxis(count ?? report.settings.compare + 1)
+        case .dimension("year", let values): return try yearsAxis(values)
+        case .dimension(let name, let values):
+            return try dimensionAxis(name, values: values, measure: measures.first ?? .text(""), filters: filters)
+        case .expressions(let listed):
+            let items = try listed.map { item throws(ExpressionError) in
+                AxisItem(
+                    label: item.label, expression: try Parser.expression(from: item.expression.text), isPermanent: true
+                )
+            }
+            return TableAxis(items: items, heading: "Measure")
+        }
+    }
+
+    private func yearsAxis(_ count: Int) -> TableAxis {
+        yearsAxis(((1 - max(1, count))...0).map { report.settings.year.advanced(by: $0) })
+    }
+
+    private func yearsAxis(_ years: [ReportingYear]) -> TableAxis {
+        let items = years.map { AxisItem(label: $0.label, filter: ("year", [$0.label]), isPermanent: true) }
+        return TableAxis(items: items, heading: "Reporting year", dimension: "year")
+    }
+
+    private func yearsAxis(_ labels: [String]?) throws(ExpressionError) -> TableAxis {
+        guard let labels else { return yearsAxis(report.settings.compare + 1) }
+        return yearsAxis(
+            try labels.map { label throws(ExpressionError) in
+                guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth) else {
+                    throw ExpressionError(
+                        "bad-year", "\"\(label)\" is not a year.", remedy: "Write it as \(report.settings.year.label)."
+                    )
+                }
+                return year
+            }
+        )
+    }
+
+    private func dimensionAxis(
+        _ name: String, values: [String]?, measure: Expression, filters: Context
+    ) throws(ExpressionError) -> TableAxis {
+        let all = try members(of: name, measuredBy: measure, offset: nil)
+        let shown = values.map { listed in
+            listed.map { value in
+                let known = all.first { $0.value.folded == value.folded }
+                return Member(value: known?.value ?? value, label: known?.label ?? value, isPermanent: true)
+            }
+        }
+        let items = (shown ?? all).map { member in
+            AxisItem(
+                label: name == "timeliness" ? timelinessLabel(member, in: filters) : member.label,
+                filter: (name, [member.value]),
+                isPermanent: member.isPermanent
+            )
+        }
+        let heading = name.split(separator: "_").joined(separator: " ").capitalisedFirst
+        return TableAxis(items: items, heading: heading, dimension: name, isComplete: values == nil)
+    }
+
+    /// "Within 10 working days" where the table is about one stage, whose limits can be named.
+    private func timelinessLabel(_ member: Member, in context: Context) -> String {
+        guard let stage = context.filters["stage"]?.first else { return member.label }
+        let procedure = context.filters["procedure"]?.first
+        let stages = report.settings.procedures.filter { procedure == nil || $0.identifier == procedure }
+            .compactMap { $0.stages.first { $0.identifier == stage } }
+        guard stages.count == 1, stages[0].limits.count == 1, let limits = stages[0].limits.first else {
+            return member.label
+        }
+        let longest = limits.extended ?? limits.respond
+        return switch member.value {
+        case "first": "Within \(limits.respond.text)"
+        case "extended": limits.extended.map { "Over \(limits.respond.amount), within \($0.text)" } ?? member.label
+        default: "Over \(longest.text)"
+        }
+    }
+}

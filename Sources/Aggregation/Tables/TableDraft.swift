@@ -1,0 +1,83 @@
+import Casework
+
+/// A table while it is worked out.
+struct TableDraft {
+    let request: TableRequest
+    let context: Context
+    let measures: [Expression]
+    var rows: TableAxis
+    var columns: TableAxis
+    var notes: [String]
+    /// Of cells, each once.
+    var errors: [ExpressionError] = []
+
+    init(_ request: TableRequest, evaluator: inout Evaluator) throws(ExpressionError) {
+        self.request = request
+        notes = request.notes
+        var context = Context()
+        for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
+        self.context = context
+        measures = try request.measures.map { measure throws(ExpressionError) in
+            try Parser.expression(from: measure.expression.text)
+        }
+        let listed = try request.rows.parsed + request.columns.parsed
+        rows = try evaluator.axis(request.rows, measures: measures + listed, filters: context)
+        columns = try evaluator.axis(request.columns, measures: measures + listed, filters: context)
+        try placeMeasures()
+    }
+
+    /// Several measures stand side by side, or below each other where the columns are taken.
+    mutating func placeMeasures() throws(ExpressionError) {
+        let items = zip(request.measures, measures).map { measure, expression in
+            AxisItem(label: measure.label, expression: expression, isPermanent: true)
+        }
+        if measures.count > 1, columns.items.isEmpty {
+            columns = TableAxis(items: items, heading: "Measure")
+        } else if measures.count > 1, rows.items.isEmpty {
+            rows = TableAxis(items: items, heading: "Measure")
+        } else if measures.count > 1 {
+            columns.items = columns.items.flatMap { column in
+                items.map {
+                    AxisItem(
+                        label: "\(column.label) \($0.label.loweredFirst)", filter: column.filter,
+                        expression: $0.expression, isPermanent: true)
+                }
+            }
+            columns.dimension = nil
+        } else if columns.items.isEmpty {
+            columns = TableAxis(
+                items: [AxisItem(label: request.measures.first?.label ?? "Number", isPermanent: true)], heading: "")
+        }
+        if rows.items.isEmpty {
+            rows = TableAxis(
+                items: [AxisItem(label: request.measures.first?.label ?? "All", isPermanent: true)], heading: "Measure")
+        }
+        let isAsked = !measures.isEmpty || (rows.items + columns.items).contains { $0.expression != nil }
+        guard isAsked else {
+            throw ExpressionError(
+                "measure-missing", "The table has no measure.", remedy: "Add measure: received, or another measure."
+            )
+        }
+    }
+
+    mutating func table(evaluator: inout Evaluator) -> FigureTable {
+        dropEmptyRows(&evaluator)
+        rank(&evaluator)
+        if request.totals == .columns || request.totals == .both { addTotalRow(&evaluator) }
+        let valueColumns = columns.items.count
+        if request.totals == .rows || request.totals == .both {
+            columns.items.append(
+                AxisItem(label: "Total", filter: columns.restriction, expression: nil, role: .total)
+            )
+        }
+        let figures = rows.items.map { row in cells(of: row, valueColumns: valueColumns, &evaluator) }
+        addAutomaticNotes(figures, &evaluator)
+        return FigureTable(
+            identifier: request.identifier, title: request.title, measure: measureText(figures),
+            period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
+            columns: headings(valueColumns: valueColumns),
+            rows: zip(rows.items, figures).map { FigureTable.Row(label: $0.label, role: $0.role, cells: $1) },
+            notes: notes
+        )
+    }
+}

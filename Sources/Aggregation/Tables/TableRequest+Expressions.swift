@@ -1,0 +1,48 @@
+import Casework
+
+extension TableAxis {
+    /// What a total is restricted to: the listed values, or nothing where the axis shows all there are.
+    var restriction: (dimension: String, values: [String])? {
+        guard let dimension, !isComplete || isYears else { return nil }
+        return (dimension, items.filter { $0.role != .total }.flatMap { $0.filter?.values ?? [] })
+    }
+}
+
+extension TableRequest.Axis {
+    var parsed: [Expression] {
+        get throws(ExpressionError) {
+            guard case .expressions(let listed) = self else { return [] }
+            return try listed.map { item throws(ExpressionError) in try Parser.expression(from: item.expression.text) }
+        }
+    }
+}
+
+extension TableRequest.Change {
+    var functions: [String] {
+        switch self {
+        case .count: ["difference"]
+        case .percent: ["percent_change"]
+        case .points: ["points_change"]
+        case .both: ["difference", "percent_change"]
+        }
+    }
+
+    static func heading(of function: String) -> String {
+        switch function {
+        case "percent_change": "Change (%)"
+        case "points_change": "Change (percentage points)"
+        default: "Change"
+        }
+    }
+}
+
+extension ExpressionText {
+    /// The values of a filter as YAML gives them: one, or several in square brackets.
+    var listedValues: [String] {
+        guard text.hasPrefix("["), text.hasSuffix("]") else { return [text] }
+        return text.dropFirst().dropLast().split(separator: ",").map { value in
+            let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return words.hasPrefix("\"") && words.hasSuffix("\"") ? String(words.dropFirst().dropLast()) : words
+        }
+    }
+}

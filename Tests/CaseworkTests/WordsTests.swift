@@ -1,0 +1,82 @@
+import Casework
+import Testing
+
+@Suite struct RatioTests {
+    @Test(arguments: [
+        (1, 2, 0, "1"), (-1, 2, 0, "-1"), (5, 1000, 2, "0.01"), (2, 3, 1, "0.7"), (-1, 3, 0, "0"),
+        (123_456_789, 100, 1, "1,234,567.9"),
+    ])
+    func roundsHalvesAwayFromZero(numerator: Int, denominator: Int, decimals: Int, text: String) throws {
+        #expect(try #require(Ratio(numerator, over: denominator)).text(decimals: decimals) == text)
+    }
+
+    @Test func roundsUpAwayFromZero() throws {
+        let cost = try #require(Ratio(409_375, over: 1000))
+        #expect(cost.rounded(.up) == 410)
+        #expect(Ratio(40).rounded(.up) == 40)
+    }
+
+    @Test func neverDividesByZeroOrOverflows() {
+        #expect(Ratio(1, over: 0) == nil)
+        #expect(Ratio(1).divided(by: Ratio(0)) == nil)
+        #expect(Ratio(.max).multiplied(by: Ratio(2)) == nil)
+        #expect(Ratio(.max).adding(Ratio(1)) == nil)
+    }
+
+    @Test func keepsSumsExact() throws {
+        let third = try #require(Ratio(1, over: 3))
+        let sum = try #require(third.adding(third)?.adding(third))
+        #expect(sum == Ratio(1))
+    }
+
+    @Test func comparesLargeFractions() throws {
+        let left = try #require(Ratio(.max - 1, over: .max))
+        #expect(left < Ratio(1))
+        #expect(try #require(Ratio(-1, over: 2)) < Ratio(0))
+    }
+}
+
+@Suite struct MoneyTests {
+    @Test(arguments: [(301_250, "£3,012.50"), (0, "£0"), (-2_000, "-£20"), (5, "£0.05"), (7_127_650, "£71,276.50")])
+    func isWrittenInPounds(pence: Int, text: String) {
+        #expect(Money(pence: pence).text == text)
+    }
+}
+
+@Suite struct OutcomeTests {
+    @Test(arguments: [
+        ("Upheld", Outcome.upheld), ("PARTIALLY  UPHELD", .partiallyUpheld), ("Part-upheld", .partiallyUpheld),
+        ("Not upheld", .notUpheld), ("No finding", .noFinding), ("withdrawn by customer", .withdrawn),
+    ])
+    func recognisesWhatCaseSystemsWrite(text: String, outcome: Outcome) {
+        #expect(Outcome(recognising: text) == outcome)
+    }
+
+    @Test func doesNotGuess() {
+        #expect(Outcome(recognising: "Pending") == nil)
+        #expect(Outcome(recognising: "") == nil)
+    }
+}
+
+@Suite struct SuggestionTests {
+    @Test(arguments: [("recieved", "received"), ("Closd", "closed"), ("xyz", nil), ("", nil)] as [(String, String?)])
+    func namesTheNearest(typed: String, expected: String?) {
+        #expect(Suggestion.nearest(to: typed, in: ["received", "closed", "open"]) == expected)
+    }
+}
+
+@Suite struct FindingTests {
+    @Test func saysPlaceFaultAndRemedy() {
+        let finding = Finding(
+            "bad-date", "31/02/2025 is not a date.", remedy: "Dates may be written 2025-03-31 or 31/03/2025.",
+            at: SourceLocation(file: "content/r/data/cases.csv", row: 14, column: "Date received")
+        )
+        #expect(
+            finding.description == """
+                content/r/data/cases.csv, row 14, column "Date received"
+                error: 31/02/2025 is not a date. [bad-date]
+                Dates may be written 2025-03-31 or 31/03/2025.
+                """
+        )
+    }
+}
