@@ -42,8 +42,7 @@ struct Wording: Hashable, Sendable {
     private func bare(_ answer: Answer) -> String {
         let decimals = answer.decimals
         switch answer.value {
-        case .count(let count):
-            return decimals.map { Ratio(count).text(decimals: $0).signMended } ?? count.grouped.signMended
+        case .count(let count): return count.grouped.signMended
         case .share: return answer.value.number.map { percent($0, decimals: decimals) } ?? "[z]"
         case .money(let money): return money.text.signMended
         case .days(let days): return days.text(decimals: decimals ?? 1)
