@@ -19,6 +19,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "CExchange"),
         .target(name: "Casework", swiftSettings: strict),
         .target(
             name: "Loading",
@@ -38,7 +39,7 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Casework", "Rendering"],
+            dependencies: ["Casework", "CExchange"],
             swiftSettings: strict
         ),
         .target(
