@@ -40,7 +40,8 @@ extension OutputFile {
             if parts.contains("") || parts.contains(".") || parts.contains("..") {
                 return Finding(
                     "bad-output-path", "The site can't have a file at \"\(file.path)\".",
-                    remedy: "Rename the section, table or asset that it comes from.", at: SourceLocation(file: file.path)
+                    remedy: "Rename the section, table or asset that it comes from.",
+                    at: SourceLocation(file: file.path)
                 )
             }
             guard !seen.insert(file.path).inserted else { return nil }

@@ -48,7 +48,8 @@ struct SiteFolder {
         let entries = SiteFolder.entries(of: resolved)
         guard entries.isEmpty || entries.contains(SiteFolder.marker.path) else {
             throw SiteFolder.error(
-                "output-not-ours", "\"\(directory)\" holds files that Upheld did not write, and publishing would remove them.",
+                "output-not-ours",
+                "\"\(directory)\" holds files that Upheld did not write, and publishing would remove them.",
                 remedy: "Choose an empty or new folder with --output.", directory
             )
         }
@@ -109,7 +110,8 @@ extension SiteFolder {
             default: "Look at the folder, or choose another place with --output."
             }
         return error(
-            "cannot-publish", "\"\(file)\" could not be \(verb): \(String(cString: strerror(reason))).", remedy: advice, file
+            "cannot-publish", "\"\(file)\" could not be \(verb): \(String(cString: strerror(reason))).", remedy: advice,
+            file
         )
     }
 
@@ -118,7 +120,9 @@ extension SiteFolder {
         return path.hasPrefix("/") ? "/" + parts : parts.isEmpty ? "." : parts
     }
 
-    private static func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? "site" }
+    private static func lastPart(of path: String) -> String {
+        path.split(separator: "/").last.map(String.init) ?? "site"
+    }
 
     private static func resolved(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }

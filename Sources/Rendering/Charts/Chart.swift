@@ -1,0 +1,68 @@
+import Aggregation
+import Casework
+
+/// A chart as inline SVG, without script.
+///
+/// It is drawn twice: for a page and for a phone, because text in a drawing that is made smaller would become too small
+/// to read. The style sheet shows one of them; the other is hidden from everyone, screen readers too.
+struct Chart {
+    let kind: ChartRequest.Kind
+    let model: ChartModel
+
+    init(kind: ChartRequest.Kind, table: FigureTable) {
+        self.kind = kind
+        model = ChartModel(kind: kind, table: table)
+    }
+
+    /// Both drawings; `identifier` is unique on the page.
+    func svg(identifier: String) -> String {
+        let description = description
+        return drawing(ChartFormat.wide, id: identifier + "-wide", description)
+            + drawing(ChartFormat.narrow, id: identifier + "-narrow", description)
+    }
+
+    private func drawing(_ format: ChartFormat, id: String, _ description: String) -> String {
+        var canvas = ChartCanvas(width: format.width, textSize: format.textSize)
+        let height = draw(on: &canvas, format)
+        return """
+            <svg class="\(format.name)" viewBox="0 0 \(format.width.coordinate) \(height.coordinate)" role="img" \
+            aria-labelledby="\(id)-title \(id)-desc" xmlns="http://www.w3.org/2000/svg" \
+            font-family="Arial, Helvetica, sans-serif" font-size="\(format.textSize.coordinate)">
+            <title id="\(id)-title">\(model.title.escapedText)</title>
+            <desc id="\(id)-desc">\(description.escapedText)</desc>
+            <g aria-hidden="true">
+            \(canvas.shapes)</g>
+            </svg>
+
+            """
+    }
+
+    /// Draws in the chosen form and gives the height. Columns whose names would not fit below them are turned into
+    /// bars; so are stacks.
+    private func draw(on canvas: inout ChartCanvas, _ format: ChartFormat) -> Double {
+        let colours = ChartColour.colours(count: model.series.count, isTime: model.isSeriesTime)
+        switch kind {
+        case .line where model.categories.count > 1:
+            return LineDrawing(model: model, colours: colours, format: format).draw(on: &canvas)
+        case .columns, .stacked, .line:
+            let isStacked = kind == .stacked && model.isStackable
+            let drawing = ColumnDrawing(model: model, colours: colours, format: format, isStacked: isStacked)
+            if drawing.fits { return drawing.draw(on: &canvas) }
+            return BarDrawing(model: model, colours: colours, format: format, isStacked: isStacked).draw(on: &canvas)
+        case .bars, .stackedBars:
+            let isStacked = kind == .stackedBars && model.isStackable
+            return BarDrawing(model: model, colours: colours, format: format, isStacked: isStacked).draw(on: &canvas)
+        }
+    }
+}
+
+/// The size of a drawing, in units that are about a pixel where it is shown.
+struct ChartFormat {
+    let name: String
+    let width: Double
+    let textSize: Double
+    var lineHeight: Double { (textSize * 1.25).rounded() }
+
+    static let wide = ChartFormat(name: "chart-wide", width: 760, textSize: 16)
+    static let narrow = ChartFormat(name: "chart-narrow", width: 340, textSize: 15)
+}

@@ -1,0 +1,25 @@
+import Aggregation
+import Casework
+
+/// A chart with its caption, the table behind it and its download.
+struct ChartFigure {
+    let kind: ChartRequest.Kind
+    let table: FigureTable
+    var idPrefix = ""
+
+    var html: String {
+        let id = (idPrefix + table.identifier).escapedAttribute
+        return """
+            <figure class="chart" id="\(id)">
+            <figcaption><span class="caption-title">\(table.title.escapedText)</span> \
+            <span class="caption-detail">\(table.detail.escapedText)</span></figcaption>
+            \(Chart(kind: kind, table: table).svg(identifier: id))
+            \(TableWriter(table: table).notes)<details>
+            <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
+            \(TableWriter(table: table).scrollingTable(id: id + "-table"))</details>
+            <p class="download">\(TableWriter(table: table).download)</p>
+            </figure>
+
+            """
+    }
+}

@@ -1,0 +1,37 @@
+/// The names of the series with their colours, in rows above a drawing.
+struct ChartLegend {
+    let model: ChartModel
+    let colours: [ChartColour]
+    let format: ChartFormat
+    var isLine = false
+
+    private let swatch = 16.0
+
+    /// Draws the legend from the top and gives its height; nothing for a single series.
+    func draw(on canvas: inout ChartCanvas) -> Double {
+        guard model.series.count > 1 else { return 0 }
+        var (x, y) = (0.0, 4.0)
+        for (series, colour) in zip(model.series, colours) {
+            let lines = TextMetrics.lines(series.name, size: format.textSize, limit: format.width - swatch - 8)
+            let width = swatch + 8 + (lines.map { TextMetrics.width($0, size: format.textSize) }.max() ?? 0) + 20
+            if x > 0, x + width - 20 > format.width {
+                x = 0
+                y += format.lineHeight + 4
+            }
+            if isLine {
+                canvas.series([(x, y + swatch / 2), (x + swatch, y + swatch / 2)], colour)
+            } else {
+                canvas.bar(x: x, y: y, width: swatch, height: swatch, colour)
+            }
+            for (index, line) in lines.enumerated() {
+                canvas.text(line, x: x + swatch + 8, y: y + swatch - 3 + Double(index) * format.lineHeight)
+            }
+            x += width
+            if lines.count > 1 {
+                x = 0
+                y += format.lineHeight * Double(lines.count) + 4
+            }
+        }
+        return x == 0 ? y + 8 : y + swatch + 16
+    }
+}

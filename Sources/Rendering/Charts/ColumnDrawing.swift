@@ -1,0 +1,106 @@
+/// Upright columns, side by side or stacked.
+struct ColumnDrawing {
+    let model: ChartModel
+    let colours: [ChartColour]
+    let format: ChartFormat
+    let isStacked: Bool
+
+    private var plotHeight: Double { format.name == ChartFormat.wide.name ? 300 : 240 }
+    private var size: Double { format.textSize }
+
+    private var scale: ChartScale {
+        let values =
+            isStacked
+            ? model.categories.indices.map { model.total($0) }
+            : model.series.flatMap { $0.values.compactMap(\.number) }
+        return ChartScale(values: values, steps: 5, isWhole: model.unit == .count)
+    }
+
+    private var left: Double {
+        let scale = scale
+        let labels = scale.ticks.map { TextMetrics.width(model.unit.label($0, step: scale.step), size: size) }
+        return (labels.max() ?? 0) + 10
+    }
+
+    private var band: Double { (format.width - left - 4) / Double(max(1, model.categories.count)) }
+    private var barCount: Double { isStacked ? 1 : Double(model.series.count) }
+    private var barWidth: Double { min(72, band * 0.8 / barCount) }
+
+    private func nameLines(_ name: String) -> [String] { TextMetrics.lines(name, size: size, limit: band - 8) }
+
+    /// Whether each category's name fits below its columns in three lines of whole words, and each value above its
+    /// column.
+    var fits: Bool {
+        let namesFit = model.categories.allSatisfy { name in
+            let lines = nameLines(name)
+            return lines.count <= 3 && lines.joined(separator: " ") == name
+        }
+        let widest = model.series.flatMap { $0.values.map { TextMetrics.width($0.label, size: size) } }.max() ?? 0
+        return namesFit && (isStacked ? barWidth >= 30 : widest <= barWidth + 2)
+    }
+
+    func draw(on canvas: inout ChartCanvas) -> Double {
+        let top = ChartLegend(model: model, colours: colours, format: format).draw(on: &canvas) + size + 8
+        let scale = scale
+        let left = left
+        func y(_ value: Double) -> Double { top + plotHeight * (1 - scale.position(value)) }
+        for tick in scale.ticks {
+            let isZero = abs(tick) < scale.step / 2
+            if !isZero {
+                canvas.line(from: (left, y(tick)), to: (format.width, y(tick)), style: "grid", colour: "#d8d8d8")
+            }
+            canvas.text(
+                model.unit.label(tick, step: scale.step), x: left - 8, y: y(tick) + size * 0.35, anchor: .end,
+                style: "tick",
+                colour: "#505a5f"
+            )
+        }
+        for category in model.categories.indices {
+            let middle = left + band * (Double(category) + 0.5)
+            if isStacked { stack(category, middle, y, on: &canvas) } else { group(category, middle, y, on: &canvas) }
+            let below = top + plotHeight + size + 6
+            for (index, line) in nameLines(model.categories[category]).enumerated() {
+                canvas.text(line, x: middle, y: below + Double(index) * format.lineHeight, anchor: .middle)
+            }
+        }
+        canvas.line(from: (left, y(0)), to: (format.width, y(0)), style: "axis", colour: "#0b0c0c", width: 1.5)
+        let lines = model.categories.map { nameLines($0).count }.max() ?? 1
+        return top + plotHeight + size + 6 + Double(lines - 1) * format.lineHeight + 8
+    }
+
+    private func group(_ category: Int, _ middle: Double, _ y: (Double) -> Double, on canvas: inout ChartCanvas) {
+        let start = middle - barWidth * barCount / 2
+        for (index, series) in model.series.enumerated() {
+            let value = series.values[category]
+            let x = start + barWidth * Double(index)
+            let number = value.number ?? 0
+            let (top, bottom) = (y(max(0, number)), y(min(0, number)))
+            canvas.bar(x: x + 1, y: top, width: barWidth - 2, height: bottom - top, colours[index])
+            canvas.text(
+                value.label, x: x + barWidth / 2, y: number < 0 ? bottom + size : top - 6, anchor: .middle,
+                style: "value"
+            )
+        }
+    }
+
+    private func stack(_ category: Int, _ middle: Double, _ y: (Double) -> Double, on canvas: inout ChartCanvas) {
+        var base = 0.0
+        for (index, series) in model.series.enumerated() {
+            let value = series.values[category]
+            guard let number = value.number, number > 0 else { continue }
+            let (top, bottom) = (y(base + number), y(base))
+            canvas.bar(x: middle - barWidth / 2, y: top + 1, width: barWidth, height: bottom - top - 2, colours[index])
+            if bottom - top >= size + 6, TextMetrics.width(value.label, size: size) <= barWidth - 4 {
+                canvas.text(
+                    value.label, x: middle, y: (top + bottom) / 2 + size * 0.35, anchor: .middle,
+                    style: "inside on-\(colours[index].name)", colour: colours[index].ink
+                )
+            }
+            base += number
+        }
+        if model.unit == .count || model.unit == .money {
+            let total = model.unit.label(base, step: 1)
+            canvas.text(total, x: middle, y: y(base) - 6, anchor: .middle, style: "value", isBold: true)
+        }
+    }
+}

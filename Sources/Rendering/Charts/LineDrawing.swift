@@ -1,0 +1,94 @@
+/// Lines over time, each named at its end; on a phone in a legend.
+struct LineDrawing {
+    let model: ChartModel
+    let colours: [ChartColour]
+    let format: ChartFormat
+
+    private var size: Double { format.textSize }
+    private var isNarrow: Bool { format.name == ChartFormat.narrow.name }
+    private var plotHeight: Double { isNarrow ? 220 : 300 }
+
+    private var scale: ChartScale {
+        ChartScale(
+            values: model.series.flatMap { $0.values.compactMap(\.number) }, steps: 5, isWhole: model.unit == .count)
+    }
+
+    private var left: Double {
+        let scale = scale
+        return (scale.ticks.map { TextMetrics.width(model.unit.label($0, step: scale.step), size: size) }.max() ?? 0)
+            + 10
+    }
+
+    /// Room for the names at the lines' ends.
+    private var right: Double {
+        let widths = model.series.map { series in
+            TextMetrics.width(endLabel(series), size: size)
+        }
+        return isNarrow ? TextMetrics.width("0,000", size: size) : min(format.width * 0.3, (widths.max() ?? 0) + 16)
+    }
+
+    private func endLabel(_ series: ChartModel.Series) -> String {
+        let last = series.values.last { $0.number != nil }?.label ?? ""
+        return model.series.count > 1 && !isNarrow ? "\(last) \(series.name)" : last
+    }
+
+    func draw(on canvas: inout ChartCanvas) -> Double {
+        let legend = ChartLegend(model: model, colours: colours, format: format, isLine: true)
+        let top = (isNarrow ? legend.draw(on: &canvas) : 0) + size + 8
+        let (scale, left) = (scale, left)
+        let plotWidth = format.width - left - right - 24
+        let step = plotWidth / Double(max(1, model.categories.count - 1))
+        func x(_ category: Int) -> Double { left + 12 + step * Double(category) }
+        func y(_ value: Double) -> Double { top + plotHeight * (1 - scale.position(value)) }
+        for tick in scale.ticks {
+            let isZero = abs(tick) < scale.step / 2
+            canvas.line(
+                from: (left, y(tick)), to: (left + plotWidth + 24, y(tick)), style: isZero ? "axis" : "grid",
+                colour: isZero ? "#0b0c0c" : "#d8d8d8", width: isZero ? 1.5 : 1
+            )
+            canvas.text(
+                model.unit.label(tick, step: scale.step), x: left - 8, y: y(tick) + size * 0.35, anchor: .end,
+                style: "tick",
+                colour: "#505a5f"
+            )
+        }
+        drawCategories(x, baseline: top + plotHeight + size + 8, step: step, on: &canvas)
+        for (series, colour) in zip(model.series, colours) {
+            let points = series.values.enumerated().map { index, value in value.number.map { (x(index), y($0)) } }
+            canvas.series(points, colour)
+        }
+        drawEnds(x: x(model.categories.count - 1) + 12, y, on: &canvas)
+        return top + plotHeight + size + 16
+    }
+
+    /// As many names below the axis as have room: every one, every second, …, always the last.
+    private func drawCategories(_ x: (Int) -> Double, baseline: Double, step: Double, on canvas: inout ChartCanvas) {
+        let widest = model.categories.map { TextMetrics.width($0, size: size) }.max() ?? 0
+        let every = max(1, Int(((widest + 10) / max(1, step)).rounded(.up)))
+        for index in model.categories.indices.reversed() where (model.categories.count - 1 - index) % every == 0 {
+            let half = TextMetrics.width(model.categories[index], size: size) / 2
+            let place = min(max(x(index), half), format.width - half)
+            canvas.text(model.categories[index], x: place, y: baseline, anchor: .middle)
+        }
+    }
+
+    /// The names at the ends, moved apart where they would touch.
+    private func drawEnds(x: Double, _ y: (Double) -> Double, on canvas: inout ChartCanvas) {
+        var ends = model.series.enumerated().compactMap { index, series in
+            series.values.last { $0.number != nil }?.number.map { (index: index, y: y($0)) }
+        }
+        ends.sort { ($0.y, $0.index) < ($1.y, $1.index) }
+        for index in ends.indices.dropFirst() { ends[index].y = max(ends[index].y, ends[index - 1].y + size + 2) }
+        let overflow = (ends.last?.y ?? 0) - (y(scale.lower) + 4)
+        if overflow > 0 {
+            for index in ends.indices { ends[index].y -= overflow }
+            for index in ends.indices.dropLast().reversed() {
+                ends[index].y = min(ends[index].y + overflow, ends[index + 1].y - size - 2)
+            }
+        }
+        for end in ends {
+            let lines = TextMetrics.lines(endLabel(model.series[end.index]), size: size, limit: max(40, right - 4))
+            canvas.text(lines.first ?? "", x: x, y: end.y + size * 0.35, style: "value", colour: "#0b0c0c")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Aggregation
+import Casework
+
+extension FigureTable {
+    /// The table as RFC 4180 in UTF-8: one header row, numbers as machines read them, nothing where there is no value.
+    var csv: String {
+        let header = ([rowHeading] + columns.map(\.heading)).map(\.csvCell).joined(separator: ",")
+        let lines = rows.map { row in
+            ([row.label] + row.cells.map { $0.value.machineText ?? "" }).map(\.csvCell).joined(separator: ",")
+        }
+        return ([header] + lines).map { $0 + "\r\n" }.joined()
+    }
+
+    /// The metadata of the CSV file, as CSV on the Web describes it.
+    var csvMetadata: String {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("@context", "http://www.w3.org/ns/csvw")
+            json.member("url", "\(identifier).csv")
+            json.member("dc:title", title)
+            json.member("dc:description", detail)
+            json.member("dialect") { $0.object { $0.member("header", true) } }
+            if !notes.isEmpty { json.member("rdfs:comment") { $0.array(notes) { $0.string($1) } } }
+            json.member("tableSchema") { json in
+                json.object { json in
+                    json.member("columns") { json in
+                        json.array(columnDescriptions) { json, column in
+                            json.object { json in
+                                json.member("name", column.name)
+                                json.member("titles", column.title)
+                                json.member("datatype", column.type)
+                            }
+                        }
+                    }
+                    json.member("primaryKey", "label")
+                }
+            }
+        }
+        return json.text + "\n"
+    }
+
+    private var columnDescriptions: [(name: String, title: String, type: String)] {
+        let described = columns.enumerated().map { index, column in
+            let values = rows.map { $0.cells[index].value }
+            let isText = values.contains { $0.isWords }
+            let isWhole = values.allSatisfy { if case .count = $0 { true } else { $0.machineText == nil } }
+            return (
+                name: "column_\(index + 1)", title: column.heading,
+                type: isText ? "string" : isWhole ? "integer" : "decimal"
+            )
+        }
+        return [(name: "label", title: rowHeading, type: "string")] + described
+    }
+}
+
+extension String {
+    /// Quoted where RFC 4180 demands it.
+    fileprivate var csvCell: String {
+        let needsQuotes =
+            utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D } || hasPrefix(" ") || hasSuffix(" ")
+        guard needsQuotes else { return self }
+        return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

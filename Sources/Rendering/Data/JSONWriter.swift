@@ -1,0 +1,76 @@
+/// Writes JSON (RFC 8259) with members in the order in which they are given.
+struct JSONWriter {
+    private(set) var text = ""
+    private var needsComma = false
+
+    mutating func object(_ members: (inout JSONWriter) -> Void) {
+        enclose("{", "}", members)
+    }
+
+    mutating func array<Elements: Sequence>(
+        _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
+    ) {
+        enclose("[", "]") { json in
+            for element in elements {
+                json.separate()
+                write(&json, element)
+            }
+        }
+    }
+
+    private mutating func enclose(_ open: String, _ close: String, _ body: (inout JSONWriter) -> Void) {
+        text += open
+        needsComma = false
+        body(&self)
+        text += close
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { text += "," }
+        needsComma = true
+    }
+
+    mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
+        separate()
+        string(name)
+        text += ":"
+        write(&self)
+        needsComma = true
+    }
+
+    mutating func member(_ name: String, _ value: String?) {
+        member(name) { json in
+            if let value { json.string(value) } else { json.text += "null" }
+        }
+    }
+
+    mutating func member(_ name: String, _ value: Bool) {
+        member(name) { $0.text += value ? "true" : "false" }
+    }
+
+    /// A number that is already written in decimal.
+    mutating func member(_ name: String, number: String?) {
+        member(name) { $0.text += number ?? "null" }
+    }
+
+    mutating func newline() { text += "\n" }
+
+    mutating func string(_ value: String) {
+        text += "\""
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "\"": text += "\\\""
+            case "\\": text += "\\\\"
+            case "\n": text += "\\n"
+            case "\r": text += "\\r"
+            case "\t": text += "\\t"
+            case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
+                let digits = String(scalar.value, radix: 16)
+                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: text.unicodeScalars.append(scalar)
+            }
+        }
+        text += "\""
+    }
+}

@@ -1,0 +1,28 @@
+extension String {
+    /// For the text of an element: `&`, `<` and `>` written as references.
+    var escapedText: String { escaped(quotes: false) }
+
+    /// For the value of an attribute between double quotation marks.
+    var escapedAttribute: String { escaped(quotes: true) }
+
+    private func escaped(quotes: Bool) -> String {
+        let needsEscape = utf8.contains { byte in
+            byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                || (quotes && (byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")))
+        }
+        guard needsEscape else { return self }
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count + 16)
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "&"): result.append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "<"): result.append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
+            case UInt8(ascii: "\"") where quotes: result.append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "'") where quotes: result.append(contentsOf: "&#39;".utf8)
+            default: result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+}

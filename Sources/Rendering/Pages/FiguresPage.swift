@@ -1,0 +1,67 @@
+import Aggregation
+import Casework
+
+/// "How the figures were worked out": every measure of a report with its definition, and every figure in its prose.
+enum FiguresPage {
+    static func values(
+        definitions: [TemplateContext], table: String, rounding: String, report: String
+    ) -> [String: TemplateContext.Value] {
+        [
+            "definitions": .list(definitions), "table": .html(table), "rounding": .text(rounding),
+            "report": .text(report),
+        ]
+    }
+
+    static let example = context(
+        MeasureDefinition(name: "n", title: "t", definition: "d", base: "b", rounding: "r", source: "s")
+    )
+
+    private static func context(_ definition: MeasureDefinition) -> TemplateContext {
+        TemplateContext([
+            "name": .text(definition.name), "measure": .text(definition.title),
+            "definition": .text(definition.definition),
+            "base": .text(definition.base), "rounded": .text(definition.rounding),
+            "source": .optionalText("words", definition.source),
+        ])
+    }
+
+    static func html(_ rendered: RenderedReport, placed: [PlacedFigure], frame: SiteFrame, templates: Templates)
+        -> String
+    {
+        let report = rendered.report
+        let title = "\(report.settings.title) \(report.settings.year.label)"
+        let page = SiteFrame.Page(
+            title: "How the figures were worked out – \(title)",
+            description: "Definitions, bases and rounding of every figure: \(title).",
+            path: "\(report.slug)/figures.html", breadcrumbs: [("../index.html", "All reports"), ("index.html", title)]
+        )
+        let decimals = report.settings.rounding.shareDecimals
+        let rounding =
+            "Shares are worked out from the exact numbers and rounded once, when they are printed: to "
+            + (decimals == 0 ? "whole per cent" : "\(decimals) decimals") + ", halves away from zero."
+        let values = values(
+            definitions: rendered.figures.definitions.map { context($0) }, table: table(placed), rounding: rounding,
+            report: title
+        )
+        return templates.page(.figures, frame.context(page, values))
+    }
+
+    /// The figures of the prose; those of tables stand in the tables' own files.
+    private static func table(_ placed: [PlacedFigure]) -> String {
+        let rows = placed.filter(\.isProse).map { place in
+            let figure = place.figure
+            let parts = figure.value.parts.map { "\($0.numerator) of \($0.denominator)" } ?? ""
+            return "<tr><td>\(figure.text.escapedText)</td><td><code>\(figure.expression.escapedText)</code></td>"
+                + "<td>\(parts.escapedText)</td><td>\((figure.period ?? "").escapedText)</td>"
+                + "<td><a href=\"\(place.page.escapedAttribute)\">\(place.pageTitle.escapedText)</a></td></tr>\n"
+        }
+        return rows.joined()
+    }
+}
+
+extension FigureValue {
+    /// Of a share.
+    var parts: (numerator: Int, denominator: Int)? {
+        if case .share(let numerator, let denominator) = self { (numerator, denominator) } else { nil }
+    }
+}

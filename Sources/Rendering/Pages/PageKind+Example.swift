@@ -1,0 +1,42 @@
+import Casework
+
+extension PageKind {
+    /// A page of this kind with every value that it can have, once: what templates may name.
+    var example: TemplateContext {
+        let contact = SiteSettings.Contact(team: "t", telephone: "1", email: "e", address: "a")
+        let site = SiteSettings(council: "c", title: "s", address: "https://example.org", logo: "l", contact: contact)
+        let page = SiteFrame.Page(title: "t", description: "d", path: "r/p.html", breadcrumbs: [("a", "w")])
+        let link = PageLink(address: "a", words: "w", isCurrent: true).context
+        let frame = SiteFrame(site: site)
+        return frame.context(page, values(link))
+    }
+
+    private func values(_ link: TemplateContext) -> [String: TemplateContext.Value] {
+        switch self {
+        case .index:
+            IndexPage.values(years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])])
+        case .report:
+            ReportPage.values(summary: "s", tiles: "t", sections: [link], others: [link], year: "y", period: "p")
+        case .section:
+            SectionPage.values(title: "s", report: "r", content: "c", contents: "n", previous: link, next: link)
+        case .document: DocumentPage.values(report: "r", contents: "c", content: "c", period: "p")
+        case .figures: FiguresPage.values(definitions: [FiguresPage.example], table: "t", rounding: "r", report: "r")
+        case .accessibility: AccessibilityPage.values(tested: "d")
+        case .notFound: [:]
+        }
+    }
+}
+
+/// A link to another page.
+struct PageLink: Hashable, Sendable {
+    /// Relative to the page on which it stands.
+    let address: String
+    let words: String
+    var isCurrent = false
+
+    var context: TemplateContext {
+        TemplateContext([
+            "address": .text(address), "words": .text(words), "current": .group(isCurrent ? TemplateContext([:]) : nil),
+        ])
+    }
+}

@@ -1,0 +1,49 @@
+import Casework
+
+/// What every page of a site has in common.
+struct SiteFrame: Sendable {
+    let site: SiteSettings
+
+    /// A page's own place and title.
+    struct Page {
+        /// In the browser's tab, without the site's name.
+        let title: String
+        let description: String
+        /// Relative to the site's root.
+        let path: String
+        /// Address relative to the page, and words; the page itself is not among them.
+        let breadcrumbs: [(address: String, words: String)]
+
+        /// "../" for each folder that the page lies in.
+        var root: String { String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") }) }
+    }
+
+    /// The values of the layout.
+    func context(_ page: Page, _ values: [String: TemplateContext.Value]) -> TemplateContext {
+        let contact = site.contact
+        return TemplateContext([
+            "language": .text(site.language),
+            "council": .text(site.council),
+            "site-title": .text(site.title),
+            "title": .text(page.title),
+            "description": .text(page.description),
+            "root": .text(page.root),
+            "canonical": .optionalText("address", site.address.map { $0 + "/" + page.canonicalPath }),
+            "logo": .optionalText("source", site.logo),
+            "breadcrumbs": .list(
+                page.breadcrumbs.map { TemplateContext(["address": .text($0.address), "words": .text($0.words)]) }
+            ),
+            "team": .text(contact.team),
+            "telephone": .optionalText("number", contact.telephone),
+            "email": .optionalText("address", contact.email),
+            "post": .optionalText("address", contact.address),
+        ]).merging(values)
+    }
+}
+
+extension SiteFrame.Page {
+    /// The address without "index.html" at its end.
+    fileprivate var canonicalPath: String {
+        path.hasSuffix("index.html") ? String(path.dropLast("index.html".count)) : path
+    }
+}

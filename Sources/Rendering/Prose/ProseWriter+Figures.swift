@@ -1,0 +1,70 @@
+import Aggregation
+import Casework
+
+extension ProseWriter {
+    /// A computed block. One without a table had errors, which stop the build.
+    mutating func figureBlock(_ block: FigureBlock) {
+        switch block.content {
+        case .table:
+            guard let table = figures.tables[block.location] else { return notComputed(block) }
+            raw(TableWriter(table: table, idPrefix: idPrefix).html)
+        case .chart(let chart):
+            guard let table = figures.tables[block.location] else { return notComputed(block) }
+            raw(ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix).html)
+        case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures).html)
+        case .cases(let request):
+            guard let list = figures.caseLists[block.location] else { return notComputed(block) }
+            caseList(request, list)
+        case .quotes(let request): quotes(request)
+        }
+    }
+
+    private mutating func notComputed(_ block: FigureBlock) {
+        report(
+            Finding(
+                "figure-not-computed", "A block was not computed.",
+                remedy: "This is a defect of Upheld: please report it.", at: block.location
+            )
+        )
+    }
+
+    private mutating func caseList(_ request: CaseListRequest, _ list: CaseList) {
+        raw("<div class=\"case-list\">\n")
+        raw("<p class=\"list-title\">\(request.title.escapedText)</p>\n<ol>\n")
+        for (entry, fields) in zip(request.entries, list.fields) {
+            raw("<li>\n")
+            for block in entry.text { write(block) }
+            caseFields(request, fields)
+            raw("</li>\n")
+        }
+        raw("</ol>\n")
+        for (field, total) in zip(request.fields, list.totals) {
+            guard let total else { continue }
+            raw(
+                "<p class=\"case-total\">\(field.heading.escapedText) in all: <strong>\(total.proseHTML)</strong></p>\n"
+            )
+        }
+        raw("</div>\n")
+    }
+
+    private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure]) {
+        guard !fields.isEmpty else { return }
+        raw("<dl class=\"case-fields\">")
+        for (field, figure) in zip(request.fields, fields) {
+            raw("<div><dt>\(field.heading.escapedText)</dt><dd>\(figure.proseHTML)</dd></div>")
+        }
+        raw("</dl>\n")
+    }
+
+    private mutating func quotes(_ request: QuotesRequest) {
+        raw("<div class=\"quotes\">\n")
+        for quote in request.quotes {
+            raw("<figure class=\"quote\"><blockquote><p>")
+            write(quote.text)
+            raw("</p></blockquote>")
+            if let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
+            raw("</figure>\n")
+        }
+        raw("</div>\n")
+    }
+}

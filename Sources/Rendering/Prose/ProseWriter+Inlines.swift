@@ -1,0 +1,92 @@
+import Aggregation
+import Casework
+
+extension ProseWriter {
+    mutating func write(_ inlines: [Inline]) {
+        for inline in inlines { write(inline) }
+    }
+
+    private mutating func write(_ inline: Inline) {
+        switch inline {
+        case .text(let text): escaped(text)
+        case .softBreak: raw("\n")
+        case .lineBreak: raw("<br>\n")
+        case .emphasis(let inner): element("em", inner)
+        case .strong(let inner): element("strong", inner)
+        case .code(let text): raw("<code>\(text.escapedText)</code>")
+        case .link(let destination, let title, let inner): link(destination, title, inner)
+        case .image(let source, let title, let alternative): image(source, title, alternative)
+        case .figure(let expression): figure(expression)
+        case .footnote(let number): footnoteReference(number)
+        }
+    }
+
+    private mutating func element(_ name: String, _ inner: [Inline]) {
+        raw("<\(name)>")
+        write(inner)
+        raw("</\(name)>")
+    }
+
+    private mutating func link(_ destination: String, _ title: String, _ inner: [Inline]) {
+        var target = destination
+        switch links.resolve(destination, from: section) {
+        case .outside: break
+        case .page(let address): target = address
+        case .missing:
+            report(
+                Finding(
+                    "broken-link", "The link to \"\(destination)\" leads to no section of this report.",
+                    remedy: links.suggestion(for: destination), at: SourceLocation(file: section.file)
+                )
+            )
+        }
+        let title = title.isEmpty ? "" : " title=\"\(title.escapedAttribute)\""
+        raw("<a href=\"\(target.escapedAttribute)\"\(title)>")
+        write(inner)
+        raw("</a>")
+    }
+
+    private mutating func image(_ source: String, _ title: String, _ alternative: String) {
+        let address = source.hasPrefix("assets/") ? root + source : source
+        let title = title.isEmpty ? "" : " title=\"\(title.escapedAttribute)\""
+        raw("<img src=\"\(address.escapedAttribute)\" alt=\"\(alternative.escapedAttribute)\"\(title)>")
+    }
+
+    /// A footnote that is referred to again has only one place to go back to: the first reference.
+    private mutating func footnoteReference(_ number: Int) {
+        let prefix = idPrefix.escapedAttribute
+        let id = html.contains("id=\"\(prefix)ref-\(number)\"") ? "" : " id=\"\(prefix)ref-\(number)\""
+        raw(
+            "<sup><a href=\"#\(prefix)note-\(number)\"\(id) role=\"doc-noteref\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
+        )
+    }
+
+    mutating func figure(_ expression: ExpressionText) {
+        guard let figure = figures.expressions[expression.text] else {
+            return report(
+                Finding(
+                    "figure-not-computed", "The figure =\(expression.text) was not computed.",
+                    remedy: "This is a defect of Upheld: please report it.", at: expression.location
+                )
+            )
+        }
+        raw(figure.proseHTML)
+    }
+}
+
+extension Figure {
+    /// In a sentence.
+    var proseHTML: String { html(text) }
+
+    /// In a table's cell.
+    var cellHTML: String { html(cellText) }
+
+    private func html(_ text: String) -> String {
+        guard let machine = value.machineText, !value.isWords else { return text.escapedText }
+        return "<data value=\"\(machine.escapedAttribute)\">\(text.escapedText)</data>"
+    }
+}
+
+extension FigureValue {
+    var isWords: Bool { if case .words = self { true } else { false } }
+}

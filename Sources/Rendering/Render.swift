@@ -1,0 +1,104 @@
+package import Aggregation
+package import Casework
+
+/// A report with its figures.
+package struct RenderedReport: Sendable {
+    package let report: Report
+    package let figures: Figures
+
+    package init(report: Report, figures: Figures) {
+        self.report = report
+        self.figures = figures
+    }
+}
+
+/// Makes all files of a site, in memory, in no particular order of paths but always the same one.
+///
+/// Findings are links to nothing; figures without a value were found before.
+package func render(
+    _ reports: [RenderedReport], site: SiteSettings, templates: Templates
+) -> (files: [OutputFile], findings: [Finding]) {
+    let frame = SiteFrame(site: site)
+    let parts = reports.concurrentMap { render($0, among: reports, frame: frame, templates: templates) }
+    var files = [
+        OutputFile(path: "index.html", text: IndexPage.html(reports.map(\.report), frame: frame, templates: templates)),
+        OutputFile(path: "accessibility.html", text: AccessibilityPage.html(frame: frame, templates: templates)),
+        OutputFile(path: "404.html", text: NotFoundPage.html(frame: frame, templates: templates)),
+        Colours.file(for: site),
+    ]
+    files += parts.flatMap(\.files)
+    if let sitemap = Sitemap.file(pages: files.map(\.path), site: site) { files.append(sitemap) }
+    return (files + templates.assets, parts.flatMap(\.findings))
+}
+
+private func render(
+    _ rendered: RenderedReport, among reports: [RenderedReport], frame: SiteFrame, templates: Templates
+) -> (files: [OutputFile], findings: [Finding]) {
+    let report = rendered.report
+    let placed = rendered.placedFigures
+    let (sections, findings) = rendered.sectionPages(frame: frame, templates: templates)
+    let (document, _) = DocumentPage.html(rendered, frame: frame, templates: templates)
+    let others = report.otherYears(among: reports.map(\.report))
+    let pages = [
+        ("index.html", ReportPage.html(rendered, others: others, frame: frame, templates: templates)),
+        ("document.html", document),
+        ("figures.html", FiguresPage.html(rendered, placed: placed, frame: frame, templates: templates)),
+        ("figures.json", rendered.figuresJSON(placed)),
+    ]
+    let data = rendered.tables.flatMap { table in
+        [
+            ("data/\(table.identifier).csv", table.csv),
+            ("data/\(table.identifier).csv-metadata.json", table.csvMetadata),
+        ]
+    }
+    let files = (pages + sections + data).map { OutputFile(path: "\(report.slug)/\($0.0)", text: $0.1) }
+    return (files, findings)
+}
+
+extension RenderedReport {
+    /// Every table that stands in the report or behind one of its charts, in reading order.
+    fileprivate var tables: [FigureTable] {
+        report.sections.flatMap(\.figureBlocks).compactMap { figures.tables[$0.location] }
+    }
+
+    fileprivate func sectionPages(
+        frame: SiteFrame, templates: Templates
+    ) -> (pages: [(String, String)], findings: [Finding]) {
+        let links = SectionLinks(report: report, isOnePage: false)
+        let title = "\(report.settings.title) \(report.settings.year.label)"
+        let pages = Array(report.sections.indices).concurrentMap { index in
+            let section = report.sections[index]
+            var prose = ProseWriter(section: section, figures: figures, links: links, levelOffset: 1)
+            prose.writeSection()
+            let values = SectionPage.values(
+                title: section.title, report: title, content: prose.html,
+                contents: SectionPage.contents(report.sections, current: index),
+                previous: neighbour(index - 1), next: neighbour(index + 1)
+            )
+            let page = SectionPage.page(section, of: report)
+            let html = templates.page(.section, frame.context(page, values))
+            return (file: "\(section.slug).html", html: html, findings: prose.findings)
+        }
+        return (pages.map { ($0.file, $0.html) }, pages.flatMap(\.findings))
+    }
+
+    private func neighbour(_ index: Int) -> TemplateContext? {
+        guard report.sections.indices.contains(index) else { return nil }
+        let section = report.sections[index]
+        return PageLink(address: "\(section.slug).html", words: section.title).context
+    }
+}
+
+extension Report {
+    /// Reports of the same series, the newest first: those whose folder has the same name but for the year.
+    fileprivate func otherYears(among reports: [Report]) -> [Report] {
+        reports.filter { $0.slug != slug && $0.series == series }.sorted { $0.settings.year > $1.settings.year }
+    }
+
+    /// The folder's name without digits and hyphens at its end: "childrens" of "childrens-2024-25".
+    private var series: String {
+        var name = slug[...]
+        while let last = name.last, last.isNumber || last == "-" { name = name.dropLast() }
+        return String(name)
+    }
+}

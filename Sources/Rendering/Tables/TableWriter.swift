@@ -1,0 +1,99 @@
+import Aggregation
+import Casework
+
+/// Writes a table of figures as HTML.
+struct TableWriter {
+    let table: FigureTable
+    var idPrefix = ""
+
+    /// The table with its notes and download, in a region that scrolls where the page is narrow.
+    var html: String {
+        let id = (idPrefix + table.identifier).escapedAttribute
+        return """
+            <div class="table-figure" id="\(id)">
+            \(scrollingTable(id: id))\(notes)<p class="download">\(download)</p>
+            </div>
+
+            """
+    }
+
+    /// The table alone, as it stands behind a chart.
+    func scrollingTable(id: String) -> String {
+        """
+        <div class="table-scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
+        <table>
+        <caption id="\(id)-caption"><span class="caption-title">\(table.title.escapedText)</span> \
+        <span class="caption-detail">\(table.detail.escapedText)</span></caption>
+        <thead>
+        <tr><th scope="col">\(table.rowHeading.escapedText)</th>\(headings)</tr>
+        </thead>
+        \(bodies)</table>
+        </div>
+
+        """
+    }
+
+    private var headings: String {
+        table.columns.map { column in
+            let note = column.note.map { " <span class=\"note-mark\">[note \($0)]</span>" } ?? ""
+            return "<th scope=\"col\" class=\"number\">\(column.heading.escapedText)\(note)</th>"
+        }.joined()
+    }
+
+    private var bodies: String {
+        let totals = table.rows.filter { $0.role == .total }
+        let body = "<tbody>\n\(table.rows.filter { $0.role != .total }.map(row).joined())</tbody>\n"
+        return totals.isEmpty ? body : body + "<tfoot>\n\(totals.map(row).joined())</tfoot>\n"
+    }
+
+    private func row(_ row: FigureTable.Row) -> String {
+        let style: String =
+            switch row.role {
+            case .body: ""
+            case .other: " class=\"other\""
+            case .subtotal: " class=\"subtotal\""
+            case .total: " class=\"total\""
+            }
+        let cells = row.cells.map { figure in
+            "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML)</td>"
+        }
+        return "<tr\(style)><th scope=\"row\">\(row.label.escapedText)</th>\(cells.joined())</tr>\n"
+    }
+
+    /// Notes and the meaning of shorthand, below the table.
+    var notes: String {
+        let numbered = table.notes.enumerated().map { index, note in
+            "<li>\(table.notes.count > 1 ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)</li>"
+        }
+        let shorthand = table.shorthand.map { "<li>\($0.escapedText)</li>" }
+        let lines = numbered + shorthand
+        return lines.isEmpty ? "" : "<ul class=\"notes\">\(lines.joined())</ul>\n"
+    }
+
+    /// The link to the figures as a file.
+    var download: String {
+        let size = table.csv.utf8.count
+        let text = size < 1000 ? "\(size) bytes" : "\((size + 512) / 1024) KB"
+        return
+            "<a href=\"data/\(table.identifier.escapedAttribute).csv\" download>Download “\(table.title.escapedText)” (CSV, \(text))</a>"
+    }
+}
+
+extension FigureTable {
+    /// "Complaints received …, 1 April 2023 to 31 March 2025. Source: the council's complaint records."
+    var detail: String {
+        let parts = [measure, period].filter { !$0.isEmpty }.joined(separator: "; ")
+        return parts + "." + (source.isEmpty ? "" : " Source: \(source).")
+    }
+
+    /// What [z] and [x] mean, where they are used.
+    var shorthand: [String] {
+        let values = rows.flatMap { $0.cells.map(\.value) }
+        var lines: [String] = []
+        if values.contains(.notApplicable) {
+            lines.append("[z] means not applicable: there is nothing to work it out from.")
+        }
+        if values.contains(.notAvailable) { lines.append("[x] means not available.") }
+        return lines
+    }
+}

@@ -1,0 +1,127 @@
+import Casework
+
+/// Finds every name in the templates that their pages do not have. Mustache itself shows such a name as nothing.
+struct TemplateCheck {
+    let sources: [String: TemplateSource]
+    let folder: String
+
+    init(sources: [TemplateSource], folder: String) {
+        self.sources = Dictionary(sources.map { ($0.name, $0) }) { first, _ in first }
+        self.folder = folder
+    }
+
+    /// All mistakes, each once, in the order of files and lines.
+    func findings() -> [Finding] {
+        var findings: Set<Finding> = []
+        for kind in PageKind.allCases {
+            guard let source = sources[kind.rawValue] else {
+                findings.insert(
+                    Finding(
+                        "missing-template", "The template \(kind.rawValue).mustache is missing.",
+                        remedy: "Copy it from a new project, or write it.", at: SourceLocation(file: folder)
+                    )
+                )
+                continue
+            }
+            var walk = Walk(check: self, page: kind)
+            walk.visit(source, in: [kind.example], depth: 0)
+            findings.formUnion(walk.findings)
+        }
+        return findings.sorted { "\($0.location) \($0.summary)" < "\($1.location) \($1.summary)" }
+    }
+
+    /// Goes through a page's template and its partials with the values that the page would have.
+    private struct Walk {
+        let check: TemplateCheck
+        let page: PageKind
+        var findings: Set<Finding> = []
+
+        mutating func visit(_ source: TemplateSource, in scopes: [TemplateContext], depth: Int) {
+            guard depth < 20 else {
+                findings.insert(
+                    source.finding(
+                        "circular-template", "The template includes itself.", remedy: "Take the tag out.", line: 1))
+                return
+            }
+            let (tags, broken) = source.tags()
+            findings.formUnion(broken)
+            var open: [(tag: TemplateSource.Tag, scopes: [TemplateContext])] = []
+            var scopes = scopes
+            for tag in tags {
+                switch tag.kind {
+                case .name: _ = value(tag, source, scopes)
+                case .section:
+                    open.append((tag, scopes))
+                    if let inner = value(tag, source, scopes)?.inner { scopes.append(inner) }
+                case .block, .parent:
+                    open.append((tag, scopes))
+                    if tag.kind == .parent { include(tag, source, scopes, depth) }
+                case .partial: include(tag, source, scopes, depth)
+                case .end:
+                    guard let last = open.popLast(), last.tag.name == tag.name else {
+                        findings.insert(
+                            source.finding(
+                                "bad-template", "{{/\(tag.name)}} closes what is not open.",
+                                remedy: "Close the parts in the order in which they were opened, innermost first.",
+                                line: tag.line
+                            )
+                        )
+                        return
+                    }
+                    scopes = last.scopes
+                case .comment, .other: break
+                }
+            }
+            for (tag, _) in open {
+                findings.insert(
+                    source.finding(
+                        "bad-template", "{{#\(tag.name)}} is not closed.", remedy: "Add {{/\(tag.name)}}.",
+                        line: tag.line)
+                )
+            }
+        }
+
+        /// The value that a tag names, or a finding where nothing in scope has its name.
+        private mutating func value(
+            _ tag: TemplateSource.Tag, _ source: TemplateSource, _ scopes: [TemplateContext]
+        ) -> TemplateContext.Value? {
+            if tag.name == "." { return nil }
+            for scope in scopes.reversed() {
+                if let value = scope.values[tag.name] { return value }
+            }
+            findings.insert(
+                source.finding(
+                    "unknown-template-name", "The page \"\(page.rawValue)\" has nothing called \"\(tag.name)\".",
+                    remedy: Suggestion.sentence(for: tag.name, in: Set(scopes.flatMap(\.values.keys))), line: tag.line
+                )
+            )
+            return nil
+        }
+
+        private mutating func include(
+            _ tag: TemplateSource.Tag, _ source: TemplateSource, _ scopes: [TemplateContext], _ depth: Int
+        ) {
+            guard let partial = check.sources[tag.name] else {
+                findings.insert(
+                    source.finding(
+                        "unknown-template", "There is no template \(tag.name).mustache.",
+                        remedy: Suggestion.sentence(for: tag.name, in: check.sources.keys), line: tag.line
+                    )
+                )
+                return
+            }
+            visit(partial, in: scopes, depth: depth + 1)
+        }
+    }
+}
+
+extension TemplateContext.Value {
+    /// What names mean within a section of this value.
+    fileprivate var inner: TemplateContext? {
+        switch self {
+        case .text, .html: nil
+        case .list(let elements): elements.first
+        case .group(let group): group
+        }
+    }
+}
