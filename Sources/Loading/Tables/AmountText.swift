@@ -50,7 +50,9 @@ enum AmountText {
         guard var (value, digits) = scanner.number() else { return scanner.peek == UInt8(ascii: ".") ? (0, 0) : nil }
         var isGrouped = false
         while scanner.take(UInt8(ascii: ",")) {
-            guard isGrouped || digits <= 3, let (group, groupDigits) = scanner.number(), groupDigits == 3 else { return nil }
+            guard isGrouped || digits <= 3, let (group, groupDigits) = scanner.number(), groupDigits == 3 else {
+                return nil
+            }
             let (thousands, overflow) = value.multipliedReportingOverflow(by: 1000)
             guard !overflow, thousands <= .max - 1000 else { return nil }
             value = thousands + group

@@ -27,6 +27,8 @@ final class ByteFile: Sendable {
 
     deinit { close(descriptor) }
 
+    static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
     /// Reads into `buffer` from `offset` on; the number of bytes read, fewer than asked for only at the end of the
     /// file or where it can't be read.
     func read(into buffer: UnsafeMutableRawBufferPointer, from offset: Int) -> Int {

@@ -17,7 +17,10 @@ struct CappedFindings {
     /// So many findings of one kind, of which the first ones may be all that are given.
     mutating func add(_ finding: Finding) {
         let group = Group(
-            identifier: finding.identifier, file: finding.location.file, column: finding.location.columnHeading)
+            identifier: finding.identifier,
+            file: finding.location.file,
+            column: finding.location.columnHeading
+        )
         if counts[group] == nil { order.append(group) }
         counts[group, default: 0] += 1
         if counts[group, default: 0] <= CappedFindings.limit { listed[group, default: []].append(finding) }
@@ -37,8 +40,12 @@ struct CappedFindings {
     private func more(_ count: Int, like finding: Finding, in group: Group) -> Finding {
         let position = group.column.map { SourceLocation.Position.column($0) } ?? .whole
         return Finding(
-            finding.identifier, "\(count.grouped) more \(count == 1 ? "row has" : "rows have") the same fault.",
-            remedy: finding.remedy, at: SourceLocation(file: group.file, position: position), severity: finding.severity)
+            finding.identifier,
+            "\(count.grouped) more \(count == 1 ? "row has" : "rows have") the same fault.",
+            remedy: finding.remedy,
+            at: SourceLocation(file: group.file, position: position),
+            severity: finding.severity
+        )
     }
 }
 

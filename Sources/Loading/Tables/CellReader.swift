@@ -49,7 +49,8 @@ extension CellReader {
     /// The value of each row's cell, given without the blanks around it.
     @inline(__always)
     private func values<Value>(
-        of index: borrowing CellIndex, _ value: (Int, UnsafeRawBufferPointer) -> Value
+        of index: borrowing CellIndex,
+        _ value: (Int, UnsafeRawBufferPointer) -> Value
     ) -> [Value] {
         let rowCount = index.rowCount
         let stride = index.stride
@@ -58,7 +59,8 @@ extension CellReader {
             for row in 0..<rowCount {
                 let span = spans[row &* stride]
                 let cell = UnsafeRawBufferPointer(start: base + span.start, count: span.count)
-                let result = span.hasDoubledQuotes
+                let result =
+                    span.hasDoubledQuotes
                     ? withUndoubledQuotes(cell) { value(row, $0) } : value(row, trimmed(cell))
                 values.initializeElement(at: row, to: result)
                 count = row &+ 1
@@ -83,7 +85,8 @@ extension CellReader {
     }
 
     private func withUndoubledQuotes<Value>(
-        _ cell: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Value
+        _ cell: UnsafeRawBufferPointer,
+        _ body: (UnsafeRawBufferPointer) -> Value
     ) -> Value {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(cell.count + 8)
@@ -140,7 +143,10 @@ extension CellReader {
 
     @inline(__always)
     private static func number(
-        _ year: Int, _ month: Int, _ day: Int, _ firstDays: UnsafeBufferPointer<Int32>
+        _ year: Int,
+        _ month: Int,
+        _ day: Int,
+        _ firstDays: UnsafeBufferPointer<Int32>
     ) -> Int32? {
         let index = (year &- MonthTable.firstYear) &* 12 &+ month &- 1
         guard month >= 1, month <= 12, day >= 1, index >= 0, index < firstDays.count &- 1 else { return nil }

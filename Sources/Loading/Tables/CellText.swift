@@ -56,5 +56,6 @@ enum CellText {
 
     /// 0x80 to 0x9F. Source: the WHATWG Encoding Standard's index of windows-1252, with U+FFFD for what is not assigned.
     private static let specials: [Unicode.Scalar] = Array(
-        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars)
+        "€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ".unicodeScalars
+    )
 }

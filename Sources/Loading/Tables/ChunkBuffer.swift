@@ -32,7 +32,9 @@ struct ChunkBuffer: ~Copyable {
     mutating func extend(to wanted: Int) {
         if wanted > capacity { grow(to: wanted) }
         count += file.read(
-            into: UnsafeMutableRawBufferPointer(start: bytes + count, count: wanted - count), from: offset + count)
+            into: UnsafeMutableRawBufferPointer(start: bytes + count, count: wanted - count),
+            from: offset + count
+        )
         isLast = count < wanted || offset + count >= file.size
         if isLast, count > 0, !isNewline(at: count - 1) {
             bytes.storeBytes(of: UInt8(ascii: "\n"), toByteOffset: count, as: UInt8.self)

@@ -51,8 +51,13 @@ final class ChunkReader {
         while true {
             // Safety: the buffer pads its bytes, and is not touched while the scanner is in use.
             var scanner = RowScanner(
-                in: buffer.bytes, from: start, to: buffer.count, isLast: buffer.isLast, layout: layout,
-                continuing: chunk.lines)
+                in: buffer.bytes,
+                from: start,
+                to: buffer.count,
+                isLast: buffer.isLast,
+                layout: layout,
+                continuing: chunk.lines
+            )
             let stop = scanner.scan(before: min(limit, buffer.count), into: &index)
             chunk.lines = scanner.lines
             chunk.problems += scanner.problems

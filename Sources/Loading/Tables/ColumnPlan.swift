@@ -23,6 +23,7 @@ struct ColumnPlan {
             width: width,
             requiredWidth: (header.headings.lastIndex { !$0.isEmpty } ?? 0) + 1,
             slots: (0..<width).map { slotOfColumn[$0] ?? kept.count },
-            kept: kept)
+            kept: kept
+        )
     }
 }

@@ -31,7 +31,9 @@ enum DateText {
             guard let named = monthNumber(scanner.letters()) else { return nil }
             month = named
         }
-        guard scanner.take(separator), let (year, digits) = scanner.number(), digits == 2 || digits == 4 else { return nil }
+        guard scanner.take(separator), let (year, digits) = scanner.number(), digits == 2 || digits == 4 else {
+            return nil
+        }
         let century = digits == 4 ? 0 : year >= 90 ? 1900 : 2000
         return MonthTable.day(year: century + year, month: month, day: day)
     }

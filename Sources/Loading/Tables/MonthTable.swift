@@ -14,7 +14,9 @@ enum MonthTable {
 
     /// The number of the day with these parts, or nil where there is none.
     static func day(year: Int, month: Int, day: Int) -> Int32? {
-        guard (1...12).contains(month), (1...31).contains(day), (firstYear...lastYear).contains(year) else { return nil }
+        guard (1...12).contains(month), (1...31).contains(day), (firstYear...lastYear).contains(year) else {
+            return nil
+        }
         let index = (year - firstYear) * 12 + month - 1
         let number = firstDays[index] + Int32(day - 1)
         return number < firstDays[index + 1] ? number : nil

@@ -30,7 +30,11 @@ struct RowScanner {
     ///
     /// Safety: the bytes up to `end + StructuralBytes.padding` must stay readable while this is used.
     init(
-        in base: UnsafeRawPointer, from start: Int, to end: Int, isLast: Bool, layout: TableLayout,
+        in base: UnsafeRawPointer,
+        from start: Int,
+        to end: Int,
+        isLast: Bool,
+        layout: TableLayout,
         continuing lines: RowLines = RowLines()
     ) {
         self.base = base

@@ -19,7 +19,9 @@ struct TableAssembler: Sendable {
 
     /// - Parameter reread: reads a chunk again, by a new reader, with the place of its first row known.
     init(
-        layout: TableLayout, header: TableHeader, fileSize: Int,
+        layout: TableLayout,
+        header: TableHeader,
+        fileSize: Int,
         reread: @escaping @Sendable (_ chunk: Chunk, _ start: Int) -> Chunk
     ) {
         self.layout = layout

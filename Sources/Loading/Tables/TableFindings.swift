@@ -10,25 +10,39 @@ struct TableFindings {
         switch failure {
         case .missing:
             Finding(
-                "missing-file", "There is no such file.",
-                remedy: "Put the export there, or correct `file` in report.yaml.", at: whole)
+                "missing-file",
+                "There is no such file.",
+                remedy: "Put the export there, or correct `file` in report.yaml.",
+                at: whole
+            )
         case .isNoFile:
             Finding("missing-file", "This is not a file.", remedy: "Name the export itself in report.yaml.", at: whole)
         case .unreadable(let reason):
             Finding(
-                "unreadable-file", "The file can't be read: \(reason.lowercased()).",
-                remedy: "Close it in other programs, and check who may read it.", at: whole)
+                "unreadable-file",
+                "The file can't be read: \(reason.lowercased()).",
+                remedy: "Close it in other programs, and check who may read it.",
+                at: whole
+            )
         }
     }
 
     var emptyFile: Finding {
-        Finding("empty-file", "The file is empty.", remedy: "Export it again, with its headings in the first row.", at: whole)
+        Finding(
+            "empty-file",
+            "The file is empty.",
+            remedy: "Export it again, with its headings in the first row.",
+            at: whole
+        )
     }
 
     var unclosedHeader: Finding {
         Finding(
-            "unclosed-quote", "A quotation mark in the header row is not closed.",
-            remedy: "Write a quotation mark within a cell twice: \"\".", at: SourceLocation(file: file, row: 1))
+            "unclosed-quote",
+            "A quotation mark in the header row is not closed.",
+            remedy: "Write a quotation mark within a cell twice: \"\".",
+            at: SourceLocation(file: file, row: 1)
+        )
     }
 
     /// A file that is no text in UTF-8 or Windows-1252 at all.
@@ -37,22 +51,29 @@ struct TableFindings {
         let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
         guard isWorkbook || isWide else { return nil }
         return Finding(
-            "unknown-format", isWorkbook ? "The file is a workbook, not CSV." : "The file is text in UTF-16.",
-            remedy: "Save it as \"CSV UTF-8 (comma delimited)\".", at: whole)
+            "unknown-format",
+            isWorkbook ? "The file is a workbook, not CSV." : "The file is text in UTF-16.",
+            remedy: "Save it as \"CSV UTF-8 (comma delimited)\".",
+            at: whole
+        )
     }
 
     func repeatedHeading(_ heading: String) -> Finding {
         Finding(
-            "duplicate-heading", "Several columns have the heading \"\(heading)\".",
+            "duplicate-heading",
+            "Several columns have the heading \"\(heading)\".",
             remedy: "Give each column a heading of its own; the first one was read.",
-            at: SourceLocation(file: file, position: .column(heading)))
+            at: SourceLocation(file: file, position: .column(heading))
+        )
     }
 
     func tooManyValues(_ heading: String) -> Finding {
         Finding(
-            "too-many-values", "The column has more than \(ValueDictionary.limit.grouped) different values.",
+            "too-many-values",
+            "The column has more than \(ValueDictionary.limit.grouped) different values.",
             remedy: "Is this free text? Do not map it: columns that are counted have few values.",
-            at: SourceLocation(file: file, position: .column(heading)))
+            at: SourceLocation(file: file, position: .column(heading))
+        )
     }
 
     func findings(for problems: [RowProblem], layout: TableLayout) -> [Finding] {
@@ -68,22 +89,39 @@ struct TableFindings {
         switch problem.kind {
         case .tooFewCells(let count):
             return Finding(
-                "ragged-row", "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
-                remedy: cutting, at: location)
+                "ragged-row",
+                "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
+                remedy: cutting,
+                at: location
+            )
         case .tooManyCells(let count):
             return Finding(
-                "ragged-row", "The row has \(count) cells; the header has \(layout.width).", remedy: cutting, at: location)
+                "ragged-row",
+                "The row has \(count) cells; the header has \(layout.width).",
+                remedy: cutting,
+                at: location
+            )
         case .strayQuote:
             return Finding(
-                "stray-quote", "A cell goes on after its closing quotation mark.", remedy: doubling, at: location)
+                "stray-quote",
+                "A cell goes on after its closing quotation mark.",
+                remedy: doubling,
+                at: location
+            )
         case .unclosedQuote:
             return Finding(
-                "unclosed-quote", "A quotation mark that opens in this row is not closed; nothing from here on was read.",
-                remedy: doubling, at: location)
+                "unclosed-quote",
+                "A quotation mark that opens in this row is not closed; nothing from here on was read.",
+                remedy: doubling,
+                at: location
+            )
         case .endlessRow:
             return Finding(
-                "endless-row", "The row is longer than 16 MB; nothing from here on was read.",
-                remedy: "Export the file again as CSV.", at: location)
+                "endless-row",
+                "The row is longer than 16 MB; nothing from here on was read.",
+                remedy: "Export the file again as CSV.",
+                at: location
+            )
         }
     }
 }

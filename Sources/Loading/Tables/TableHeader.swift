@@ -56,7 +56,9 @@ struct TableHeader {
     }
 
     private static func cells(
-        in bytes: UnsafeRawBufferPointer, from start: Int, delimiter: UInt8
+        in bytes: UnsafeRawBufferPointer,
+        from start: Int,
+        delimiter: UInt8
     ) -> (cells: [String], end: Int)? {
         var cells: [String] = []
         var cell: [UInt8] = []
@@ -70,7 +72,8 @@ struct TableHeader {
                 cells.append(CellText.text(of: cell))
                 cell = []
                 guard byte != delimiter else { continue }
-                let isPair = byte == UInt8(ascii: "\r") && place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "\n")
+                let isPair =
+                    byte == UInt8(ascii: "\r") && place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "\n")
                 return (cells, place + (isPair ? 2 : 1))
             } else {
                 cell.append(byte)

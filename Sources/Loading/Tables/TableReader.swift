@@ -61,7 +61,9 @@ struct TableReader: Sendable {
             let bytes = UnsafeRawBufferPointer(start: buffer.bytes, count: buffer.count)
             if let fault = findings.unknownFormat(bytes) { return (nil, fault) }
             if let header = TableHeader(in: bytes) { return (header, nil) }
-            if buffer.isLast { return (nil, buffer.count > 0 && bytes.contains(UInt8(ascii: "\"")) ? findings.unclosedHeader : nil) }
+            if buffer.isLast {
+                return (nil, buffer.count > 0 && bytes.contains(UInt8(ascii: "\"")) ? findings.unclosedHeader : nil)
+            }
             size *= 4
             if size > ChunkReader.longestRow { return (nil, findings.unclosedHeader) }
             buffer.extend(to: size)
@@ -103,8 +105,10 @@ extension TableReader {
                 guard number < chunkCount else { return }
                 let start = body.lowerBound + number * chunkSize
                 let chunk = reader.read(
-                    start..<min(start + chunkSize, body.upperBound), number: number,
-                    startingAt: number == 0 ? start : nil)
+                    start..<min(start + chunkSize, body.upperBound),
+                    number: number,
+                    startingAt: number == 0 ? start : nil
+                )
                 assembler.withLock { $0.add(chunk) }
             }
         }

@@ -82,7 +82,11 @@ final class ValueDictionary {
         values.append(Array(cell))
         if values.count * 2 > mask { grow() }
         let entry = Entry(
-            head: head, tail: tail, length: UInt32(truncatingIfNeeded: cell.count), code: UInt32(values.count))
+            head: head,
+            tail: tail,
+            length: UInt32(truncatingIfNeeded: cell.count),
+            code: UInt32(values.count)
+        )
         place(entry)
         return UInt16(values.count)
     }
