@@ -1,0 +1,44 @@
+package import Casework
+
+/// Reads the calendar of working days.
+package enum CalendarLoader {
+    /// Relative to the project; columns "date" and, for people, "name".
+    static let file = "content/bank-holidays.csv"
+
+    /// The project's own bank holidays where it lists any, else those of England and Wales.
+    ///
+    /// - Parameter projectPath: the project's folder, for the system.
+    package static func load(projectPath: String) -> (calendar: WorkingCalendar, findings: [Finding]) {
+        let path = projectPath + "/" + file
+        guard ByteFile.exists(path) else { return (WorkingCalendar(holidays: EnglishBankHolidays.days), []) }
+        let request = ColumnRequest(heading: "date", content: .date)
+        let contents = TableReader(threads: 1).read([request], fromFileAt: path, named: file)
+        var findings = CappedFindings()
+        guard case .dates(let days) = contents.columns.first ?? nil else {
+            let missing = contents.headings.isEmpty ? [] : [missingDates]
+            return (WorkingCalendar(holidays: []), contents.findings + missing)
+        }
+        let shown = Dictionary(uniqueKeysWithValues: contents.unreadableDates.map { ($0.record, $0.text) })
+        let rows = RowNumbers(segments: contents.rows.map { .init(start: $0.start, file: file, row: $0.row) })
+        for (record, day) in days.enumerated() where day <= TableColumn.unreadableDay {
+            let location = rows.location(ofRecord: record, column: "date")
+            findings.add(
+                day == DateColumn.missing
+                    ? RecordFindings.missingValue("date", at: location)
+                    : RecordFindings.unreadable(.date(DateColumn(days: [])), shown: shown[record], at: location)
+            )
+        }
+        let holidays = days.filter { $0 > TableColumn.unreadableDay }.map { Day(number: $0) }
+        return (WorkingCalendar(holidays: holidays), contents.findings + findings.findings)
+    }
+
+    private static var missingDates: Finding {
+        Finding(
+            "missing-column",
+            "The list of bank holidays has no column \"date\".",
+            remedy:
+                "Give it the columns \"date\" and \"name\", or remove the file to use the days of England and Wales.",
+            at: SourceLocation(file: file)
+        )
+    }
+}

@@ -1,0 +1,205 @@
+import Casework
+
+/// Looks for what is wrong with the records of one source, and collects the findings.
+struct RecordChecks {
+    let source: DataSource
+    let schema: RecordSchema
+    let procedures: [Procedure]
+    private var capped = CappedFindings()
+
+    init(source: DataSource, schema: RecordSchema, procedures: [Procedure]) {
+        self.source = source
+        self.schema = schema
+        self.procedures = procedures
+    }
+
+    var findings: [Finding] { capped.findings }
+
+    /// Looks at records row by row; returns them with blanks in place of cells that could not be read.
+    mutating func check(_ piece: RecordPiece) -> RecordPiece {
+        for field in schema.required { checkRequired(field, of: piece) }
+        for (earlier, later) in schema.orderedDates { checkOrder(earlier, later, of: piece) }
+        if source.kind == .cases {
+            checkLabels("outcome", of: piece) { label in Outcome(rawValue: label) != nil }
+            let known = Set(procedures.map(\.identifier))
+            checkLabels("procedure", of: piece) { label in known.contains(label) }
+            checkStages(of: piece)
+        }
+        if [.costs, .indicators, .history].contains(source.kind) {
+            checkLabels("year", of: piece) { label in
+                ReportingYear(label: label) != nil || ReportingYear(label: label, firstMonth: 1) != nil
+            }
+        }
+        return checkUnreadable(of: piece)
+    }
+
+    /// Looks at all records of the source together.
+    mutating func check(_ builder: RecordTableBuilder) {
+        for field in builder.overflowed.sorted() {
+            capped.add(RecordFindings.tooManyValues(field, at: builder.location(ofRecord: 0, field: field)))
+        }
+        if source.kind == .cases { checkDuplicates(in: builder) }
+        let fixed: Set<String> = ["outcome", "procedure", "stage", "year"]
+        for (field, column) in builder.columns.sorted(by: { $0.key < $1.key }) where !fixed.contains(field) {
+            guard case .category(let categories) = column else { continue }
+            for pair in TwoSpellings.pairs(in: categories.labels) {
+                guard let record = categories.firstRow(of: pair.second) else { continue }
+                let location = builder.location(ofRecord: record, field: field)
+                capped.add(
+                    RecordFindings.twoSpellings(
+                        categories.labels[pair.first],
+                        categories.labels[pair.second],
+                        field: field,
+                        at: location
+                    )
+                )
+            }
+        }
+    }
+
+    private mutating func checkDuplicates(in builder: RecordTableBuilder) {
+        guard case .reference(let references) = builder.columns["reference"],
+            case .category(let procedure) = builder.columns["procedure"],
+            case .category(let stage) = builder.columns["stage"]
+        else { return }
+        let search = DuplicateRecords(references: references.hashes, procedures: procedure.codes, stages: stage.codes)
+        for (record, earlier) in search.repetitions() {
+            capped.add(
+                RecordFindings.duplicate(
+                    of: builder.location(ofRecord: earlier, field: nil),
+                    at: builder.location(ofRecord: record, field: "reference")
+                )
+            )
+        }
+    }
+}
+
+// MARK: Rows
+
+extension RecordChecks {
+    private mutating func checkRequired(_ field: String, of piece: RecordPiece) {
+        guard let column = piece.columns[field], column.mayHaveBlanks else { return }
+        for row in 0..<piece.rowCount where column.isBlank(row: row) {
+            capped.add(RecordFindings.missingValue(field, at: piece.location(ofRecord: row, field: field)))
+        }
+    }
+
+    private mutating func checkOrder(_ earlier: String, _ later: String, of piece: RecordPiece) {
+        guard case .date(let first) = piece.columns[earlier], case .date(let second) = piece.columns[later] else {
+            return
+        }
+        for row in RecordChecks.disorderedRows(first.days, second.days) {
+            capped.add(RecordFindings.disorder(earlier, later, at: piece.location(ofRecord: row, field: later)))
+        }
+    }
+
+    /// Rows in which both days are known and the second comes before the first.
+    private static func disorderedRows(_ first: [Int32], _ second: [Int32]) -> [Int] {
+        let firstKnown = TableColumn.unreadableDay + 1
+        return zip(first, second).enumerated().compactMap { row, days in
+            days.1 < days.0 && days.1 >= firstKnown ? row : nil
+        }
+    }
+
+    private mutating func checkLabels(
+        _ field: String,
+        of piece: RecordPiece,
+        isKnown: (String) -> Bool
+    ) {
+        guard case .category(let column) = piece.columns[field] else { return }
+        for (label, text) in column.labels.enumerated() where label > 0 && !isKnown(text) {
+            guard let row = column.firstRow(of: label) else { continue }
+            let location = piece.location(ofRecord: row, field: field)
+            capped.add(RecordFindings.unknownLabel(text, field: field, procedures: procedures, at: location))
+        }
+    }
+
+    /// Stages must be stages of their record's procedure.
+    private mutating func checkStages(of piece: RecordPiece) {
+        guard case .category(let procedure) = piece.columns["procedure"],
+            case .category(let stage) = piece.columns["stage"], procedure.cells == nil, stage.cells == nil
+        else { return }
+        let stageCount = stage.labels.count
+        var firstRows = [Int](repeating: -1, count: procedure.labels.count * stageCount)
+        for row in 0..<piece.rowCount {
+            let pair = Int(procedure.codes[row]) * stageCount + Int(stage.codes[row])
+            if firstRows[pair] < 0 { firstRows[pair] = row }
+        }
+        for (pair, row) in firstRows.enumerated() where row >= 0 && pair % stageCount > 0 {
+            let label = stage.labels[pair % stageCount]
+            let name = procedure.labels[pair / stageCount]
+            guard let known = procedures.first(where: { $0.identifier == name }) else { continue }
+            if known.stages.contains(where: { $0.identifier == label }) { continue }
+            capped.add(
+                RecordFindings.unknownStage(label, of: known, at: piece.location(ofRecord: row, field: "stage"))
+            )
+        }
+    }
+
+    private mutating func checkUnreadable(of piece: RecordPiece) -> RecordPiece {
+        var clean = piece
+        for (field, column) in piece.columns.sorted(by: { $0.key < $1.key }) {
+            let rows = column.unreadableRows
+            guard !rows.isEmpty else { continue }
+            for row in rows {
+                let location = piece.location(ofRecord: row, field: field)
+                capped.add(RecordFindings.unreadable(column, shown: piece.shownDates[field]?[row], at: location))
+            }
+            clean.columns[field] = column.blanking(rows)
+        }
+        return clean
+    }
+}
+
+extension CategoryColumn {
+    /// The first row with the label; nil where no row has it.
+    fileprivate func firstRow(of label: Int) -> Int? {
+        guard let cells else { return codes.firstIndex(of: UInt16(label)) }
+        return codes.firstIndex { cells[Int($0)].contains(UInt16(label)) }
+    }
+}
+
+extension RecordColumn {
+    /// False only where a fast look shows that no cell is blank.
+    fileprivate var mayHaveBlanks: Bool {
+        switch self {
+        case .category(let column): column.cells != nil || column.codes.contains(0)
+        case .date(let column): column.days.contains(DateColumn.missing)
+        case .money(let column): column.pence.contains(MoneyColumn.missing)
+        case .number(let column): column.millionths.contains(NumberColumn.missing)
+        case .reference(let column): column.hashes.contains(0)
+        }
+    }
+
+    fileprivate var unreadableRows: [Int] {
+        switch self {
+        case .date(let column): column.days.rows(of: TableColumn.unreadableDay)
+        case .money(let column): column.pence.rows(of: TableColumn.unreadableAmount)
+        case .number(let column): column.millionths.rows(of: TableColumn.unreadableAmount)
+        case .category, .reference: []
+        }
+    }
+
+    fileprivate func blanking(_ rows: [Int]) -> RecordColumn {
+        switch self {
+        case .date(let column): .date(DateColumn(days: column.days.replacing(rows, by: DateColumn.missing)))
+        case .money(let column): .money(MoneyColumn(pence: column.pence.replacing(rows, by: MoneyColumn.missing)))
+        case .number(let column):
+            .number(NumberColumn(millionths: column.millionths.replacing(rows, by: NumberColumn.missing)))
+        case .category, .reference: self
+        }
+    }
+}
+
+extension Array where Element: Equatable {
+    fileprivate func rows(of value: Element) -> [Int] {
+        guard contains(value) else { return [] }
+        return indices.filter { self[$0] == value }
+    }
+
+    fileprivate func replacing(_ rows: [Int], by value: Element) -> [Element] {
+        var copy = self
+        for row in rows { copy[row] = value }
+        return copy
+    }
+}

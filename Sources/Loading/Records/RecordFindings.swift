@@ -1,0 +1,185 @@
+import Casework
+
+/// The wording of what can be wrong with records. References and free text are never in it.
+enum RecordFindings {
+    static func missingColumn(_ mapping: DataSource.ColumnMapping, in contents: TableContents) -> Finding {
+        Finding(
+            "missing-column",
+            "\(contents.file) has no column \"\(mapping.heading)\".",
+            remedy: Suggestion.sentence(for: mapping.heading, in: contents.headings),
+            at: mapping.location
+        )
+    }
+
+    static func unmappedField(_ field: String, of source: DataSource) -> Finding {
+        Finding(
+            "unmapped-field",
+            "No column of \(source.kind.rawValue) is mapped to \"\(field)\".",
+            remedy: "Add it under `columns` as `\(field): Heading in the file`, or under `constant`.",
+            at: source.location
+        )
+    }
+
+    static func conflictingFields(_ mapping: DataSource.ColumnMapping, with other: DataSource.ColumnMapping) -> Finding
+    {
+        Finding(
+            "conflicting-fields",
+            "The column \"\(mapping.heading)\" can't be both \"\(other.field)\" and \"\(mapping.field)\".",
+            remedy: "Map each of the two fields to the column that holds it.",
+            at: mapping.location
+        )
+    }
+
+    static func unknownField(of condition: DataSource.Condition, known: Set<String>) -> Finding {
+        Finding(
+            "unknown-field",
+            "\"\(condition.field)\" under `where` is not a field of these records.",
+            remedy: "Map it under `columns`. " + Suggestion.sentence(for: condition.field, in: known),
+            at: condition.location
+        )
+    }
+
+    static func uncountableField(of condition: DataSource.Condition) -> Finding {
+        Finding(
+            "unknown-field",
+            "\"\(condition.field)\" under `where` is a date, an amount or a reference.",
+            remedy: "Choose rows by a field that has a few values.",
+            at: condition.location
+        )
+    }
+
+    static func noRecords(in file: String, of source: DataSource, hadRows: Bool) -> Finding {
+        Finding(
+            "no-records",
+            hadRows ? "No row meets the conditions under `where`." : "There are no rows below the headings.",
+            remedy: hadRows
+                ? "Compare the values under `where` in report.yaml with those in the file."
+                : "Check the export; remove `\(source.kind.rawValue)` from report.yaml if there is nothing to report.",
+            at: SourceLocation(file: file),
+            severity: .warning
+        )
+    }
+
+    static func missingValue(_ field: String, at location: SourceLocation) -> Finding {
+        Finding("missing-value", "There is no \(words(for: field)).", remedy: "Fill in the cell.", at: location)
+    }
+
+    static func disorder(_ earlier: String, _ later: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "date-order",
+            "The date \(later) comes before the date \(earlier).",
+            remedy: "Correct one of the two dates.",
+            at: location
+        )
+    }
+
+    static func unreadable(_ column: RecordColumn, shown: String?, at location: SourceLocation) -> Finding {
+        switch column {
+        case .money:
+            Finding(
+                "bad-money",
+                "The cell is not an amount of money.",
+                remedy: "Amounts may be written 1234.50, £1,234.50 or (1,234.50), with at most two decimals.",
+                at: location
+            )
+        case .number:
+            Finding(
+                "bad-number",
+                "The cell is not a number.",
+                remedy: "Numbers may be written 1234, 1,234.5 or -5, without a unit.",
+                at: location
+            )
+        case .category, .date, .reference:
+            Finding(
+                "bad-date",
+                shown.map { "\($0) is not a date from 1990 to 2100." } ?? "The cell is not a date.",
+                remedy: "Dates may be written 2025-03-31 or 31/03/2025.",
+                at: location
+            )
+        }
+    }
+
+    static func tooManyValues(_ field: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "too-many-values",
+            "The files have more than \(ValueDictionary.limit.grouped) different values for \"\(field)\".",
+            remedy: "Is this free text? Do not map it: columns that are counted have few values.",
+            at: location
+        )
+    }
+
+    static func unknownLabel(
+        _ label: String,
+        field: String,
+        procedures: [Procedure],
+        at location: SourceLocation
+    ) -> Finding {
+        switch field {
+        case "outcome":
+            Finding(
+                "unknown-outcome",
+                "\(shown(label)) is not a known outcome.",
+                remedy: Suggestion.sentence(for: label, in: Outcome.allCases.map(\.rawValue))
+                    + " Say what it means under `values` in report.yaml.",
+                at: location
+            )
+        case "procedure":
+            Finding(
+                "unknown-procedure",
+                "\(shown(label)) is not a procedure of this report.",
+                remedy: Suggestion.sentence(for: label, in: procedures.map(\.identifier))
+                    + " Procedures are listed under `procedures` in report.yaml.",
+                at: location
+            )
+        default:
+            Finding(
+                "bad-year",
+                "\(shown(label)) is not a reporting year.",
+                remedy: "Write years as 2024/25.",
+                at: location
+            )
+        }
+    }
+
+    static func unknownStage(_ label: String, of procedure: Procedure, at location: SourceLocation) -> Finding {
+        Finding(
+            "unknown-stage",
+            "\(shown(label)) is not a stage of the procedure \"\(procedure.identifier)\".",
+            remedy: Suggestion.sentence(for: label, in: procedure.stages.map(\.identifier))
+                + " Stages are listed under `procedures` in report.yaml.",
+            at: location
+        )
+    }
+
+    static func duplicate(of earlier: SourceLocation, at location: SourceLocation) -> Finding {
+        let place =
+            earlier.file == location.file
+            ? earlier.description.dropFirst(earlier.file.count + 2)[...] : "\(earlier)"[...]
+        return Finding(
+            "duplicate-record",
+            "The reference, procedure and stage are those of \(place).",
+            remedy: "Remove one of the two rows, or correct its reference or stage.",
+            at: location
+        )
+    }
+
+    static func twoSpellings(_ first: String, _ second: String, field: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "two-spellings",
+            "\(shown(second)) looks like \(shown(first)) in another spelling.",
+            remedy: "Make them one under `values` in report.yaml, under `\(field)`, or in the records.",
+            at: location,
+            severity: .warning
+        )
+    }
+
+    /// A label in quotation marks; one that is long may be free text that was mapped by mistake, and is not shown.
+    private static func shown(_ label: String) -> String { label.count <= 60 ? "\"\(label)\"" : "The text here" }
+
+    private static func words(for field: String) -> String {
+        switch field {
+        case "received": "date received"
+        default: field
+        }
+    }
+}

@@ -1,0 +1,105 @@
+import Casework
+
+/// Which columns of a source's files are read, and which fields of which records they become.
+struct RecordPlan {
+    let schema: RecordSchema
+    private(set) var requests: [ColumnRequest] = []
+    /// One a request: the mapping that asked for it first.
+    private(set) var origins: [DataSource.ColumnMapping] = []
+    /// One for a long file; one a stage for a wide file.
+    private(set) var layouts: [Layout] = []
+    private(set) var findings: [Finding] = []
+
+    /// How one row of a file becomes one record.
+    struct Layout {
+        /// Field → index of the request.
+        var requests: [String: Int] = [:]
+        /// Field → the value of every record.
+        var constants: [String: String] = [:]
+        /// Of a wide file: the fields of which at least one is not blank where there is a record.
+        var ownFields: Set<String> = []
+    }
+
+    private let source: DataSource
+    private let keepsReferences: Bool
+
+    init(_ source: DataSource, procedures: [Procedure], keepsReferences: Bool) {
+        self.source = source
+        self.keepsReferences = keepsReferences
+        schema = RecordSchema.schema(of: source.kind)
+        let constants = source.constants.merging(RecordPlan.only(procedures, in: source)) { written, _ in written }
+        if source.stageColumns.isEmpty {
+            layouts = [layout(of: source.columns, own: [], constants: constants)]
+        } else {
+            layouts = source.stageColumns.map { stage in
+                layout(
+                    of: source.columns,
+                    own: stage.columns,
+                    constants: constants.merging(["stage": stage.stage]) { _, stage in stage }
+                )
+            }
+        }
+        for layout in layouts { checkRequiredFields(of: layout) }
+        checkConditions()
+    }
+
+    /// The procedure of a report that has only one, and its stage if that is the only one too.
+    private static func only(_ procedures: [Procedure], in source: DataSource) -> [String: String] {
+        guard source.kind == .cases, procedures.count == 1, let procedure = procedures.first else { return [:] }
+        var constants = ["procedure": procedure.identifier]
+        if procedure.stages.count == 1 { constants["stage"] = procedure.stages[0].identifier }
+        for mapping in source.columns { constants[mapping.field] = nil }
+        return constants
+    }
+
+    private mutating func layout(
+        of shared: [DataSource.ColumnMapping],
+        own: [DataSource.ColumnMapping],
+        constants: [String: String]
+    ) -> Layout {
+        var layout = Layout(constants: constants, ownFields: Set(own.map(\.field)))
+        for mapping in shared + own {
+            layout.requests[mapping.field] = request(for: mapping)
+            layout.constants[mapping.field] = nil
+        }
+        return layout
+    }
+
+    private mutating func request(for mapping: DataSource.ColumnMapping) -> Int? {
+        let content = schema.content(of: mapping.field, keepingReferences: keepsReferences)
+        let key = CellText.key(of: mapping.heading)
+        if let known = requests.firstIndex(where: { CellText.key(of: $0.heading) == key }) {
+            if requests[known].content == content { return known }
+            let finding = RecordFindings.conflictingFields(mapping, with: origins[known])
+            if !findings.contains(finding) { findings.append(finding) }
+            return nil
+        }
+        requests.append(ColumnRequest(heading: mapping.heading, content: content))
+        origins.append(mapping)
+        return requests.count - 1
+    }
+
+    private mutating func checkRequiredFields(of layout: Layout) {
+        let given = Set(layout.requests.keys).union(layout.constants.keys)
+        var missing = schema.required.filter { !given.contains($0) }
+        if source.kind == .costs, given.isDisjoint(with: ["date", "year"]) { missing.append("year") }
+        for field in missing {
+            let finding = RecordFindings.unmappedField(field, of: source)
+            if !findings.contains(finding) { findings.append(finding) }
+        }
+    }
+
+    private mutating func checkConditions() {
+        for condition in source.conditions {
+            let isGiven = layouts.allSatisfy {
+                $0.requests[condition.field] != nil || $0.constants[condition.field] != nil
+            }
+            let fields = layouts.flatMap { $0.requests.keys } + source.constants.keys
+            if !isGiven {
+                findings.append(RecordFindings.unknownField(of: condition, known: Set(fields)))
+            } else if schema.content(of: condition.field, keepingReferences: keepsReferences) != .category {
+                findings.append(RecordFindings.uncountableField(of: condition))
+            }
+        }
+    }
+}

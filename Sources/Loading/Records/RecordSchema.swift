@@ -1,0 +1,71 @@
+import Casework
+
+/// What the fields of a kind of record hold. A field that is not listed is a category: the council named it.
+struct RecordSchema {
+    let dates: Set<String>
+    let references: Set<String>
+    let money: Set<String>
+    let numbers: Set<String>
+    /// Every record has them; in the order in which they are asked for.
+    let required: [String]
+    /// The first date can't come after the second.
+    let orderedDates: [(earlier: String, later: String)]
+
+    static func schema(of kind: RecordKind) -> RecordSchema {
+        switch kind {
+        case .cases:
+            RecordSchema(
+                dates: ["received", "acknowledged", "responded"],
+                references: ["reference", "previous"],
+                required: ["reference", "procedure", "stage", "received"],
+                orderedDates: responses
+            )
+        case .payments: RecordSchema(dates: ["date"], money: ["amount"], required: ["amount"])
+        case .ombudsman:
+            RecordSchema(
+                dates: ["received", "decided"],
+                money: ["amount"],
+                required: ["reference"],
+                orderedDates: [("received", "decided")]
+            )
+        case .compliments, .enquiries, .contacts:
+            RecordSchema(
+                dates: ["received", "acknowledged", "responded"],
+                required: ["received"],
+                orderedDates: responses
+            )
+        case .costs: RecordSchema(dates: ["date"], money: ["amount"], required: ["amount"])
+        case .indicators: RecordSchema(numbers: ["value"], required: ["name", "year", "value"])
+        case .actions: RecordSchema(dates: ["due", "completed"])
+        case .history: RecordSchema(numbers: ["value"], required: ["year", "measure", "value"])
+        }
+    }
+
+    func content(of field: String, keepingReferences: Bool) -> ColumnRequest.Content {
+        if dates.contains(field) { return .date }
+        if references.contains(field) { return .reference(keepingTexts: keepingReferences) }
+        if money.contains(field) { return .money }
+        if numbers.contains(field) { return .number }
+        return .category
+    }
+
+    private static let responses = [
+        (earlier: "received", later: "acknowledged"), (earlier: "received", later: "responded"),
+    ]
+
+    private init(
+        dates: Set<String> = [],
+        references: Set<String> = ["reference"],
+        money: Set<String> = [],
+        numbers: Set<String> = [],
+        required: [String] = [],
+        orderedDates: [(earlier: String, later: String)] = []
+    ) {
+        self.dates = dates
+        self.references = references
+        self.money = money
+        self.numbers = numbers
+        self.required = required
+        self.orderedDates = orderedDates
+    }
+}

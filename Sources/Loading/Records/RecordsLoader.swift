@@ -1,0 +1,106 @@
+import Casework
+
+/// Reads the records of a report, kind by kind.
+struct RecordsLoader: Sendable {
+    /// The project's folder, for the system.
+    let projectPath: String
+    /// The report's folder, relative to the project: "content/childrens-2024-25".
+    let folder: String
+    /// Of the report: stages and procedures of cases must be among them.
+    let procedures: [Procedure]
+    /// Whether the texts of references are kept, to explain a figure.
+    var keepsReferences = false
+    var reader = TableReader()
+
+    /// The records of all files of a source, and everything that is wrong with them.
+    ///
+    /// What could not be read is blank in the table, so that the table is only to be used where no finding is an error.
+    func load(_ source: DataSource) -> (table: RecordTable, findings: [Finding]) {
+        let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
+        var findings = plan.findings
+        var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
+        var builder = RecordTableBuilder()
+        let rules = LabelRules(source, procedures: procedures)
+        for file in source.files {
+            let name = folder + "/" + file
+            let contents = reader.read(plan.requests, fromFileAt: projectPath + "/" + name, named: name)
+            findings += contents.findings + missingColumns(of: contents, plan: plan)
+            let pieces = pieces(of: contents, plan: plan, rules: rules, source: source)
+            for piece in pieces { builder.append(checks.check(piece)) }
+            if contents.findings.isEmpty, pieces.allSatisfy({ $0.rowCount == 0 }) {
+                findings.append(RecordFindings.noRecords(in: name, of: source, hadRows: contents.rowCount > 0))
+            }
+        }
+        checks.check(builder)
+        return (builder.table(of: source.kind), findings + checks.findings)
+    }
+
+    private func missingColumns(of contents: TableContents, plan: RecordPlan) -> [Finding] {
+        guard !contents.headings.isEmpty else { return [] }
+        return zip(contents.columns, plan.origins).compactMap { column, mapping in
+            column == nil ? RecordFindings.missingColumn(mapping, in: contents) : nil
+        }
+    }
+
+    private func pieces(
+        of contents: TableContents,
+        plan: RecordPlan,
+        rules: LabelRules,
+        source: DataSource
+    ) -> [RecordPiece] {
+        plan.layouts.map { layout in
+            let piece = piece(of: contents, layout: layout, plan: plan, rules: rules)
+            let filter = RecordFilter(conditions: source.conditions, ownFields: layout.ownFields, rules: rules)
+            return filter.applied(to: piece)
+        }
+    }
+
+    private func piece(
+        of contents: TableContents,
+        layout: RecordPlan.Layout,
+        plan: RecordPlan,
+        rules: LabelRules
+    ) -> RecordPiece {
+        var columns: [String: RecordColumn] = [:]
+        var shownDates: [String: [Int: String]] = [:]
+        for (field, request) in layout.requests {
+            guard let column = contents.columns[request] else { continue }
+            columns[field] = recordColumn(
+                column,
+                field: field,
+                isMoney: plan.schema.money.contains(field),
+                rules: rules
+            )
+            for date in contents.unreadableDates where date.column == request {
+                shownDates[field, default: [:]][date.record] = date.text
+            }
+        }
+        for (field, value) in layout.constants {
+            let codes = [UInt16](repeating: 1, count: contents.rowCount)
+            columns[field] = .category(rules.column(field, codes: codes, values: [value]))
+        }
+        return RecordPiece(
+            file: contents.file,
+            rowCount: contents.rowCount,
+            columns: columns,
+            rows: contents.rows,
+            headings: layout.requests.mapValues { plan.requests[$0].heading },
+            shownDates: shownDates
+        )
+    }
+
+    private func recordColumn(
+        _ column: TableColumn,
+        field: String,
+        isMoney: Bool,
+        rules: LabelRules
+    ) -> RecordColumn {
+        switch column {
+        case .category(let codes, let values): .category(rules.column(field, codes: codes, values: values))
+        case .dates(let days): .date(DateColumn(days: days))
+        case .amounts(let amounts):
+            isMoney ? .money(MoneyColumn(pence: amounts)) : .number(NumberColumn(millionths: amounts))
+        case .references(let hashes, let texts): .reference(ReferenceColumn(hashes: hashes, texts: texts))
+        }
+    }
+}

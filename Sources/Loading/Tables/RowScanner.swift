@@ -1,0 +1,213 @@
+/// Finds the rows and the kept cells in a buffer of delimited text (RFC 4180 and what exports make of it).
+///
+/// Rows end with LF, CR or CRLF. A quotation mark begins a quoted cell only where nothing but blanks stands before it;
+/// elsewhere it is text. Blank rows are skipped and counted as lines.
+struct RowScanner {
+    /// Why scanning stopped.
+    enum Stop: Equatable {
+        /// The next row begins at the limit or after it.
+        case atLimit
+        /// The next row is not all in the buffer.
+        case atIncompleteRow(isQuoted: Bool)
+    }
+
+    private let base: UnsafeRawPointer
+    private let end: Int
+    private let isLast: Bool
+    private let layout: TableLayout
+    private var marks: StructuralBytes
+    /// Where the row to be read next begins.
+    private(set) var rowStart: Int
+    private(set) var lines: RowLines
+    private(set) var problems: [RowProblem] = []
+
+    private var cellStart: Int
+    private var column = 0
+    private var hasStrayQuote = false
+
+    /// A scanner of the bytes from `start`, where a row begins, up to `end`. Where `isLast`, they end with a newline
+    /// and nothing comes after them.
+    ///
+    /// Safety: the bytes up to `end + StructuralBytes.padding` must stay readable while this is used.
+    init(
+        in base: UnsafeRawPointer,
+        from start: Int,
+        to end: Int,
+        isLast: Bool,
+        layout: TableLayout,
+        continuing lines: RowLines = RowLines()
+    ) {
+        self.base = base
+        self.end = end
+        self.isLast = isLast
+        self.layout = layout
+        self.lines = lines
+        rowStart = start
+        cellStart = start
+        marks = StructuralBytes(in: base, from: start, to: end, delimiter: layout.delimiter)
+    }
+
+    /// Adds the rows that begin before `limit` to the index.
+    mutating func scan(before limit: Int, into index: inout CellIndex) -> Stop {
+        layout.slots.withUnsafeBufferPointer { slots in
+            while rowStart < limit {
+                if let stop = scanRow(slots: slots, into: &index) { return stop }
+            }
+            return .atLimit
+        }
+    }
+
+    @inline(__always)
+    private mutating func scanRow(slots: UnsafeBufferPointer<Int>, into index: inout CellIndex) -> Stop? {
+        let row = index.row
+        while true {
+            var place = marks.next()
+            if place == end { return .atIncompleteRow(isQuoted: false) }
+            if place < cellStart { continue }
+            var cell = CellSpan(from: cellStart, to: place)
+            var byte = byte(at: place)
+            if byte == UInt8(ascii: "\"") {
+                guard isBlank(from: cellStart, to: place) else { continue }
+                guard let quoted = quotedCell(from: place) else { return .atIncompleteRow(isQuoted: true) }
+                (cell, place) = quoted
+                if place == end { return .atIncompleteRow(isQuoted: false) }
+                byte = self.byte(at: place)
+            }
+            if byte == layout.delimiter {
+                keep(cell, in: row, slots: slots)
+                column &+= 1
+                cellStart = place &+ 1
+            } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                if byte == UInt8(ascii: "\r"), place &+ 1 == end, !isLast { return .atIncompleteRow(isQuoted: false) }
+                keep(cell, in: row, slots: slots)
+                finishRow(at: place, into: &index)
+                let isPair = byte == UInt8(ascii: "\r") && self.byte(at: place &+ 1) == UInt8(ascii: "\n")
+                beginRow(at: place &+ (isPair ? 2 : 1))
+                return nil
+            }
+        }
+    }
+
+    @inline(__always)
+    private func keep(_ cell: CellSpan, in row: UnsafeMutablePointer<CellSpan>, slots: UnsafeBufferPointer<Int>) {
+        // Safety: `slots` holds indices below the stride of the index, one a column of the header.
+        if column < slots.count { row[slots[column]] = cell }
+    }
+
+    @inline(__always)
+    private mutating func beginRow(at start: Int) {
+        rowStart = start
+        cellStart = start
+        column = 0
+    }
+}
+
+// MARK: Quoted cells
+
+extension RowScanner {
+    /// The cell whose opening quotation mark stands at `opening`, and the place of the delimiter or newline after it
+    /// (`end` where that is not in the buffer); nil where the closing quotation mark is not.
+    private mutating func quotedCell(from opening: Int) -> (CellSpan, place: Int)? {
+        var hasDoubled = false
+        var doubledAt = -1
+        while true {
+            let place = marks.next()
+            if place == end { return nil }
+            guard byte(at: place) == UInt8(ascii: "\""), place != doubledAt else { continue }
+            if byte(at: place + 1) == UInt8(ascii: "\""), place + 1 < end {
+                hasDoubled = true
+                doubledAt = place + 1
+                continue
+            }
+            // The second of a doubled pair may stand beyond the buffer.
+            if place + 1 == end { return nil }
+            let cell = CellSpan(from: opening + 1, to: place, hasDoubledQuotes: hasDoubled)
+            return (cell, place: endOfCell(after: place))
+        }
+    }
+
+    /// The place of the delimiter or newline that ends a quoted cell, or `end`.
+    private mutating func endOfCell(after closing: Int) -> Int {
+        while true {
+            let place = marks.next()
+            if place == end { return end }
+            let byte = byte(at: place)
+            guard byte == layout.delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") else { continue }
+            if !isBlank(from: closing + 1, to: place) { hasStrayQuote = true }
+            return place
+        }
+    }
+}
+
+// MARK: The ends of rows
+
+extension RowScanner {
+    @inline(__always)
+    private mutating func finishRow(at place: Int, into index: inout CellIndex) {
+        let cells = column &+ 1
+        let isShort = place &- rowStart <= cells &* 3
+        if cells >= layout.requiredWidth, cells <= layout.width, !hasStrayQuote, !isShort {
+            lines.keep(record: index.rowCount)
+            index.commitRow()
+        } else {
+            finishUnusualRow(cells: cells, at: place, into: &index)
+        }
+    }
+
+    /// A row that may be blank, and one with too few or too many cells.
+    @inline(never)
+    private mutating func finishUnusualRow(cells: Int, at place: Int, into index: inout CellIndex) {
+        defer { hasStrayQuote = false }
+        if isBlankRow(from: rowStart, to: place) { return lines.skip() }
+        let hasExtraCells = cells > layout.width && !isBlankRow(from: startOfExtraCells(before: place), to: place)
+        if hasStrayQuote { problems.append(RowProblem(kind: .strayQuote, line: lines.count)) }
+        if cells < layout.requiredWidth {
+            problems.append(RowProblem(kind: .tooFewCells(cells), line: lines.count))
+        } else if hasExtraCells {
+            problems.append(RowProblem(kind: .tooManyCells(cells), line: lines.count))
+        }
+        guard cells >= layout.requiredWidth, !hasExtraCells, !hasStrayQuote else { return lines.skip() }
+        lines.keep(record: index.rowCount)
+        index.commitRow()
+    }
+
+    /// Where the first cell beyond the header's begins.
+    private func startOfExtraCells(before place: Int) -> Int {
+        var cells = 0
+        var isQuoted = false
+        for position in rowStart..<place {
+            let byte = byte(at: position)
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if byte == layout.delimiter, !isQuoted { cells += 1 }
+            if cells == layout.width { return position }
+        }
+        return place
+    }
+
+    /// Whether nothing but blanks, delimiters and empty quotation marks stands there.
+    private func isBlankRow(from first: Int, to last: Int) -> Bool {
+        (first..<last).allSatisfy { position in
+            let byte = byte(at: position)
+            return isBlank(byte) || byte == layout.delimiter || byte == UInt8(ascii: "\"")
+        }
+    }
+
+    @inline(__always)
+    private func isBlank(from first: Int, to last: Int) -> Bool {
+        var position = first
+        while position < last {
+            guard isBlank(byte(at: position)) else { return false }
+            position &+= 1
+        }
+        return true
+    }
+
+    @inline(__always)
+    private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+
+    @inline(__always)
+    private func byte(at place: Int) -> UInt8 {
+        // Safety: every place is below `end` or within the padding after it.
+        base.load(fromByteOffset: place, as: UInt8.self)
+    }
+}

@@ -1,0 +1,127 @@
+import Casework
+
+/// The wording of what can be wrong with a table, whatever it holds.
+struct TableFindings {
+    let file: String
+
+    private var whole: SourceLocation { SourceLocation(file: file) }
+
+    func finding(for failure: ByteFile.Failure) -> Finding {
+        switch failure {
+        case .missing:
+            Finding(
+                "missing-file",
+                "There is no such file.",
+                remedy: "Put the export there, or correct `file` in report.yaml.",
+                at: whole
+            )
+        case .isNoFile:
+            Finding("missing-file", "This is not a file.", remedy: "Name the export itself in report.yaml.", at: whole)
+        case .unreadable(let reason):
+            Finding(
+                "unreadable-file",
+                "The file can't be read: \(reason.lowercased()).",
+                remedy: "Close it in other programs, and check who may read it.",
+                at: whole
+            )
+        }
+    }
+
+    var emptyFile: Finding {
+        Finding(
+            "empty-file",
+            "The file is empty.",
+            remedy: "Export it again, with its headings in the first row.",
+            at: whole
+        )
+    }
+
+    var unclosedHeader: Finding {
+        Finding(
+            "unclosed-quote",
+            "A quotation mark in the header row is not closed.",
+            remedy: "Write a quotation mark within a cell twice: \"\".",
+            at: SourceLocation(file: file, row: 1)
+        )
+    }
+
+    /// A file that is no text in UTF-8 or Windows-1252 at all.
+    func unknownFormat(_ bytes: UnsafeRawBufferPointer) -> Finding? {
+        let isWorkbook = bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
+        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        guard isWorkbook || isWide else { return nil }
+        return Finding(
+            "unknown-format",
+            isWorkbook ? "The file is a workbook, not CSV." : "The file is text in UTF-16.",
+            remedy: "Save it as \"CSV UTF-8 (comma delimited)\".",
+            at: whole
+        )
+    }
+
+    func repeatedHeading(_ heading: String) -> Finding {
+        Finding(
+            "duplicate-heading",
+            "Several columns have the heading \"\(heading)\".",
+            remedy: "Give each column a heading of its own; the first one was read.",
+            at: SourceLocation(file: file, position: .column(heading))
+        )
+    }
+
+    func tooManyValues(_ heading: String) -> Finding {
+        Finding(
+            "too-many-values",
+            "The column has more than \(ValueDictionary.limit.grouped) different values.",
+            remedy: "Is this free text? Do not map it: columns that are counted have few values.",
+            at: SourceLocation(file: file, position: .column(heading))
+        )
+    }
+
+    func findings(for problems: [RowProblem], layout: TableLayout) -> [Finding] {
+        var capped = CappedFindings()
+        for problem in problems { capped.add(finding(for: problem, layout: layout)) }
+        return capped.findings
+    }
+
+    private func finding(for problem: RowProblem, layout: TableLayout) -> Finding {
+        let location = SourceLocation(file: file, row: problem.line)
+        let doubling = "Write a quotation mark within a cell twice: \"\"."
+        let cutting = "Put cells that hold a line break or a delimiter in quotation marks, or export the file again."
+        switch problem.kind {
+        case .tooFewCells(let count):
+            return Finding(
+                "ragged-row",
+                "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
+                remedy: cutting,
+                at: location
+            )
+        case .tooManyCells(let count):
+            return Finding(
+                "ragged-row",
+                "The row has \(count) cells; the header has \(layout.width).",
+                remedy: cutting,
+                at: location
+            )
+        case .strayQuote:
+            return Finding(
+                "stray-quote",
+                "A cell goes on after its closing quotation mark.",
+                remedy: doubling,
+                at: location
+            )
+        case .unclosedQuote:
+            return Finding(
+                "unclosed-quote",
+                "A quotation mark that opens in this row is not closed; nothing from here on was read.",
+                remedy: doubling,
+                at: location
+            )
+        case .endlessRow:
+            return Finding(
+                "endless-row",
+                "The row is longer than 16 MB; nothing from here on was read.",
+                remedy: "Export the file again as CSV.",
+                at: location
+            )
+        }
+    }
+}

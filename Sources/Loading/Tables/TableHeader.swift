@@ -1,0 +1,84 @@
+/// The header row of a delimited file: what separates its cells, and what they say.
+struct TableHeader {
+    let delimiter: UInt8
+    /// With single blanks between words; blank ones too.
+    let headings: [String]
+    /// Where the row after it begins.
+    let end: Int
+    /// The number of the row after it, as a spreadsheet shows it.
+    let nextRow: Int
+
+    /// The first row of the bytes that is not blank; nil where there is none, or its end is not among the bytes.
+    ///
+    /// - Parameter bytes: the beginning of a file, which ends with a newline where the file is no longer.
+    init?(in bytes: UnsafeRawBufferPointer) {
+        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var row = 1
+        while start < bytes.count {
+            let delimiter = TableHeader.delimiter(in: bytes, from: start)
+            guard let (cells, end) = TableHeader.cells(in: bytes, from: start, delimiter: delimiter) else { return nil }
+            if cells.contains(where: { !$0.isEmpty }) {
+                self.delimiter = delimiter
+                headings = cells
+                self.end = end
+                nextRow = row + 1
+                return
+            }
+            start = end
+            row += 1
+        }
+        return nil
+    }
+
+    /// The request's column, by heading: the first of that name.
+    func index(of heading: String) -> Int? {
+        let key = CellText.key(of: heading)
+        return headings.firstIndex { CellText.key(of: $0) == key }
+    }
+
+    func isRepeated(_ heading: String) -> Bool {
+        let key = CellText.key(of: heading)
+        return headings.count { CellText.key(of: $0) == key } > 1
+    }
+
+    /// Of comma, semicolon and tab the one that stands most often in the row, outside quotation marks.
+    private static func delimiter(in bytes: UnsafeRawBufferPointer, from start: Int) -> UInt8 {
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
+        for byte in bytes[start...] {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
+            counts[byte, default: 0] += 1
+        }
+        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+        return candidates.reduce(candidates[0]) { counts[$1, default: 0] > counts[$0, default: 0] ? $1 : $0 }
+    }
+
+    private static func cells(
+        in bytes: UnsafeRawBufferPointer,
+        from start: Int,
+        delimiter: UInt8
+    ) -> (cells: [String], end: Int)? {
+        var cells: [String] = []
+        var cell: [UInt8] = []
+        var isQuoted = false
+        for place in start..<bytes.count {
+            let byte = bytes[place]
+            if byte == UInt8(ascii: "\"") {
+                if !isQuoted, place > start, bytes[place - 1] == byte { cell.append(byte) }
+                isQuoted.toggle()
+            } else if !isQuoted, byte == delimiter || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+                cells.append(CellText.text(of: cell))
+                cell = []
+                guard byte != delimiter else { continue }
+                let isPair =
+                    byte == UInt8(ascii: "\r") && place + 1 < bytes.count && bytes[place + 1] == UInt8(ascii: "\n")
+                return (cells, place + (isPair ? 2 : 1))
+            } else {
+                cell.append(byte)
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,117 @@
+import Casework
+import Dispatch
+import Glibc
+import Synchronization
+
+/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252).
+///
+/// The file is never in memory whole. Its chunks are read by several threads, each of which guesses where the first row
+/// of its chunk begins; the rows are put together in the order of the file, and where a guess was wrong the chunk is
+/// read again. The result depends neither on the number of threads nor on the size of the chunks.
+struct TableReader: Sendable {
+    var threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var chunkSize = 256 << 10
+
+    /// - Parameters:
+    ///   - path: of the file, for the system.
+    ///   - name: of the file, for findings: relative to the project.
+    func read(_ requests: [ColumnRequest], fromFileAt path: String, named name: String) -> TableContents {
+        var contents = TableContents(file: name)
+        contents.columns = requests.map { _ in nil }
+        do throws(ByteFile.Failure) {
+            let file = try ByteFile(path: path)
+            read(requests, from: file, into: &contents)
+        } catch {
+            contents.findings.append(TableFindings(file: name).finding(for: error))
+        }
+        return contents
+    }
+
+    private func read(_ requests: [ColumnRequest], from file: ByteFile, into contents: inout TableContents) {
+        let findings = TableFindings(file: contents.file)
+        let (header, fault) = findHeader(of: file, findings)
+        guard let header else {
+            contents.findings += [fault ?? findings.emptyFile]
+            return
+        }
+        contents.headings = header.headings.filter { !$0.isEmpty }
+        let plan = ColumnPlan(requests: requests, header: header)
+        contents.findings += plan.repeatedHeadings.map(findings.repeatedHeading)
+        let table = assemble(file, layout: plan.layout, header: header)
+        contents.rowCount = table.rowCount
+        contents.rows = table.rows
+        contents.findings += findings.findings(for: table.problems, layout: plan.layout)
+        for (request, slot) in plan.slots.enumerated() {
+            guard let slot else { continue }
+            if table.categories[slot].hasOverflowed {
+                contents.findings.append(findings.tooManyValues(requests[request].heading))
+            }
+            contents.columns[request] = column(requests[request].content, of: table, slot: slot)
+            contents.unreadableDates += table.columns[slot].unreadableDates.map {
+                UnreadableDate(column: request, record: $0.row, text: $0.text)
+            }
+        }
+    }
+
+    private func findHeader(of file: ByteFile, _ findings: TableFindings) -> (TableHeader?, Finding?) {
+        var buffer = ChunkBuffer(file: file, capacity: 4096)
+        var size = 4096
+        buffer.fill(from: 0, count: size)
+        while true {
+            let bytes = UnsafeRawBufferPointer(start: buffer.bytes, count: buffer.count)
+            if let fault = findings.unknownFormat(bytes) { return (nil, fault) }
+            if let header = TableHeader(in: bytes) { return (header, nil) }
+            if buffer.isLast {
+                return (nil, buffer.count > 0 && bytes.contains(UInt8(ascii: "\"")) ? findings.unclosedHeader : nil)
+            }
+            size *= 4
+            if size > ChunkReader.longestRow { return (nil, findings.unclosedHeader) }
+            buffer.extend(to: size)
+        }
+    }
+
+    private func column(_ content: ColumnRequest.Content, of table: TableAssembler, slot: Int) -> TableColumn {
+        let column = table.columns[slot]
+        switch content {
+        case .category:
+            let values = table.categories[slot].values.map { CellText.text(of: $0) }
+            return .category(codes: table.categories[slot].codes, values: values)
+        case .date: return .dates(column.days)
+        case .money, .number: return .amounts(column.amounts)
+        case .reference(let keepingTexts): return .references(column.hashes, texts: keepingTexts ? column.texts : nil)
+        }
+    }
+}
+
+// MARK: Threads
+
+extension TableReader {
+    private func assemble(_ file: ByteFile, layout: TableLayout, header: TableHeader) -> TableAssembler {
+        let body = header.end..<max(header.end, file.size)
+        let chunkCount = (body.count + chunkSize - 1) / chunkSize
+        let workers = min(threads, chunkCount)
+        let makeReader = { @Sendable number in
+            ChunkReader(number: number, file: file, layout: layout, chunkSize: chunkSize)
+        }
+        let empty = TableAssembler(layout: layout, header: header, fileSize: file.size) { chunk, start in
+            makeReader(workers + chunk.number).read(chunk.range, number: chunk.number, startingAt: start)
+        }
+        let assembler = Mutex(empty)
+        let claimed = Atomic(0)
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            let reader = makeReader(worker)
+            while true {
+                let number = claimed.add(1, ordering: .relaxed).oldValue
+                guard number < chunkCount else { return }
+                let start = body.lowerBound + number * chunkSize
+                let chunk = reader.read(
+                    start..<min(start + chunkSize, body.upperBound),
+                    number: number,
+                    startingAt: number == 0 ? start : nil
+                )
+                assembler.withLock { $0.add(chunk) }
+            }
+        }
+        return assembler.withLock { $0 }
+    }
+}

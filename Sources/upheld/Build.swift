@@ -1,0 +1,37 @@
+import ArgumentParser
+import Casework
+import Pipeline
+
+/// `upheld build`.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the site.",
+        discussion: "The site is replaced whole or, when anything is wrong, not at all."
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(
+        name: .long, help: ArgumentHelp("The folder of the site. (default: output in the project)", valueName: "dir"),
+        completion: .directory
+    )
+    var output: String?
+
+    func run() throws {
+        let output = output ?? options.project + "/output"
+        let progress = ProgressLine()
+        defer { progress.end() }
+        do throws(FindingsError) {
+            let summary = try build(options.project, to: output) { progress.show($0.rawValue) }
+            progress.end()
+            FindingsReport(summary.warnings, isJSON: options.json).write()
+            let published = summary.published
+            let total = published.written + published.unchanged
+            print("\(output): \(total) files, of which \(published.written) new or changed; \(published.removed) removed.")
+        } catch {
+            progress.end()
+            FindingsReport(error.findings, isJSON: options.json).write(closing: "\(output) is unchanged.")
+            throw ExitCode(1)
+        }
+    }
+}

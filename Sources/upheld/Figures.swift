@@ -1,0 +1,27 @@
+import ArgumentParser
+import Casework
+import Pipeline
+
+/// `upheld figures`.
+struct Figures: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "List every figure in the reports' texts, with the expression behind it."
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(name: .long, help: ArgumentHelp("Only the report in this folder of content/.", valueName: "name"))
+    var report: String?
+
+    func run() throws {
+        do throws(FindingsError) {
+            for (report, placed) in try figures(of: options.project, report: report) {
+                print(report)
+                for figure in placed { print("  \(figure.text)\t\(figure.expression)") }
+            }
+        } catch {
+            FindingsReport(error.findings, isJSON: options.json).write()
+            throw ExitCode(1)
+        }
+    }
+}
