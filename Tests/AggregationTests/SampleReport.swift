@@ -153,7 +153,7 @@ enum SampleReport {
     )
 
     private static func references(_ texts: [String]) -> ReferenceColumn {
-        ReferenceColumn(hashes: texts.map { ReferenceColumn.hash($0) }, texts: texts)
+        ReferenceColumn(hashes: texts.map { ReferenceColumn.hash(of: $0) }, texts: texts)
     }
 
     private static func dates(_ texts: [String?]) -> DateColumn {

@@ -74,7 +74,7 @@ extension Evaluator {
         case .category(let column)?:
             query.conditions[.field(dimension)] = try codes(of: values, in: column, dimension, query.kind, offset)
         case .reference?:
-            let hashes = values.map { ReferenceColumn.hash($0) }
+            let hashes = values.map { ReferenceColumn.hash(of: $0) }
             query.conditions[.references(hashes)] = [1]
         default:
             let known = table.columns.filter { $0.value.isFilter }.keys + ["year", "quarter"]

@@ -40,9 +40,9 @@ extension Evaluator {
         else {
             return []
         }
-        let listed = Set(request.entries.map { ReferenceColumn.hash($0.reference) })
+        let listed = Set(request.entries.map { ReferenceColumn.hash(of: $0.reference) })
         let known = Set(selected.map { references.hashes[$0] })
-        let strays = request.entries.filter { !known.contains(ReferenceColumn.hash($0.reference)) }.map { entry in
+        let strays = request.entries.filter { !known.contains(ReferenceColumn.hash(of: $0.reference)) }.map { entry in
             Finding(
                 "entry-without-record",
                 "The list has an entry for a reference that is not among the records it selects.",
@@ -78,7 +78,7 @@ extension Evaluator {
         var written = Context()
         for dimension in context.order { written = written.adding(dimension, context.filters[dimension] ?? []) }
         if case .reference(let reference) = scope {
-            conditions[.references([ReferenceColumn.hash(reference)])] = [1]
+            conditions[.references([ReferenceColumn.hash(of: reference)])] = [1]
         }
         switch column {
         case .money:

@@ -1,33 +1,32 @@
 extension ReferenceColumn {
-    /// The hash of a reference's UTF-8 bytes without blanks around them; 0 only for none. The same in every run.
-    ///
-    /// Source: FNV-1a over words of eight bytes, with the finisher of MurmurHash3.
-    package static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-        guard !bytes.isEmpty else { return 0 }
-        var hash = 0xcbf2_9ce4_8422_2325 ^ UInt64(bytes.count)
+    /// The hash by which a reference is known: 0 for an empty one, and the same in every run and on every machine.
+    package static func hash(of reference: String) -> UInt64 {
+        var text = reference
+        return text.withUTF8 { hash(of: UnsafeRawBufferPointer($0)) }
+    }
+
+    /// The hash of a reference's UTF-8 bytes, without blanks around it.
+    @inlinable
+    package static func hash(of bytes: UnsafeRawBufferPointer) -> UInt64 {
+        guard let last = bytes.indices.last else { return 0 }
+        var hash = UInt64(truncatingIfNeeded: bytes.count) &* 0x9E37_79B9_7F4A_7C15
+        guard last >= 7 else {
+            let word = bytes.reduce(0 as UInt64) { $0 &<< 8 | UInt64($1) }
+            return max(1, mixed(hash, word))
+        }
         var offset = 0
-        while offset &+ 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            hash = mixed(hash ^ UInt64(littleEndian: word))
+        while offset < last &- 7 {
+            hash = mixed(hash, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
             offset &+= 8
         }
-        var rest: UInt64 = 0
-        while offset < bytes.count {
-            rest = rest << 8 | UInt64(bytes[offset])
-            offset &+= 1
-        }
-        return max(1, mixed(hash ^ rest))
+        // The last eight bytes, some of which may have been mixed in already.
+        let rest = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: last &- 7, as: UInt64.self))
+        return max(1, mixed(hash, rest))
     }
 
-    package static func hash(_ text: some StringProtocol) -> UInt64 {
-        var text = String(text)
-        return text.withUTF8 { hash(UnsafeRawBufferPointer($0)) }
-    }
-
-    private static func mixed(_ word: UInt64) -> UInt64 {
-        var word = word
-        word = (word ^ word >> 33) &* 0xff51_afd7_ed55_8ccd
-        word = (word ^ word >> 33) &* 0xc4ce_b9fe_1a85_ec53
-        return word ^ word >> 33
+    @inlinable
+    package static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+        return product.high ^ product.low ^ (word &<< 29 | word &>> 35)
     }
 }
