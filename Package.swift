@@ -34,7 +34,7 @@ let package = Package(
         ),
         .target(
             name: "Checking",
-            dependencies: ["Casework", "Loading", "Aggregation", "Rendering"],
+            dependencies: ["Casework"],
             swiftSettings: strict
         ),
         .target(

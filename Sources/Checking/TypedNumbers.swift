@@ -1,0 +1,49 @@
+import Casework
+
+/// Numbers of complaints, shares and sums that were typed instead of computed: they stay when the records change.
+///
+/// A number counts as typed where a counted noun or "per cent" follows it, or where it has a pound or per cent sign.
+/// Dates, years, paragraphs and limits are left alone.
+func typedNumbers(in section: Section) -> [Finding] {
+    section.texts.flatMap { TypedNumber.all(in: $0) }.map { number in
+        Finding(
+            "typed-number", "\"\(number)\" is typed by hand, so nothing upholds it.",
+            remedy: "Write an expression instead, for example `=received(stage: 1)`.",
+            at: SourceLocation(file: section.file), severity: .warning
+        )
+    }
+}
+
+/// A number with the word that makes it a figure.
+private enum TypedNumber {
+    static let countedNouns: Set<String> = [
+        "complaint", "complaints", "case", "cases", "compliment", "compliments", "enquiry", "enquiries", "decision",
+        "decisions", "payment", "payments", "investigation", "investigations", "panel", "panels", "contacts",
+        "referrals",
+        "percent", "%",
+    ]
+
+    static func all(in text: String) -> [String] {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        return words.indices.compactMap { index in
+            let word = words[index].trimmingPunctuation
+            guard word.contains(where: \.isNumber), word.allSatisfy({ $0.isNumber || "£%,.".contains($0) }) else {
+                return nil
+            }
+            let next = index + 1 < words.count ? words[index + 1].trimmingPunctuation : ""
+            let afterNext = index + 2 < words.count ? words[index + 2].trimmingPunctuation : ""
+            if word.contains("£") || word.contains("%") { return word }
+            if next == "per", afterNext == "cent" { return "\(word) per cent" }
+            return countedNouns.contains(next.lowercased()) ? "\(word) \(next)" : nil
+        }
+    }
+}
+
+extension String {
+    fileprivate var trimmingPunctuation: String {
+        var word = self[...]
+        while let last = word.last, ".,;:!?)]”’\"'".contains(last) { word = word.dropLast() }
+        while let first = word.first, "([“‘\"'".contains(first) { word = word.dropFirst() }
+        return String(word)
+    }
+}

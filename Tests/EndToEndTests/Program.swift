@@ -1,0 +1,45 @@
+import Foundation
+
+/// The built program, run as a user would run it.
+enum Program {
+    struct Result: Equatable {
+        let exitCode: Int32
+        let output: String
+        let errors: String
+    }
+
+    static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    /// Beside the test bundle, wherever that was built.
+    static let executable: URL = {
+        let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        let beside = bundle.appending(path: "upheld")
+        let usual = repository.appending(path: ".build/debug/upheld")
+        return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : usual
+    }()
+
+    /// Runs the program to its end.
+    static func run(_ arguments: String..., in folder: URL) throws -> Result {
+        let process = try start(arguments, in: folder)
+        let (output, errors) = (process.standardOutput as? Pipe, process.standardError as? Pipe)
+        let printed = try output?.fileHandleForReading.readToEnd() ?? Data()
+        let complained = try errors?.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        return Result(
+            exitCode: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+            errors: String(decoding: complained, as: UTF8.self)
+        )
+    }
+
+    static func start(_ arguments: [String], in folder: URL) throws -> Process {
+        let process = Process()
+        process.executableURL = executable
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.standardOutput = Pipe()
+        process.standardError = Pipe()
+        try process.run()
+        return process
+    }
+}
