@@ -54,5 +54,6 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .testTarget(name: "LoadingTests", dependencies: ["Casework", "Loading"], swiftSettings: strict),
     ]
 )
