@@ -11,15 +11,20 @@ final class TemporaryFolder {
 
     deinit {
         for name in written { unlink(path + "/" + name) }
+        for name in folders { rmdir(path + "/" + name) }
         rmdir(path)
     }
 
     private var written: [String] = []
+    private var folders: Set<String> = []
 
     /// The file's path.
     @discardableResult
     func write(_ bytes: some Sequence<UInt8>, to name: String = "table.csv") -> String {
         let file = path + "/" + name
+        if let slash = name.lastIndex(of: "/"), folders.insert(String(name[..<slash])).inserted {
+            mkdir(path + "/" + name[..<slash], 0o700)
+        }
         let content = Array(bytes)
         if let stream = fopen(file, "w") {
             fwrite(content, 1, content.count, stream)
