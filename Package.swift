@@ -50,12 +50,19 @@ let package = Package(
         .executableTarget(
             name: "upheld",
             dependencies: [
-                "Casework", "Aggregation", "Pipeline",
+                "Casework", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
         ),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
+        .testTarget(name: "LoadingTests", dependencies: ["Casework", "Loading"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["Casework", "Aggregation", "Loading", "upheld"],
+            exclude: ["Expected", "PrintedFigures", "Project"],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -23,6 +23,12 @@ private enum TypedNumber {
         "percent", "%",
     ]
 
+    /// Words after which a number is a name: stage 1, regulation 13.
+    static let numberedThings: Set<String> = [
+        "stage", "stages", "quarter", "regulation", "regulations", "section", "paragraph", "part", "chart", "table", "note",
+        "article", "schedule", "annex", "appendix", "level", "phase",
+    ]
+
     static func all(in text: String) -> [String] {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         return words.indices.compactMap { index in
@@ -30,6 +36,8 @@ private enum TypedNumber {
             guard word.contains(where: \.isNumber), word.allSatisfy({ $0.isNumber || "£%,.".contains($0) }) else {
                 return nil
             }
+            let before = index > 0 ? words[index - 1].trimmingPunctuation.lowercased() : ""
+            guard !numberedThings.contains(before) else { return nil }
             let next = index + 1 < words.count ? words[index + 1].trimmingPunctuation : ""
             let afterNext = index + 2 < words.count ? words[index + 2].trimmingPunctuation : ""
             if word.contains("£") || word.contains("%") { return word }

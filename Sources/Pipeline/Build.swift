@@ -1,8 +1,5 @@
-import Aggregation
 package import Casework
-import Checking
-import Loading
-package import Publishing
+import Publishing
 import Rendering
 
 /// Builds a project's site: load → aggregate → render → check → publish.
@@ -15,16 +12,27 @@ import Rendering
 package func build(
     _ directory: String, to output: String, stage: (Stage) -> Void = { _ in }
 ) throws(FindingsError) -> BuildSummary {
+    let (files, findings) = try render(directory, stage: stage)
+    guard !findings.hasErrors else { throw FindingsError(findings) }
+    stage(.publish)
+    let published = try publish(files, to: output)
+    return BuildSummary(
+        written: published.written, unchanged: published.unchanged, removed: published.removed, warnings: findings
+    )
+}
+
+/// Makes a project's site in memory, with everything that is wrong or doubtful in it.
+/// - Throws: what was found where no page can be made.
+func render(
+    _ directory: String, stage: (Stage) -> Void = { _ in }
+) throws(FindingsError) -> (files: [OutputFile], findings: [Finding]) {
     stage(.load)
     let loaded = try load(directory)
     stage(.aggregate)
     let (reports, doubts) = aggregate(loaded.project)
     stage(.render)
-    let (files, slips) = render(reports, site: loaded.project.site, templates: loaded.templates)
-    let findings = (loaded.findings + doubts + slips + check(reports)).inReadingOrder
-    guard !findings.hasErrors else { throw FindingsError(findings) }
-    stage(.publish)
-    return BuildSummary(published: try publish(files + loaded.assets, to: output), warnings: findings)
+    let (files, slips) = Rendering.render(reports, site: loaded.project.site, templates: loaded.templates)
+    return (files + loaded.assets, (loaded.findings + doubts + slips + check(reports)).sortedByPlace())
 }
 
 /// The stages of the pipeline.
@@ -37,6 +45,9 @@ package enum Stage: String, Sendable {
 
 /// What a build did.
 package struct BuildSummary: Sendable {
-    package let published: PublishSummary
+    /// Files that are new or changed.
+    package let written: Int
+    package let unchanged: Int
+    package let removed: Int
     package let warnings: [Finding]
 }

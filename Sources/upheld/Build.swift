@@ -25,9 +25,10 @@ struct Build: ParsableCommand {
             let summary = try build(options.project, to: output) { progress.show($0.rawValue) }
             progress.end()
             FindingsReport(summary.warnings, isJSON: options.json).write()
-            let published = summary.published
-            let total = published.written + published.unchanged
-            print("\(output): \(total) files, of which \(published.written) new or changed; \(published.removed) removed.")
+            let total = summary.written + summary.unchanged
+            print(
+                "\(output): \(total) files, of which \(summary.written) new or changed; \(summary.removed) removed."
+            )
         } catch {
             progress.end()
             FindingsReport(error.findings, isJSON: options.json).write(closing: "\(output) is unchanged.")

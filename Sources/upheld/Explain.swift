@@ -6,7 +6,8 @@ import Pipeline
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Work one figure out: its definition, its base and the records behind it.",
-        discussion: "Example: upheld explain 'received(stage: 1, year: previous)'. The references stay on this screen: they are never published."
+        discussion:
+            "Example: upheld explain 'received(stage: 1, year: previous)'. The references stay on this screen: they are never published."
     )
 
     @OptionGroup var options: ProjectOptions
@@ -14,7 +15,9 @@ struct Explain: ParsableCommand {
     @Argument(help: ArgumentHelp("An expression of the figure language, without the = sign.", valueName: "expr"))
     var expression: String
 
-    @Option(name: .long, help: ArgumentHelp("The report's folder in content/. Needed where there are several.", valueName: "name"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The report's folder in content/. Needed where there are several.", valueName: "name"))
     var report: String?
 
     func run() throws {

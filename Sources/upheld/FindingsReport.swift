@@ -1,5 +1,4 @@
 import Casework
-import Glibc
 
 /// Findings on standard error.
 struct FindingsReport {
@@ -15,10 +14,11 @@ struct FindingsReport {
     /// for an empty list in JSON.
     func write(closing: String = "") {
         if isJSON {
-            fputs(findings.json + "\n", stderr)
+            StandardError.write(findings.json + "\n")
         } else if !findings.isEmpty {
             let text = findings.map { "\($0)\n" }.joined(separator: "\n")
-            fputs(text + "\n" + ([count] + (closing.isEmpty ? [] : [closing])).joined(separator: " ") + "\n", stderr)
+            StandardError.write(
+                text + "\n" + ([count] + (closing.isEmpty ? [] : [closing])).joined(separator: " ") + "\n")
         }
     }
 

@@ -1,5 +1,4 @@
 import Dispatch
-import Glibc
 import Synchronization
 
 /// Says on a terminal what long work is doing; says nothing of work of half a second, or into a file.
@@ -7,45 +6,42 @@ final class ProgressLine: Sendable {
     private struct State {
         var stage = ""
         var isShown = false
-        var hasEnded = false
+        var hasEnded = !StandardError.isTerminal
     }
 
     private let state = Mutex(State())
-    private let timer: (any DispatchSourceTimer)?
+    private let started = DispatchTime.now()
 
     init() {
-        guard isatty(STDERR_FILENO) == 1 else {
-            timer = nil
-            return
-        }
-        let timer = DispatchSource.makeTimerSource()
-        self.timer = timer
-        let started = DispatchTime.now()
-        timer.schedule(deadline: started + .milliseconds(500), repeating: .milliseconds(200))
-        timer.setEventHandler { [weak self] in
-            let seconds = Double(DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds) / 1e9
-            self?.draw(seconds: Int(seconds * 10))
-        }
-        timer.resume()
+        if StandardError.isTerminal { drawLater(.milliseconds(500)) }
     }
 
     func show(_ stage: String) {
         state.withLock { $0.stage = stage }
     }
 
-    private func draw(seconds tenths: Int) {
-        state.withLock { state in
-            guard !state.hasEnded else { return }
+    private func drawLater(_ delay: DispatchTimeInterval) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + delay) { [weak self] in
+            guard let self, draw() else { return }
+            drawLater(.milliseconds(200))
+        }
+    }
+
+    /// False once the work has ended.
+    private func draw() -> Bool {
+        let tenths = Int((DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds) / 100_000_000)
+        return state.withLock { state in
+            guard !state.hasEnded else { return false }
             state.isShown = true
-            fputs("\r\u{1B}[K\(state.stage) … \(tenths / 10).\(tenths % 10) s", stderr)
+            StandardError.write("\r\u{1B}[K\(state.stage) … \(tenths / 10).\(tenths % 10) s")
+            return true
         }
     }
 
     /// Takes the line away.
     func end() {
-        timer?.cancel()
         state.withLock { state in
-            if state.isShown, !state.hasEnded { fputs("\r\u{1B}[K", stderr) }
+            if state.isShown, !state.hasEnded { StandardError.write("\r\u{1B}[K") }
             state.hasEnded = true
         }
     }

@@ -38,7 +38,8 @@ import Testing
         try project.replace("We received", with: "We received 12 complaints,", in: "content/sample/10-volumes.md")
         let typed = try Program.run("check", in: project.folder)
         #expect(typed.exitCode == 0)
-        #expect(typed.errors.contains("warning: \"12 complaints\" is typed by hand, so nothing upholds it. [typed-number]"))
+        #expect(
+            typed.errors.contains("warning: \"12 complaints\" is typed by hand, so nothing upholds it. [typed-number]"))
         #expect(!FileManager.default.fileExists(atPath: project.folder.appending(path: "output").path))
     }
 

@@ -7,7 +7,8 @@ import Testing
     private func largeProject() throws -> TemporaryProject {
         let project = try TemporaryProject()
         for number in 0..<400 {
-            try project.write("# Section \(number)\n\nWords.\n", to: "content/sample/\(1000 + number)-more-\(number).md")
+            try project.write(
+                "# Section \(number)\n\nWords.\n", to: "content/sample/\(1000 + number)-more-\(number).md")
         }
         return project
     }

@@ -30,17 +30,27 @@ private let volumes = "content/sample/10-volumes.md"
         WrongInput("unknown-procedure") { try $0.replace("B3,statutory,2", with: "B3,corporate,2", in: cases) },
         WrongInput("unclosed-quote") { try $0.replace("No finding", with: "\"No finding", in: cases) },
         WrongInput("empty-data-file") { try $0.write("", to: cases) },
-        WrongInput("unknown-measure") { try $0.replace("=received(stage: 1)`", with: "=recieved(stage: 1)`", in: volumes) },
-        WrongInput("broken-expression") { try $0.replace("=received(stage: 1)`", with: "=received(stage: 1`", in: volumes) },
-        WrongInput("unknown-value") { try $0.replace("=received(stage: 1)`", with: "=received(service: Transprot)`", in: volumes) },
+        WrongInput("unknown-measure") {
+            try $0.replace("=received(stage: 1)`", with: "=recieved(stage: 1)`", in: volumes)
+        },
+        WrongInput("broken-expression") {
+            try $0.replace("=received(stage: 1)`", with: "=received(stage: 1`", in: volumes)
+        },
+        WrongInput("unknown-value") {
+            try $0.replace("=received(stage: 1)`", with: "=received(service: Transprot)`", in: volumes)
+        },
         WrongInput("stage-that-no-procedure-has") {
             try $0.replace("=received(stage: 1)`", with: "=escalated(from: 1, to: 3)`", in: volumes)
         },
-        WrongInput("year-without-data") { try $0.replace("columns: year", with: "columns: year\nyears: 4", in: volumes) },
+        WrongInput("year-without-data") {
+            try $0.replace("columns: year", with: "columns: year\nyears: 4", in: volumes)
+        },
         WrongInput("unknown-block-key") { try $0.replace("measure: received", with: "mesure: received", in: volumes) },
         WrongInput("broken-block") { try $0.replace("rows: service", with: "rows: [service", in: volumes) },
         WrongInput("broken-link") { try $0.replace("20-timeliness.md", with: "20-timelines.md", in: volumes) },
-        WrongInput("broken-settings") { try $0.replace("title: Complaints\n", with: "title: [Complaints\n", in: settings) },
+        WrongInput("broken-settings") {
+            try $0.replace("title: Complaints\n", with: "title: [Complaints\n", in: settings)
+        },
         WrongInput("unknown-settings-key") { try $0.replace("compare: 1", with: "comapre: 1", in: settings) },
         WrongInput("bad-year") { try $0.replace("year: 2024/25", with: "year: 2024/26", in: settings) },
         WrongInput("bad-limit") { try $0.replace("respond: 10 working days", with: "respond: ten days", in: settings) },
@@ -75,7 +85,10 @@ private let volumes = "content/sample/10-volumes.md"
         #expect(result.output == "")
         try expectGolden(result.errors, "\(input.name).txt")
         #expect(try project.contents(of: "output") == before)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: project.folder.path).allSatisfy { !$0.hasPrefix(".output.staging") })
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: project.folder.path).allSatisfy {
+                !$0.hasPrefix(".output.staging")
+            })
     }
 
     /// Compares with a file of Expected/; UPDATE_GOLDEN=1 records it.

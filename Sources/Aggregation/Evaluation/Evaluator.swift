@@ -71,12 +71,7 @@ struct Evaluator {
             return try evaluate(custom, call, in: context)
         }
         let known = Measure.allCases.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name)
-        throw ExpressionError(
-            "unknown-measure",
-            "There is no measure or function called \"\(call.name)\".",
-            remedy: Suggestion.sentence(for: call.name, in: known),
-            offset: call.offset
-        )
+        throw ExpressionError.unknownMeasure(call, known: known)
     }
 
     private mutating func evaluate(

@@ -27,14 +27,6 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
     return (Figures(expressions: expressions, tables: tables, caseLists: caseLists, definitions: definitions), findings)
 }
 
-extension Report {
-    /// Every expression of prose and tiles, in reading order.
-    fileprivate var expressions: [ExpressionText] {
-        let tiles = settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
-        return tiles + sections.flatMap(\.expressions)
-    }
-}
-
 extension Evaluator {
     /// The figures by the expressions' texts; an error is reported wherever its expression stands.
     fileprivate mutating func figures(of expressions: [ExpressionText]) -> ([String: Figure], [Finding]) {

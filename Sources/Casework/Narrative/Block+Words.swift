@@ -1,5 +1,6 @@
 extension Block {
     /// The officer's own words in this block, one text a paragraph, heading, cell or entry; a figure stands as a blank.
+    /// Notes, which explain how figures are made, and people's words of thanks are not among them.
     package var texts: [String] {
         switch self {
         case .heading(_, let inlines, _), .paragraph(let inlines): [inlines.plainText]
@@ -28,8 +29,8 @@ extension [Inline] {
 extension FigureBlock.Content {
     fileprivate var texts: [String] {
         switch self {
-        case .table(let table): [table.title] + table.notes
-        case .chart(let chart): [chart.table.title] + chart.table.notes
+        case .table(let table): [table.title]
+        case .chart(let chart): [chart.table.title]
         case .tiles(let tiles): tiles.map(\.words)
         case .cases(let list): [list.title] + list.entries.flatMap { $0.text.flatMap(\.texts) }
         case .quotes: []

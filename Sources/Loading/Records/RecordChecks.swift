@@ -39,7 +39,8 @@ struct RecordChecks {
             capped.add(RecordFindings.tooManyValues(field, at: builder.location(ofRecord: 0, field: field)))
         }
         if source.kind == .cases { checkDuplicates(in: builder) }
-        let fixed: Set<String> = ["outcome", "procedure", "stage", "year"]
+        // Those have labels of their own, and a condition takes all spellings of its values for one.
+        let fixed = Set(["outcome", "procedure", "stage", "year"] + source.conditions.map(\.field))
         for (field, column) in builder.columns.sorted(by: { $0.key < $1.key }) where !fixed.contains(field) {
             guard case .category(let categories) = column else { continue }
             for pair in TwoSpellings.pairs(in: categories.labels) {

@@ -145,8 +145,8 @@ enum RecordFindings {
         Finding(
             "unknown-stage",
             "\(shown(label)) is not a stage of the procedure \"\(procedure.identifier)\".",
-            remedy: Suggestion.sentence(for: label, in: procedure.stages.map(\.identifier))
-                + " Stages are listed under `procedures` in report.yaml.",
+            remedy: "It has the stages \(procedure.stages.map(\.identifier).joined(separator: ", ")), listed under "
+                + "`procedures` in report.yaml.",
             at: location
         )
     }

@@ -145,8 +145,9 @@ extension RowScanner {
     @inline(__always)
     private mutating func finishRow(at place: Int, into index: inout CellIndex) {
         let cells = column &+ 1
-        let isShort = place &- rowStart <= cells &* 3
-        if cells >= layout.requiredWidth, cells <= layout.width, !hasStrayQuote, !isShort {
+        let first = byte(at: rowStart)
+        let mayBeBlank = first <= UInt8(ascii: "\"") || first == layout.delimiter
+        if cells >= layout.requiredWidth, cells <= layout.width, !hasStrayQuote, !mayBeBlank {
             lines.keep(record: index.rowCount)
             index.commitRow()
         } else {
@@ -184,12 +185,20 @@ extension RowScanner {
         return place
     }
 
-    /// Whether nothing but blanks, delimiters and empty quotation marks stands there.
+    /// Whether all cells there are blank: nothing but blanks, delimiters between cells and quotation marks around them.
     private func isBlankRow(from first: Int, to last: Int) -> Bool {
-        (first..<last).allSatisfy { position in
-            let byte = byte(at: position)
-            return isBlank(byte) || byte == layout.delimiter || byte == UInt8(ascii: "\"")
+        var isQuoted = false
+        for place in first..<last {
+            let byte = byte(at: place)
+            if byte == UInt8(ascii: "\"") {
+                let isDoubled = !isQuoted && place > first && self.byte(at: place - 1) == byte
+                if isDoubled { return false }
+                isQuoted.toggle()
+            } else if !CellText.isBlank(byte), byte != layout.delimiter || isQuoted {
+                return false
+            }
         }
+        return true
     }
 
     @inline(__always)

@@ -1,3 +1,5 @@
+import Casework
+
 /// Writes JSON (RFC 8259) with members in the order in which they are given.
 struct JSONWriter {
     private(set) var text = ""
@@ -56,21 +58,5 @@ struct JSONWriter {
 
     mutating func newline() { text += "\n" }
 
-    mutating func string(_ value: String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
-    }
+    mutating func string(_ value: String) { text += value.jsonString }
 }

@@ -1,0 +1,31 @@
+package import Casework
+
+/// Reads a project: its settings, the words and the records of its reports.
+///
+/// As much is read as can be, so that all that is wrong is found at once.
+/// - Parameters:
+///   - directory: the project's folder.
+///   - keepingReferences: whether the references of records are kept, to explain a figure. A build does not need them.
+package func loadProject(at directory: String, keepingReferences: Bool = false) -> LoadedProject {
+    let (calendar, calendarFindings) = CalendarLoader.load(projectPath: directory)
+    let loader = ProjectLoader(folder: ContentFolder(root: directory), calendar: calendar) {
+        source, folder, procedures in
+        let records = RecordsLoader(
+            projectPath: directory, folder: folder, procedures: procedures, keepsReferences: keepingReferences
+        )
+        return records.load(source)
+    }
+    let loaded = loader.load()
+    guard !calendarFindings.isEmpty else { return loaded }
+    return LoadedProject(project: loaded.project, findings: (calendarFindings + loaded.findings).sortedByPlace())
+}
+
+/// Reads all files below a folder of the project: templates, or assets that are published as they are.
+/// - Returns: the files with their paths relative to the folder, by path; nil where there is no such folder.
+package func loadFiles(in folder: String, of directory: String) -> [OutputFile]? {
+    let project = ContentFolder(root: directory)
+    guard project.entries(of: folder) != nil else { return nil }
+    return project.files(below: folder).sorted().compactMap { path in
+        project.bytes(of: path).map { OutputFile(path: String(path.dropFirst(folder.count + 1)), bytes: $0) }
+    }
+}

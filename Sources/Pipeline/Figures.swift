@@ -1,0 +1,95 @@
+import Aggregation
+package import Casework
+import Loading
+
+/// Everything that is wrong or doubtful in a project.
+package func findings(of directory: String) -> [Finding] {
+    do throws(FindingsError) {
+        let (_, findings) = try render(directory)
+        return findings
+    } catch {
+        return error.findings
+    }
+}
+
+/// A figure in a report's text, and what it was computed from.
+package struct ListedFigure: Hashable, Sendable {
+    /// As the reader sees it.
+    package let text: String
+    package let expression: String
+}
+
+/// The figures in the texts of a project's reports, in reading order.
+/// - Parameter report: the folder of one report; nil for all.
+package func figures(
+    of directory: String, report: String?
+) throws(FindingsError) -> [(report: String, figures: [ListedFigure])] {
+    let reports = try loadReports(directory, report: report)
+    return reports.map { report in
+        let figures = Aggregation.aggregate(report).figures
+        let listed = report.expressions.compactMap { figures.expressions[$0.text] }
+        return (report.slug, listed.map { ListedFigure(text: $0.text, expression: $0.expression) })
+    }
+}
+
+/// A figure worked out in words: its text, definition, base, parts and the references behind it.
+package func explanation(
+    of expression: String, project directory: String, report: String?
+) throws(FindingsError) -> String {
+    let reports = try loadReports(directory, report: report)
+    guard let only = reports.first, reports.count == 1 else {
+        let names = reports.map(\.slug).joined(separator: ", ")
+        throw FindingsError([
+            Finding(
+                "which-report", "The project has several reports.", remedy: "Name one with --report: \(names).",
+                at: SourceLocation(file: "content")
+            )
+        ])
+    }
+    return try explain(expression, in: only).text
+}
+
+private func loadReports(_ directory: String, report: String?) throws(FindingsError) -> [Report] {
+    let project = try loadProject(at: directory, keepingReferences: true).verified
+    guard let report else { return project.reports }
+    let chosen = project.reports.filter { $0.slug == report }
+    guard chosen.isEmpty else { return chosen }
+    throw FindingsError([
+        Finding(
+            "no-such-report", "There is no report in content/\(report).",
+            remedy: Suggestion.sentence(for: report, in: project.reports.map(\.slug)),
+            at: SourceLocation(file: "content")
+        )
+    ])
+}
+
+extension Explanation {
+    /// For a terminal.
+    fileprivate var text: String {
+        var lines = ["\(figure.text)", "", "Expression  \(figure.expression)"]
+        if let period = figure.period { lines.append("Period      \(period)") }
+        lines.append("Base        \(figure.base)")
+        for definition in definitions {
+            lines += [
+                "", "\(definition.title) (\(definition.name))", definition.definition,
+                "Rounding: \(definition.rounding).",
+            ]
+        }
+        for part in parts {
+            lines += [
+                "",
+                "\(part.records.count) \(part.records.count == 1 ? "record" : "records") of the kind \(part.kind.rawValue):",
+            ]
+            lines.append(part.names.isEmpty ? "none" : part.names.joined(separator: ", "))
+        }
+        return lines.joined(separator: "\n")
+    }
+}
+
+extension Explanation.Part {
+    /// References, or rows where the records have none; at most a thousand.
+    fileprivate var names: [String] {
+        let all = references.isEmpty ? records.map(\.description) : references
+        return all.count <= 1000 ? all : Array(all.prefix(1000)) + ["and \(all.count - 1000) more"]
+    }
+}

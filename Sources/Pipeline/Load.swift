@@ -1,0 +1,45 @@
+import Casework
+import Loading
+import Rendering
+
+/// What a site is made from.
+struct LoadedSite {
+    let project: Project
+    let templates: Templates
+    /// Files that are published as they are.
+    let assets: [OutputFile]
+    /// What is wrong or doubtful so far.
+    let findings: [Finding]
+}
+
+/// Reads a project and its templates.
+/// - Throws: everything that was found where so much is wrong that no page can be made.
+func load(_ directory: String) throws(FindingsError) -> LoadedSite {
+    let loaded = loadProject(at: directory)
+    let templates: Templates
+    do throws(FindingsError) {
+        templates = try loadTemplates(directory)
+    } catch {
+        throw FindingsError((loaded.findings + wordFindings(loaded) + error.findings).sortedByPlace())
+    }
+    guard let project = loaded.project, !loaded.findings.hasErrors else {
+        throw FindingsError((loaded.findings + wordFindings(loaded)).sortedByPlace())
+    }
+    let assets = project.assets.isEmpty ? [] : loadFiles(in: "content/assets", of: directory) ?? []
+    return LoadedSite(
+        project: project, templates: templates,
+        assets: assets.map { OutputFile(path: "assets/" + $0.path, bytes: $0.bytes) }, findings: loaded.findings
+    )
+}
+
+private func loadTemplates(_ directory: String) throws(FindingsError) -> Templates {
+    guard let files = loadFiles(in: "templates", of: directory) else {
+        throw FindingsError([
+            Finding(
+                "missing-templates", "There is no folder named templates here.",
+                remedy: "Copy the folder templates from Upheld into the project.", at: SourceLocation(file: "templates")
+            )
+        ])
+    }
+    return try Templates(files: files, named: "templates")
+}

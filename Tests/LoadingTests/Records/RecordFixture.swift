@@ -1,0 +1,100 @@
+import Casework
+
+@testable import Loading
+
+/// A report's folder with files of records, and the source that reads them.
+struct RecordFixture {
+    var kind = RecordKind.cases
+    /// Field → heading.
+    var columns: [String: String] = [:]
+    var stages: [(String, [String: String])] = []
+    var values: [String: [String: String]] = [:]
+    var conditions: [String: [String]] = [:]
+    var separators: [String: String] = [:]
+    var constants: [String: String] = [:]
+    var procedures = RecordFixture.procedures
+    var keepsReferences = false
+
+    static let procedures = [
+        Procedure(identifier: "statutory", name: "Children Act procedure", stages: stages("1", "2", "3")),
+        Procedure(identifier: "corporate", name: "Corporate procedure", stages: stages("1", "2")),
+    ]
+
+    /// The fields of cases under headings of the same names.
+    static let cases = RecordFixture(
+        columns: Dictionary(
+            uniqueKeysWithValues: ["reference", "procedure", "stage", "received", "responded", "outcome", "service"]
+                .map { ($0, $0) }
+        )
+    )
+
+    static let header = "reference,procedure,stage,received,responded,outcome,service\n"
+
+    private static func stages(_ identifiers: String...) -> [Stage] {
+        identifiers.map { Stage(identifier: $0, name: "Step \($0)", limits: []) }
+    }
+
+    /// The records of the texts, one a file.
+    func load(_ texts: String..., names: [String]? = nil, reader: TableReader = TableReader()) -> Result {
+        let folder = TemporaryFolder()
+        let files = names ?? texts.indices.map { "cases\($0 == 0 ? "" : String($0 + 1)).csv" }
+        for (name, text) in zip(files, texts) { folder.write(text, to: name) }
+        let loader = RecordsLoader(
+            projectPath: folder.path,
+            folder: ".",
+            procedures: procedures,
+            keepsReferences: keepsReferences,
+            reader: reader
+        )
+        let (table, findings) = loader.load(source(files: files))
+        return Result(table: table, findings: findings)
+    }
+
+    func source(files: [String]) -> DataSource {
+        let place = SourceLocation(file: "report.yaml", line: 5)
+        let mappings = { (columns: [String: String]) in
+            columns.sorted { $0.key < $1.key }.map {
+                DataSource.ColumnMapping(field: $0.key, heading: $0.value, location: place)
+            }
+        }
+        return DataSource(
+            kind: kind,
+            files: files,
+            columns: mappings(columns),
+            stageColumns: stages.map { DataSource.StageMapping(stage: $0.0, columns: mappings($0.1)) },
+            values: values,
+            conditions: conditions.sorted { $0.key < $1.key }.map {
+                DataSource.Condition(field: $0.key, values: $0.value, location: place)
+            },
+            separators: separators,
+            constants: constants,
+            location: place
+        )
+    }
+
+    struct Result {
+        let table: RecordTable
+        let findings: [Finding]
+
+        /// As an officer sees them, without the folder.
+        var messages: [String] { findings.map { $0.description.replacing("./", with: "") } }
+
+        /// The labels of a category, row by row; several values joined by "+".
+        func labels(_ field: String) -> [String] {
+            guard case .category(let column) = table.columns[field] else { return [] }
+            return column.codes.map { code in
+                guard let cells = column.cells else { return column.labels[Int(code)] }
+                return cells[Int(code)].map { column.labels[Int($0)] }.joined(separator: "+")
+            }
+        }
+
+        func days(_ field: String) -> [String] {
+            guard case .date(let column) = table.columns[field] else { return [] }
+            return column.days.indices.map { column[$0]?.isoText ?? "" }
+        }
+
+        var places: [String] {
+            (0..<table.rowCount).map { "\(table.rows.location(ofRecord: $0))".replacing("./", with: "") }
+        }
+    }
+}
