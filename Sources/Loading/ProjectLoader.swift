@@ -72,7 +72,7 @@ struct ProjectLoader: Sendable {
 extension Finding {
     fileprivate static let missingContent = Finding(
         "missing-content", "There is no folder named content here.",
-        remedy: "Go to the project's folder, or begin a new project with \"upheld new\".",
+        remedy: "Go to the project's folder, or name it with --project.",
         at: SourceLocation(file: "content")
     )
 

@@ -32,7 +32,9 @@ func render(
     let (reports, doubts) = aggregate(loaded.project)
     stage(.render)
     let (files, slips) = Rendering.render(reports, site: loaded.project.site, templates: loaded.templates)
-    return (files + loaded.assets, (loaded.findings + doubts + slips + check(reports)).sortedByPlace())
+    // What has an error has no figure to place, and that need not be said again.
+    let missing = doubts.hasErrors ? slips.filter { $0.identifier != "figure-not-computed" } : slips
+    return (files + loaded.assets, (loaded.findings + doubts + missing + check(reports)).sortedByPlace())
 }
 
 /// The stages of the pipeline.

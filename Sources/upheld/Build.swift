@@ -18,7 +18,7 @@ struct Build: ParsableCommand {
     var output: String?
 
     func run() throws {
-        let output = output ?? options.project + "/output"
+        let output = output ?? (options.project == "." ? "output" : options.project + "/output")
         let progress = ProgressLine()
         defer { progress.end() }
         do throws(FindingsError) {
