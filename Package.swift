@@ -57,5 +57,6 @@ let package = Package(
         ),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
+        .testTarget(name: "LoadingTests", dependencies: ["Casework", "Loading"], swiftSettings: strict),
     ]
 )

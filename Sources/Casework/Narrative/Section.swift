@@ -9,12 +9,17 @@ package struct Section: Hashable, Sendable {
     package let blocks: [Block]
     /// Footnotes in the order of their numbers.
     package let footnotes: [[Block]]
+    /// The name of the template that lays it out; nil for that of sections.
+    package let layout: String?
 
-    package init(file: String, slug: String, title: String, blocks: [Block], footnotes: [[Block]]) {
+    package init(
+        file: String, slug: String, title: String, blocks: [Block], footnotes: [[Block]], layout: String? = nil
+    ) {
         self.file = file
         self.slug = slug
         self.title = title
         self.blocks = blocks
         self.footnotes = footnotes
+        self.layout = layout
     }
 }

@@ -25,9 +25,12 @@ package struct Project: Sendable {
     package let site: SiteSettings
     /// In the order of their folders' names.
     package let reports: [Report]
+    /// Files that are published as they are, relative to `content/` and sorted: "assets/logo.svg".
+    package let assets: [String]
 
-    package init(site: SiteSettings, reports: [Report]) {
+    package init(site: SiteSettings, reports: [Report], assets: [String] = []) {
         self.site = site
         self.reports = reports
+        self.assets = assets
     }
 }

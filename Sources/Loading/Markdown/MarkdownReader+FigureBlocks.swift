@@ -1,0 +1,94 @@
+import Casework
+
+extension MarkdownReader {
+    /// A fenced block whose body is YAML; nil where something is missing from it, which is then a finding.
+    mutating func figureBlock(_ kind: FigureBlockKind, _ node: CommonMarkNode) -> FigureBlock? {
+        let location = location(of: node)
+        guard case .lines(let before) = excerpt.placement else {
+            findings.append(
+                Finding(
+                    "misplaced-block", "A \(kind.rawValue) block can't stand within another block.",
+                    remedy: "Put it before or after that block.", at: location
+                )
+            )
+            return nil
+        }
+        let fence = before + node.lines.lowerBound
+        let origin = YAMLOrigin(file: source.file, lineOffset: fence, columnOffset: node.column - 1)
+        let body = footnotes.showingEscapes(in: node.literal, isCode: true)
+        let (value, problems) = YAMLDocument.read(body, origin: origin)
+        findings += problems
+        guard let value else {
+            if problems.isEmpty { findings.append(.emptyBlock(kind, at: location)) }
+            return nil
+        }
+        let end = source.start(ofLine: before + node.lines.upperBound + 1)
+        return content(kind, value, at: location, end: end).map { FigureBlock(content: $0, location: location) }
+    }
+
+    private mutating func content(
+        _ kind: FigureBlockKind, _ value: YAMLValue, at location: SourceLocation, end: Int
+    ) -> FigureBlock.Content? {
+        if kind == .tiles {
+            var mapping = YAMLMapping(unnamed: "the tiles", at: location)
+            let tiles = TileRequest.read(value, named: "tiles", in: &mapping)
+            findings += mapping.findings
+            return tiles.isEmpty ? nil : .tiles(tiles)
+        }
+        var mapping = YAMLMapping(value, subject: "the \(kind.rawValue)", location: location)
+        let content: FigureBlock.Content?
+        switch kind {
+        case .table: content = table(&mapping).map { .table($0) }
+        case .chart:
+            let kind = mapping.choice("kind", of: ChartRequest.Kind.self)
+            if kind == nil, mapping.value("kind") == nil { mapping.add(missing: "kind") }
+            let table = table(&mapping)
+            content = kind.flatMap { kind in table.map { .chart(ChartRequest(kind: kind, table: $0)) } }
+        case .cases: content = caseList(&mapping, end: end).map { .cases($0) }
+        case .quotes: content = quotes(&mapping, end: end).map { .quotes($0) }
+        case .tiles: content = nil
+        }
+        mapping.finish()
+        findings += mapping.findings
+        return content
+    }
+
+    private mutating func table(_ mapping: inout YAMLMapping) -> TableRequest? {
+        let identifier = mapping.identifier("id")
+        guard var request = TableRequest.read(&mapping) else { return nil }
+        request.identifier = identifier?.text ?? Slug.text(for: request.title)
+        if request.identifier.isEmpty { request.identifier = "table" }
+        identifiers.append(
+            IdentifierUse(
+                identifier: request.identifier, isGiven: identifier != nil, block: mapping.location,
+                location: identifier?.location ?? mapping.location
+            )
+        )
+        return request
+    }
+}
+
+extension YAMLMapping {
+    /// A name for links and file names.
+    fileprivate mutating func identifier(_ key: String) -> (text: String, location: SourceLocation)? {
+        guard let value = value(key), let text = text(of: value, named: key) else { return nil }
+        if text.isPlainName { return (text, value.location) }
+        add(
+            Finding(
+                "bad-name", "\"\(key)\" can't be a name for links and files.",
+                remedy: "Use letters, digits and hyphens.", at: value.location
+            )
+        )
+        return nil
+    }
+}
+
+extension Finding {
+    fileprivate static func emptyBlock(_ kind: FigureBlockKind, at location: SourceLocation) -> Finding {
+        Finding(
+            "missing-key", "The \(kind.rawValue) block is empty.",
+            remedy: kind == .tiles ? "Write a line \"- { figure: …, words: … }\" a tile." : "Add a line \"title: …\".",
+            at: location
+        )
+    }
+}

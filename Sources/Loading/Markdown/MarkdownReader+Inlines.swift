@@ -1,0 +1,156 @@
+import Casework
+
+extension MarkdownReader {
+    /// The inline content of a block that stands at `place`, or of a node within it.
+    mutating func inlines(of parent: CommonMarkNode, in place: SourceLocation) -> [Inline] {
+        guard depth < MarkdownReader.maximumDepth else {
+            reportDepth(at: place)
+            return []
+        }
+        depth += 1
+        defer { depth -= 1 }
+        var inlines: [Inline] = []
+        for node in parent.children { append(node, to: &inlines, in: place) }
+        return inlines
+    }
+
+    private mutating func append(_ node: CommonMarkNode, to inlines: inout [Inline], in place: SourceLocation) {
+        switch node.kind {
+        case .text: appendText(node.literal, to: &inlines, in: place)
+        case .softBreak: inlines.append(.softBreak)
+        case .lineBreak: inlines.append(.lineBreak)
+        case .emphasis: inlines.append(.emphasis(self.inlines(of: node, in: place)))
+        case .strong: inlines.append(.strong(self.inlines(of: node, in: place)))
+        case .codeSpan: inlines.append(codeSpan(node.literal, in: place))
+        case .inlineHTML: report(html: node.literal, at: location(ofNext: node.literal, in: place))
+        case .link: inlines += link(node, in: place)
+        case .image: if let image = image(node, in: place) { inlines.append(image) }
+        default: break
+        }
+    }
+
+    private mutating func codeSpan(_ literal: String, in place: SourceLocation) -> Inline {
+        guard literal.hasPrefix("="), case let text = String(literal.dropFirst().trimmed), !text.isEmpty else {
+            return .code(footnotes.showingEscapes(in: literal, isCode: true))
+        }
+        let offset = excerpt.cursor.nextExpression(literal, in: source.bytes)
+        return .figure(ExpressionText(text, at: offset.map { source.location(at: $0) } ?? place))
+    }
+
+    private mutating func link(_ node: CommonMarkNode, in place: SourceLocation) -> [Inline] {
+        let content = inlines(of: node, in: place)
+        let address = footnotes.showingEscapes(in: node.address, isCode: false)
+        guard LinkAddress.isSafe(address) else {
+            findings.append(
+                Finding(
+                    "unsafe-link", "The link's address is of a kind that is not published; its text remains.",
+                    remedy: "Link to a page (https:), a file of this site, an e-mail address or a telephone number.",
+                    at: location(ofNext: address, in: place)
+                )
+            )
+            return content
+        }
+        let title = footnotes.showingEscapes(in: node.title, isCode: false)
+        return [.link(destination: address, title: title, content)]
+    }
+
+    private mutating func image(_ node: CommonMarkNode, in place: SourceLocation) -> Inline? {
+        let alternative = inlines(of: node, in: place)
+        let address = node.address
+        let location = location(ofNext: address, in: place)
+        if let misplaced = alternative.flatMap(\.expressions).first {
+            findings.append(
+                Finding(
+                    "misplaced-figure", "A figure can't stand in the description of an image.",
+                    remedy: "Write it in the text below the image.", at: misplaced.location
+                )
+            )
+        }
+        let text = alternative.plainText.trimmed
+        if text.isEmpty { findings.append(.missingDescription(at: location)) }
+        guard let path = LinkAddress.assetPath(address) else {
+            findings.append(.foreignImage(at: location))
+            return nil
+        }
+        images.append(ImageUse(path: path, location: location))
+        return .image(source: path, title: node.title, alternative: text)
+    }
+
+    /// Text, with the references to footnotes in it.
+    private mutating func appendText(_ literal: String, to inlines: inout [Inline], in place: SourceLocation) {
+        guard footnotes.areUsed, literal.contains("[^") else {
+            inlines.append(.text(footnotes.showingEscapes(in: literal, isCode: false)))
+            return
+        }
+        var rest = literal[...]
+        var plain = ""
+        while let open = rest.firstRange(of: "[^") {
+            plain += rest[..<open.lowerBound]
+            let after = rest[open.upperBound...]
+            let label = after.prefix { $0.utf8.allSatisfy(\.isFootnoteLabel) }
+            guard !label.isEmpty, label.endIndex < after.endIndex, after[label.endIndex] == "]",
+                let number = number(ofFootnote: label, in: place)
+            else {
+                plain += rest[open]
+                rest = after
+                continue
+            }
+            if !plain.isEmpty { inlines.append(.text(footnotes.showingEscapes(in: plain, isCode: false))) }
+            plain = ""
+            inlines.append(.footnote(number))
+            rest = after[after.index(after: label.endIndex)...]
+        }
+        plain += rest
+        if !plain.isEmpty { inlines.append(.text(footnotes.showingEscapes(in: plain, isCode: false))) }
+    }
+
+    private mutating func number(ofFootnote label: Substring, in place: SourceLocation) -> Int? {
+        if let number = footnotes.number(of: label) { return number }
+        findings.append(
+            Finding(
+                "undefined-footnote", "There is no footnote \"\(label)\".",
+                remedy: "Write it on a line of its own, as in [^\(label)]: Text of the note.",
+                at: location(ofNext: "[^\(label)]", in: place)
+            )
+        )
+        return nil
+    }
+}
+
+extension Finding {
+    fileprivate static func missingDescription(at location: SourceLocation) -> Finding {
+        Finding(
+            "missing-alt", "The image has no description for those who can't see it.",
+            remedy: "Write it between the square brackets: ![What the image shows](assets/image.png).", at: location,
+            severity: .warning
+        )
+    }
+
+    fileprivate static func foreignImage(at location: SourceLocation) -> Finding {
+        Finding(
+            "foreign-image", "The image is not a file of this site.",
+            remedy: "Put the image into content/assets and write its path, as in assets/image.png.", at: location
+        )
+    }
+}
+
+extension Array where Element == Inline {
+    /// The words alone, without figures and numbers of footnotes.
+    var plainText: String {
+        var text = ""
+        for inline in self { text += inline.plainText }
+        return text
+    }
+}
+
+extension Inline {
+    fileprivate var plainText: String {
+        switch self {
+        case .text(let text), .code(let text): text
+        case .softBreak, .lineBreak: " "
+        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.plainText
+        case .image(_, _, let alternative): alternative
+        case .figure, .footnote: ""
+        }
+    }
+}

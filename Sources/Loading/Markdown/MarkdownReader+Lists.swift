@@ -1,0 +1,94 @@
+import Casework
+
+extension MarkdownReader {
+    /// A `cases` block. `end` is the offset at which the block ends.
+    mutating func caseList(_ mapping: inout YAMLMapping, end: Int) -> CaseListRequest? {
+        let title = mapping.requiredText("title")
+        let kind = mapping.choice("records", of: RecordKind.self)
+        if kind == nil, mapping.value("records") == nil { mapping.add(missing: "records") }
+        let filters = LabelledExpression.filters("where", in: &mapping)
+        let fields = mapping.named("fields").compactMap { _, field, value in
+            mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
+        }
+        var entries: [CaseListRequest.Entry] = []
+        for (key, reference, value) in mapping.named("entries") {
+            guard value.text != nil else {
+                // A reference is not printed, in a finding neither.
+                mapping.add(.wrongEntry(value))
+                continue
+            }
+            entries.append(
+                CaseListRequest.Entry(
+                    reference: reference, text: blocks(in: value, end: end), location: key.location
+                )
+            )
+        }
+        guard let title, let kind else { return nil }
+        return CaseListRequest(title: title, kind: kind, filters: filters, entries: entries, fields: fields)
+    }
+
+    /// A `quotes` block. `end` is the offset at which the block ends.
+    mutating func quotes(_ mapping: inout YAMLMapping, end: Int) -> QuotesRequest? {
+        let title = mapping.requiredText("title")
+        var quotes: [QuotesRequest.Quote] = []
+        for value in mapping.requiredValue("quotes").map({ $0.list ?? [$0] }) ?? [] {
+            guard value.isMapping else {
+                if let words = mapping.quotedWords(value) {
+                    quotes.append(QuotesRequest.Quote(text: inlines(in: words, end: end), about: nil))
+                }
+                continue
+            }
+            let parts = mapping.mapping(of: value, subject: "the quote") { quote in
+                let words = quote.requiredValue("text").flatMap { quote.quotedWords($0) }
+                let about = quote.text("about")
+                return words.map { ($0, about) }
+            }
+            guard let (words, about) = parts else { continue }
+            quotes.append(QuotesRequest.Quote(text: inlines(in: words, end: end), about: about))
+        }
+        return title.map { QuotesRequest(title: $0, quotes: quotes) }
+    }
+
+    /// Markdown in a value of YAML.
+    private mutating func blocks(in value: YAMLValue, end: Int) -> [Block] {
+        let text = Array((value.text ?? "").utf8)
+        var start = end
+        if case .line(let line, let column) = value.textLocation.position {
+            start = source.offset(line: line, column: column ?? 1)
+        }
+        return blocks(parsing: (text + [.lineFeed, .lineFeed] + linkDefinitions)[...], placed: .bytes(min(start, end)..<end))
+    }
+
+    /// Markdown in a value of YAML that may hold paragraphs only.
+    private mutating func inlines(in value: YAMLValue, end: Int) -> [Inline] {
+        var inlines: [Inline] = []
+        for block in blocks(in: value, end: end) {
+            guard case .paragraph(let content) = block else {
+                findings.append(
+                    Finding(
+                        "misplaced-block", "A quote can hold only paragraphs.",
+                        remedy: "Take out headings, lists and tables.", at: value.location
+                    )
+                )
+                continue
+            }
+            inlines += (inlines.isEmpty ? [] : [.lineBreak]) + content
+        }
+        return inlines
+    }
+}
+
+extension YAMLMapping {
+    fileprivate mutating func quotedWords(_ value: YAMLValue) -> YAMLValue? {
+        text(of: value, named: "quotes").map { _ in value }
+    }
+}
+
+extension Finding {
+    fileprivate static func wrongEntry(_ value: YAMLValue) -> Finding {
+        Finding(
+            "wrong-type", "An entry is \(value.form), and a text is expected.",
+            remedy: "Write the entry's words after the colon, or on indented lines after \"|\".", at: value.location
+        )
+    }
+}

@@ -1,0 +1,123 @@
+import Casework
+
+extension TableRequest {
+    /// The keys that tables and charts share, but for the identifier, which is left empty.
+    static func read(_ mapping: inout YAMLMapping) -> TableRequest? {
+        let title = mapping.requiredText("title")
+        let measures = readMeasures(&mapping)
+        let years = mapping.integer("years", in: 1...100)
+        let rows = readAxis("rows", years: years, in: &mapping)
+        let columns = readAxis("columns", years: years, in: &mapping)
+        var request = TableRequest(
+            title: title ?? "", identifier: "", measures: measures.listed, rows: rows, columns: columns
+        )
+        request.filters = LabelledExpression.filters("where", in: &mapping)
+        request.top = mapping.integer("top", in: 1...1000)
+        request.sort = mapping.choice("sort") ?? .none
+        request.change = mapping.choice("change")
+        request.totals = mapping.choice("total") ?? .none
+        request.share = mapping.choice("share")
+        request.decimals = mapping.integer("decimals", in: 0...6)
+        request.notes = mapping.texts("notes") ?? []
+        request.source = mapping.text("source")
+        request.report(unusedYears: years, in: &mapping)
+        if measures.areAbsent, !rows.hasExpressions, !columns.hasExpressions { mapping.add(missing: "measure") }
+        return title == nil ? nil : request
+    }
+
+    private static func readMeasures(
+        _ mapping: inout YAMLMapping
+    ) -> (listed: [LabelledExpression], areAbsent: Bool) {
+        let single = mapping.value("measure")
+        let several = mapping.value("measures")
+        if let single, several != nil {
+            mapping.add(
+                Finding(
+                    "unused-key", "Both \"measure\" and \"measures\" are given.", remedy: "Keep one of them.",
+                    at: single.location
+                )
+            )
+        }
+        if let several {
+            guard several.isMapping else {
+                mapping.add(
+                    wrongType: several, named: "measures", expected: "a mapping",
+                    remedy: "Write one \"Heading: expression\" a line."
+                )
+                return ([], false)
+            }
+            return (mapping.expressions(of: several, named: "measures"), false)
+        }
+        guard let single else { return ([], true) }
+        let expression = mapping.expression(of: single, named: "measure")
+        return (expression.map { [LabelledExpression(label: $0.heading, expression: $0)] } ?? [], false)
+    }
+
+    private static func readAxis(_ key: String, years: Int?, in mapping: inout YAMLMapping) -> Axis {
+        guard let value = mapping.value(key) else { return .none }
+        if let text = value.text { return text == "year" ? .years(years) : .dimension(text, values: nil) }
+        guard let pairs = value.pairs else {
+            mapping.add(
+                wrongType: value, named: key, expected: "a field", 
+                remedy: "Write \"\(key): service\", or \"{ dimension: service, values: [A, B] }\" for some of its values."
+            )
+            return .none
+        }
+        guard pairs.contains(where: { $0.name == "dimension" }) else {
+            return .expressions(mapping.expressions(of: value, named: key))
+        }
+        return mapping.mapping(of: value, subject: "\"\(key)\"") { inner in
+            let dimension = inner.requiredText("dimension")
+            let values = inner.texts("values")
+            return dimension.map { Axis.dimension($0, values: values) }
+        } ?? .none
+    }
+
+    private func report(unusedYears years: Int?, in mapping: inout YAMLMapping) {
+        guard years != nil, !rows.isYears, !columns.isYears, let place = mapping.value("years")?.location else {
+            return
+        }
+        mapping.add(
+            Finding(
+                "unused-key", "\"years\" has no effect, for neither rows nor columns are years.",
+                remedy: "Write \"columns: year\", or take the key out.", at: place
+            )
+        )
+    }
+}
+
+extension TableRequest.Axis {
+    fileprivate var hasExpressions: Bool {
+        if case .expressions = self { true } else { false }
+    }
+
+    fileprivate var isYears: Bool {
+        if case .years = self { true } else { false }
+    }
+}
+
+extension ExpressionText {
+    /// A heading for a table's only measure: "Response days" of `response_days(average: median)`.
+    fileprivate var heading: String {
+        let name = text.prefix { $0.isLetter || $0 == "_" }
+        let words = name.split(separator: "_").joined(separator: " ").capitalisedFirst
+        let rest = text.dropFirst(name.count)
+        return words.isEmpty || !(rest.isEmpty || rest.hasPrefix("(") && rest.hasSuffix(")")) ? "Number" : words
+    }
+}
+
+extension LabelledExpression {
+    /// The restrictions under a key: a value or a list of values for each field, the list as `["A", "B"]`.
+    static func filters(_ key: String, in mapping: inout YAMLMapping) -> [LabelledExpression] {
+        mapping.named(key).compactMap { _, field, value in
+            guard let list = value.list else {
+                return mapping.text(of: value, named: field).map {
+                    LabelledExpression(label: field, expression: ExpressionText($0, at: value.textLocation))
+                }
+            }
+            let values = list.compactMap { mapping.text(of: $0, named: field) }
+            let text = "[" + values.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
+            return LabelledExpression(label: field, expression: ExpressionText(text, at: value.location))
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import Casework
+
+extension ProjectLoader {
+    /// A report's folder and the files in it.
+    struct ReportDraft: Sendable {
+        let name: String
+        let path: String
+        /// Markdown files in the order of their numbers.
+        let files: [String]
+        let findings: [Finding]
+    }
+
+    /// Folders in a report's folder that hold no sections.
+    private static let otherFolders: Set<String> = ["papers", "data"]
+
+    /// Nil for what is no report.
+    func draft(of entry: ContentFolder.Entry) -> ReportDraft? {
+        guard entry.isFolder, !entry.isHidden, entry.name != "assets" else { return nil }
+        let path = "content/" + entry.name
+        let entries = (folder.entries(of: path) ?? []).filter { !$0.isHidden }
+        guard entries.contains(where: { !$0.isFolder && $0.name == "report.yaml" }) else { return nil }
+        let names = entries.filter { !$0.isFolder && $0.name.hasSuffix(".md") }
+            .map { SectionName(fileName: $0.name) }.sorted()
+        var findings = entries.filter { $0.isFolder && !ProjectLoader.otherFolders.contains($0.name) }
+            .compactMap { unreadFolder(path + "/" + $0.name) }
+        if names.isEmpty { findings.append(.noSections(path)) }
+        if !entry.name.isPlainName { findings.append(.badFolderName(path)) }
+        return ReportDraft(
+            name: entry.name, path: path, files: names.map { path + "/" + $0.name }, findings: findings
+        )
+    }
+
+    /// One where a folder holds Markdown that nobody will read.
+    private func unreadFolder(_ path: String) -> Finding? {
+        guard folder.files(below: path).contains(where: { $0.hasSuffix(".md") }) else { return nil }
+        return Finding(
+            "unread-folder", "The Markdown files in this folder are not part of the report.",
+            remedy: "Put sections beside report.yaml, or begin the folder's name with \"_\".",
+            at: SourceLocation(file: path), severity: .warning
+        )
+    }
+
+    /// The report of a folder, nil where its `report.yaml` can't be read, and everything that is wrong with it.
+    func report(
+        _ draft: ReportDraft, sections files: [SectionFile?], assets: Set<String>
+    ) -> (Report?, [Finding]) {
+        let read = files.compactMap { $0 }
+        let unread = zip(draft.files, files).filter { $0.1 == nil }.map { Finding.unreadable($0.0) }
+        let (sections, identifierFindings) = read.withUniqueIdentifiers()
+        var findings = draft.findings + unread + read.flatMap(\.findings) + identifierFindings
+        findings += missingImages(in: read, assets: assets) + sections.repeatedSlugs()
+        let file = draft.path + "/report.yaml"
+        guard let bytes = folder.bytes(of: file) else { return (nil, findings + [.unreadable(file)]) }
+        let source = SourceText(file: file, bytes: bytes)
+        let (settings, problems) = ReportFile.read(source)
+        findings += source.encodingFindings + problems
+        guard let settings else { return (nil, findings) }
+        var records: [RecordKind: RecordTable] = [:]
+        for source in settings.sources {
+            let (table, problems) = loadRecords(source, draft.path, settings.settings.procedures)
+            records[source.kind] = table
+            findings += problems
+        }
+        let report = Report(
+            slug: draft.name, settings: settings.settings, sections: sections, records: records, calendar: calendar
+        )
+        return (report, findings)
+    }
+
+    private func missingImages(in sections: [SectionFile], assets: Set<String>) -> [Finding] {
+        sections.flatMap(\.images).filter { !assets.contains($0.path) }.map { image in
+            Finding(
+                "missing-image", "There is no image \"\(image.path)\" in content.",
+                remedy: Suggestion.nearest(to: image.path, in: assets).map { "Did you mean \"\($0)\"?" }
+                    ?? "Put the image into content/assets, or correct its name.",
+                at: image.location
+            )
+        }
+    }
+}
+
+extension Array where Element == Section {
+    /// One for each section whose address an earlier one has.
+    fileprivate func repeatedSlugs() -> [Finding] {
+        var taken: [String: String] = [:]
+        return compactMap { section in
+            guard let earlier = taken.updateValue(section.file, forKey: section.slug) else { return nil }
+            return Finding(
+                "duplicate-slug", "The section has the address \"\(section.slug)\", as has \(earlier).",
+                remedy: "Rename one of the files, or write another \"slug\" into its front matter.",
+                at: SourceLocation(file: section.file, line: 1)
+            )
+        }
+    }
+}
+
+extension Finding {
+    fileprivate static func unreadable(_ file: String) -> Finding {
+        Finding(
+            "unreadable-file", "The file can't be read.", remedy: "Make sure that you may open it.",
+            at: SourceLocation(file: file)
+        )
+    }
+
+    fileprivate static func noSections(_ path: String) -> Finding {
+        Finding(
+            "no-sections", "The report has no sections.",
+            remedy: "Write at least one Markdown file beside report.yaml, as in 10-introduction.md.",
+            at: SourceLocation(file: path)
+        )
+    }
+
+    fileprivate static func badFolderName(_ path: String) -> Finding {
+        Finding(
+            "bad-name", "The folder's name can't be part of an address.",
+            remedy: "Use letters, digits and hyphens, as in childrens-2024-25.", at: SourceLocation(file: path)
+        )
+    }
+}

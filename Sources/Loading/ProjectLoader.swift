@@ -1,0 +1,90 @@
+package import Casework
+
+/// What `content/` holds, as far as it could be read, and everything that is wrong with it.
+package struct LoadedProject: Sendable {
+    /// Nil where there is no `site.yaml` to go by. A report whose `report.yaml` can't be read is not in it.
+    package let project: Project?
+    /// By file and place.
+    package let findings: [Finding]
+
+    /// The project, where nothing is wrong that stops a build; throws every finding otherwise.
+    package var verified: Project {
+        get throws(FindingsError) {
+            guard let project, !findings.hasErrors else { throw FindingsError(findings) }
+            return project
+        }
+    }
+}
+
+/// Reads a project from the disk: settings, sections on all cores, records.
+struct ProjectLoader: Sendable {
+    let folder: ContentFolder
+    let calendar: WorkingCalendar
+    /// Reads the records of one source of a report.
+    let loadRecords: RecordLoading
+
+    /// The records of a source, nil where there are none to go by, and what is wrong with them. `folder` is the
+    /// report's, relative to the project.
+    typealias RecordLoading =
+        @Sendable (_ source: DataSource, _ folder: String, _ procedures: [Procedure]) -> (
+            table: RecordTable?, findings: [Finding]
+        )
+
+    func load() -> LoadedProject {
+        guard let entries = folder.entries(of: "content") else {
+            return LoadedProject(project: nil, findings: [.missingContent])
+        }
+        let assets = folder.files(below: "content/assets").map { String($0.dropFirst("content/".count)) }
+        let (site, siteFindings) = site(assets: Set(assets))
+        let drafts = entries.compactMap { draft(of: $0) }
+        let sections = read(drafts.flatMap(\.files))
+        var findings = siteFindings
+        var reports: [Report] = []
+        var rest = sections[...]
+        for draft in drafts {
+            let own = Array(rest.prefix(draft.files.count))
+            rest = rest.dropFirst(draft.files.count)
+            let (report, problems) = report(draft, sections: own, assets: Set(assets))
+            if let report { reports.append(report) }
+            findings += problems
+        }
+        if drafts.isEmpty { findings.append(.noReports) }
+        let project = site.map { Project(site: $0, reports: reports, assets: assets) }
+        return LoadedProject(project: project, findings: findings.sortedByPlace())
+    }
+
+    /// The files' sections in the same order; nil for one that can't be read.
+    private func read(_ files: [String]) -> [SectionFile?] {
+        files.concurrentMap { file in
+            folder.bytes(of: file).map { SectionFile.read(SourceText(file: file, bytes: $0)) }
+        }
+    }
+
+    private func site(assets: Set<String>) -> (SiteSettings?, [Finding]) {
+        let file = "content/site.yaml"
+        guard let bytes = folder.bytes(of: file) else { return (nil, [.missingSite]) }
+        let source = SourceText(file: file, bytes: bytes)
+        let (settings, findings) = SiteSettings.read(source, assets: assets)
+        return (settings, source.encodingFindings + findings)
+    }
+}
+
+extension Finding {
+    fileprivate static let missingContent = Finding(
+        "missing-content", "There is no folder named content here.",
+        remedy: "Go to the project's folder, or begin a new project with \"upheld new\".",
+        at: SourceLocation(file: "content")
+    )
+
+    fileprivate static let missingSite = Finding(
+        "missing-site", "There is no file site.yaml, or it can't be read.",
+        remedy: "Write one with the keys council, title and contact.",
+        at: SourceLocation(file: "content/site.yaml")
+    )
+
+    fileprivate static let noReports = Finding(
+        "no-reports", "There is no report: no folder in content holds a report.yaml.",
+        remedy: "Make a folder for the report with a report.yaml that has the keys title and year.",
+        at: SourceLocation(file: "content")
+    )
+}

@@ -1,0 +1,88 @@
+import Casework
+
+/// What a `report.yaml` says: the report's settings and where its records come from.
+struct ReportFile: Hashable, Sendable {
+    let settings: ReportSettings
+    /// In the order in which they are written.
+    let sources: [DataSource]
+
+    /// Nil where a key without which there is no report is missing or wrong.
+    static func read(_ source: SourceText) -> (report: ReportFile?, findings: [Finding]) {
+        let (value, findings) = YAMLDocument.read(source.text, origin: YAMLOrigin(file: source.file))
+        guard let value else {
+            return (nil, findings.isEmpty ? [.emptySettings(source.file, needs: "title and year")] : findings)
+        }
+        var mapping = YAMLMapping(value, subject: "report.yaml")
+        let report = read(&mapping, file: source.file)
+        mapping.finish()
+        return (report, mapping.findings)
+    }
+
+    private static func read(_ mapping: inout YAMLMapping, file: String) -> ReportFile? {
+        let title = mapping.requiredText("title")
+        let summary = mapping.text("summary")
+        let year = mapping.requiredYear("year", firstMonth: mapping.month("years-start") ?? 4)
+        let compare = mapping.integer("compare", in: 0...20) ?? 1
+        let sources = mapping.named("data").compactMap { key, name, value in
+            DataSource.read(value, kind: name, at: key.location, in: &mapping)
+        }
+        let procedures = mapping.named("procedures").compactMap { _, name, value in
+            mapping.mapping(of: value, subject: "the procedure \"\(name)\"") { Procedure.read(&$0, identifier: name) }
+        }
+        let keyFigures = TileRequest.read(mapping.value("key-figures"), named: "key-figures", in: &mapping)
+        let measures = mapping.named("measures").compactMap { key, name, value in
+            CustomMeasure.read(value, name: name, at: key.location, in: &mapping)
+        }
+        let decimals = mapping.mapping("rounding", subject: "rounding") { $0.integer("shares", in: 0...3) }
+        guard let title, let year else { return nil }
+        let settings = ReportSettings(
+            file: file, title: title, summary: summary, year: year, compare: compare, procedures: procedures,
+            measures: measures, keyFigures: keyFigures,
+            rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0)
+        )
+        return ReportFile(settings: settings, sources: sources)
+    }
+}
+
+extension Finding {
+    static func emptySettings(_ file: String, needs keys: String) -> Finding {
+        Finding(
+            "missing-key", "The file is empty.", remedy: "Write at least \(keys).",
+            at: SourceLocation(file: file, line: 1)
+        )
+    }
+}
+
+extension CustomMeasure {
+    fileprivate static func read(
+        _ value: YAMLValue, name: String, at location: SourceLocation, in report: inout YAMLMapping
+    ) -> CustomMeasure? {
+        if !name.isMeasureName {
+            report.add(
+                Finding(
+                    "bad-name", "\"\(name)\" can't be the name of a measure.",
+                    remedy: "Use lower-case letters, digits and underscores, as in complaints_per_referral.",
+                    at: location
+                )
+            )
+        }
+        return report.mapping(of: value, subject: "the measure \"\(name)\"") { mapping in
+            let title = mapping.requiredText("title")
+            let definition = mapping.requiredText("definition")
+            let expression = mapping.requiredExpression("expression")
+            let unit = mapping.text("unit")
+            let decimals = mapping.integer("decimals", in: 0...6)
+            guard let title, let definition, let expression else { return nil }
+            return CustomMeasure(
+                name: name, title: title, definition: definition, expression: expression, unit: unit,
+                decimals: decimals
+            )
+        }
+    }
+}
+
+extension String {
+    fileprivate var isMeasureName: Bool {
+        first.map { "a"..."z" ~= $0 } == true && isPlainName && !contains("-") && lowercased() == self
+    }
+}

@@ -1,0 +1,107 @@
+import Casework
+
+/// An officer's text file: its bytes and where its lines begin.
+struct SourceText: Sendable {
+    /// Relative to the project.
+    let file: String
+    /// Without a byte order mark.
+    let bytes: [UInt8]
+    /// The offset of each line's first byte. A line ends with a line feed, a carriage return, or both.
+    private let lineStarts: [Int]
+
+    init(file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+        lineStarts = SourceText.lineStarts(in: self.bytes)
+    }
+
+    private static func lineStarts(in bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        starts.reserveCapacity(bytes.count / 40 + 1)
+        bytes.withUnsafeBufferPointer { bytes in
+            for (offset, byte) in bytes.enumerated() where byte == .lineFeed || byte == .carriageReturn {
+                if byte == .carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == .lineFeed { continue }
+                starts.append(offset + 1)
+            }
+        }
+        return starts
+    }
+
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    var lineCount: Int { lineStarts.count }
+
+    /// The offset at which a line begins, from line 1; the end of the text for a line after the last.
+    func start(ofLine line: Int) -> Int {
+        line <= lineStarts.count ? lineStarts[max(0, line - 1)] : bytes.count
+    }
+
+    /// The bytes of a line without its ending.
+    func line(_ line: Int) -> ArraySlice<UInt8> {
+        let start = start(ofLine: line)
+        var end = max(start, self.start(ofLine: line + 1))
+        while end > start, bytes[end - 1] == .lineFeed || bytes[end - 1] == .carriageReturn { end -= 1 }
+        return bytes[start..<end]
+    }
+
+    /// The text of some lines.
+    func text(ofLines lines: Range<Int>) -> String {
+        String(decoding: bytes[start(ofLine: lines.lowerBound)..<start(ofLine: lines.upperBound)], as: UTF8.self)
+    }
+
+    /// The line and column of a byte.
+    func location(at offset: Int) -> SourceLocation {
+        let line = lineNumber(at: offset)
+        let column = 1 + bytes[start(ofLine: line)..<min(offset, bytes.count)].count { !$0.isUTF8Continuation }
+        return SourceLocation(file: file, line: line, column: column)
+    }
+
+    func location(ofLine line: Int) -> SourceLocation {
+        SourceLocation(file: file, line: line)
+    }
+
+    /// The offset of a character of a line, or of the line's end where the line is shorter.
+    func offset(line: Int, column: Int) -> Int {
+        let content = self.line(line)
+        var remaining = column
+        return content.indices.first { index in
+            if !content[index].isUTF8Continuation { remaining -= 1 }
+            return remaining == 0
+        } ?? content.endIndex
+    }
+
+    private func lineNumber(at offset: Int) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle + 1 } else { high = middle }
+        }
+        return max(1, low)
+    }
+}
+
+extension SourceText {
+    /// One where the file is not in UTF-8, at the first line that shows it.
+    var encodingFindings: [Finding] {
+        guard String(validating: bytes, as: UTF8.self) == nil else { return [] }
+        let first = (1...lineCount).first { String(validating: line($0), as: UTF8.self) == nil }
+        return [
+            Finding(
+                "bad-encoding", "The file is not in UTF-8: some of its characters can't be read.",
+                remedy: "Save it again with the encoding UTF-8.", at: location(ofLine: first ?? 1)
+            )
+        ]
+    }
+}
+
+extension UInt8 {
+    static let lineFeed = UInt8(ascii: "\n")
+    static let carriageReturn = UInt8(ascii: "\r")
+    static let backslash = UInt8(ascii: "\\")
+
+    /// A byte of a character other than its first.
+    var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
+    var isBlank: Bool { self == 0x20 || self == 0x09 }
+    var isBlankOrLineEnd: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
+}
