@@ -25,7 +25,8 @@ private enum TypedNumber {
 
     /// Words after which a number is a name: stage 1, regulation 13.
     static let numberedThings: Set<String> = [
-        "stage", "stages", "quarter", "regulation", "regulations", "section", "paragraph", "part", "chart", "table", "note",
+        "stage", "stages", "quarter", "regulation", "regulations", "section", "paragraph", "part", "chart", "table",
+        "note",
         "article", "schedule", "annex", "appendix", "level", "phase",
     ]
 

@@ -111,7 +111,9 @@ struct ProseWriter {
 
     private mutating func writeFootnotes() {
         guard !section.footnotes.isEmpty else { return }
-        raw("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes to \(section.title.escapedAttribute)\">\n<ol>\n")
+        raw(
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes to \(section.title.escapedAttribute)\">\n<ol>\n"
+        )
         for (index, note) in section.footnotes.enumerated() {
             let number = index + 1
             raw("<li id=\"\(idPrefix.escapedAttribute)note-\(number)\">")
