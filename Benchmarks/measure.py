@@ -82,6 +82,7 @@ def measure_cases(directory, rows):
     project = directory / f"cases-{rows}"
     if not project.exists():
         subprocess.run([GENERATE, "cases", str(rows), project], check=True)
+        shutil.copytree(ROOT / "templates", project / "templates")
     cases = project / "content/cases/data/cases.csv"
     output = project / "output"
     environment = {"CASES": str(cases)}
@@ -139,6 +140,7 @@ def measure_pages(directory, pages):
     project = directory / f"pages-{pages}"
     if not project.exists():
         subprocess.run([GENERATE, "pages", str(pages), project], check=True)
+        shutil.copytree(ROOT / "templates", project / "upheld/templates")
     ours, theirs = project / "upheld/output", project / "hugo/public"
     programs = {
         "upheld": (remover(ours), [UPHELD, "build", "--project", project / "upheld", "--output", ours], {}),

@@ -1,7 +1,7 @@
 import Casework
 
 /// Regulations that are no longer in force for complaints, and what took their place.
-func supersededCitations(in section: Section) -> [Finding] {
+func supersededCitations(in texts: [String], of section: Section) -> [Finding] {
     let superseded = [
         (
             names: ["2006/1681", "2006 No. 1681"], title: "SI 2006/1681",
@@ -9,7 +9,7 @@ func supersededCitations(in section: Section) -> [Finding] {
         )
     ]
     return superseded.filter { citation in
-        section.texts.contains { text in citation.names.contains { text.contains($0) } }
+        texts.contains { text in citation.names.contains { text.contains($0) } }
     }.map { citation in
         Finding(
             "superseded-citation", "\(citation.title) is cited, which is no longer in force for complaints.",

@@ -4,8 +4,8 @@ import Casework
 ///
 /// A number counts as typed where a counted noun or "per cent" follows it, or where it has a pound or per cent sign.
 /// Dates, years, paragraphs and limits are left alone.
-func typedNumbers(in section: Section) -> [Finding] {
-    section.texts.flatMap { TypedNumber.all(in: $0) }.map { number in
+func typedNumbers(in texts: [String], of section: Section) -> [Finding] {
+    texts.flatMap { TypedNumber.all(in: $0) }.map { number in
         Finding(
             "typed-number", "\"\(number)\" is typed by hand, so nothing upholds it.",
             remedy: "Write an expression instead, for example `=received(stage: 1)`.",

@@ -81,7 +81,7 @@ extension MarkdownReader {
         let index = blocks.firstIndex { if case .heading(level: 1, _, _) = $0 { true } else { false } }
         guard let index, case .heading(_, let inlines, _) = blocks[index] else { return nil }
         let title = inlines.plainText.trimmed
-        if let figure = inlines.flatMap(\.expressions).first {
+        if let figure = inlines.expressions.first {
             findings.append(
                 Finding(
                     "misplaced-figure", "A figure can't stand in the title of a section.",

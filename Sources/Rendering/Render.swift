@@ -36,7 +36,9 @@ private func render(
 ) -> (files: [OutputFile], findings: [Finding]) {
     let report = rendered.report
     let placed = rendered.placedFigures
-    let (sections, findings) = rendered.sectionPages(frame: frame, templates: templates)
+    let links = SectionLinks(report: report, isOnePage: false)
+    let pagesOfSections = SectionPages(rendered, frame: frame, templates: templates)
+    let sections = Array(report.sections.indices).concurrentMap { pagesOfSections.page($0, links: links) }
     let (document, _) = DocumentPage.html(rendered, frame: frame, templates: templates)
     let others = report.otherYears(among: reports.map(\.report))
     let pages = [
@@ -51,41 +53,16 @@ private func render(
             ("data/\(table.identifier).csv-metadata.json", table.csvMetadata),
         ]
     }
-    let files = (pages + sections + data).map { OutputFile(path: "\(report.slug)/\($0.0)", text: $0.1) }
-    return (files, findings)
+    let files = (pages + sections.map { ($0.file, $0.html) } + data).map {
+        OutputFile(path: "\(report.slug)/\($0.0)", text: $0.1)
+    }
+    return (files, sections.flatMap(\.findings))
 }
 
 extension RenderedReport {
     /// Every table that stands in the report or behind one of its charts, in reading order.
     fileprivate var tables: [FigureTable] {
         report.sections.flatMap(\.figureBlocks).compactMap { figures.tables[$0.location] }
-    }
-
-    fileprivate func sectionPages(
-        frame: SiteFrame, templates: Templates
-    ) -> (pages: [(String, String)], findings: [Finding]) {
-        let links = SectionLinks(report: report, isOnePage: false)
-        let title = "\(report.settings.title) \(report.settings.year.label)"
-        let pages = Array(report.sections.indices).concurrentMap { index in
-            let section = report.sections[index]
-            var prose = ProseWriter(section: section, figures: figures, links: links, levelOffset: 1)
-            prose.writeSection()
-            let values = SectionPage.values(
-                title: section.title, report: title, content: prose.html,
-                contents: SectionPage.contents(report.sections, current: index),
-                previous: neighbour(index - 1), next: neighbour(index + 1)
-            )
-            let page = SectionPage.page(section, of: report)
-            let html = templates.page(.section, frame.context(page, values))
-            return (file: "\(section.slug).html", html: html, findings: prose.findings)
-        }
-        return (pages.map { ($0.file, $0.html) }, pages.flatMap(\.findings))
-    }
-
-    private func neighbour(_ index: Int) -> TemplateContext? {
-        guard report.sections.indices.contains(index) else { return nil }
-        let section = report.sections[index]
-        return PageLink(address: "\(section.slug).html", words: section.title).context
     }
 }
 

@@ -1,54 +1,136 @@
-extension Block {
-    /// Every expression in the prose of this block, in reading order; those of computed blocks are not among them.
-    package var expressions: [ExpressionText] {
-        switch self {
-        case .heading(_, let inlines, _), .paragraph(let inlines): inlines.flatMap(\.expressions)
-        case .quote(let blocks): blocks.flatMap(\.expressions)
-        case .list(_, _, let items): items.flatMap { $0.flatMap(\.expressions) }
-        case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0.flatMap(\.expressions) }
-        case .figures(let block): block.content.proseExpressions
-        case .code, .rule: []
-        }
-    }
-
-    /// Every computed block in this block, in reading order.
-    package var figureBlocks: [FigureBlock] {
-        switch self {
-        case .quote(let blocks): blocks.flatMap(\.figureBlocks)
-        case .list(_, _, let items): items.flatMap { $0.flatMap(\.figureBlocks) }
-        case .figures(let block): [block]
-        case .heading, .paragraph, .code, .rule, .table: []
-        }
-    }
-}
-
-extension Inline {
-    /// Every expression in this run, in reading order.
-    package var expressions: [ExpressionText] {
-        switch self {
-        case .figure(let expression): [expression]
-        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.flatMap(\.expressions)
-        case .text, .softBreak, .lineBreak, .code, .image, .footnote: []
-        }
-    }
-}
-
-extension FigureBlock.Content {
-    /// Expressions in the officer's words within the block, and those of tiles.
-    fileprivate var proseExpressions: [ExpressionText] {
-        switch self {
-        case .tiles(let tiles): tiles.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
-        case .cases(let list): list.entries.flatMap { $0.text.flatMap(\.expressions) }
-        case .quotes(let list): list.quotes.flatMap { $0.text.flatMap(\.expressions) }
-        case .table, .chart: []
-        }
-    }
-}
-
 extension Section {
-    /// Every expression in the prose of the section, footnotes included.
-    package var expressions: [ExpressionText] { (blocks + footnotes.flatMap { $0 }).flatMap(\.expressions) }
+    /// Every expression in the prose of the section, footnotes included, in reading order. Those of tables and charts
+    /// are not among them.
+    package var expressions: [ExpressionText] {
+        var found: [ExpressionText] = []
+        for block in blocks {
+            block.visitWords {
+                $0.collectExpressions(into: &found)
+            } tiles: {
+                found += $0
+            }
+        }
+        for block in footnotes.joined() {
+            block.visitWords {
+                $0.collectExpressions(into: &found)
+            } tiles: {
+                found += $0
+            }
+        }
+        return found
+    }
 
-    /// Every computed block of the section.
-    package var figureBlocks: [FigureBlock] { (blocks + footnotes.flatMap { $0 }).flatMap(\.figureBlocks) }
+    /// Every computed block of the section, in reading order.
+    package var figureBlocks: [FigureBlock] {
+        var found: [FigureBlock] = []
+        for block in blocks { block.collectFigureBlocks(into: &found) }
+        for block in footnotes.joined() { block.collectFigureBlocks(into: &found) }
+        return found
+    }
+
+    /// The officer's own words, one text a title, heading, paragraph, cell or entry that has a digit in it. Notes, which explain how figures are made, and words of thanks are not among them.
+    package var textsWithDigits: [String] {
+        var texts = title.hasDigit ? [title] : []
+        for block in blocks + footnotes.joined() {
+            block.visitWords {
+                if $0.hasDigit { texts.append($0.plainText) }
+            } tiles: { _ in
+            }
+            texts += block.ownTitles.filter(\.hasDigit)
+        }
+        return texts
+    }
+}
+
+extension Block {
+    /// Calls `body` with the words of each heading, paragraph, cell and entry in reading order, and `tiles` with the
+    /// expressions of each row of tiles.
+    fileprivate func visitWords(_ body: ([Inline]) -> Void, tiles: ([ExpressionText]) -> Void) {
+        switch self {
+        case .heading(_, let inlines, _), .paragraph(let inlines): body(inlines)
+        case .quote(let blocks): for block in blocks { block.visitWords(body, tiles: tiles) }
+        case .list(_, _, let items): for block in items.joined() { block.visitWords(body, tiles: tiles) }
+        case .table(let table):
+            for cell in table.header { body(cell) }
+            for cell in table.rows.joined() { body(cell) }
+        case .figures(let block):
+            switch block.content {
+            case .tiles(let requests): tiles(requests.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) })
+            case .cases(let list): for inner in list.entries.flatMap(\.text) { inner.visitWords(body, tiles: tiles) }
+            case .quotes(let list): for quote in list.quotes { body(quote.text) }
+            case .table, .chart: break
+            }
+        case .code, .rule: break
+        }
+    }
+
+    fileprivate func collectFigureBlocks(into found: inout [FigureBlock]) {
+        switch self {
+        case .quote(let blocks): for block in blocks { block.collectFigureBlocks(into: &found) }
+        case .list(_, _, let items): for block in items.joined() { block.collectFigureBlocks(into: &found) }
+        case .figures(let block): found.append(block)
+        case .heading, .paragraph, .code, .rule, .table: break
+        }
+    }
+
+    /// The titles and words that an officer wrote into a computed block.
+    fileprivate var ownTitles: [String] {
+        guard case .figures(let block) = self else { return [] }
+        return switch block.content {
+        case .table(let table): [table.title]
+        case .chart(let chart): [chart.table.title]
+        case .tiles(let tiles): tiles.map(\.words)
+        case .cases(let list): [list.title]
+        case .quotes: []
+        }
+    }
+}
+
+extension [Inline] {
+    /// Every expression in the run, in reading order.
+    package var expressions: [ExpressionText] {
+        var found: [ExpressionText] = []
+        collectExpressions(into: &found)
+        return found
+    }
+
+    fileprivate func collectExpressions(into found: inout [ExpressionText]) {
+        for inline in self {
+            switch inline {
+            case .figure(let expression): found.append(expression)
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+                inner.collectExpressions(into: &found)
+            case .text, .softBreak, .lineBreak, .code, .image, .footnote: break
+            }
+        }
+    }
+
+    fileprivate var hasDigit: Bool {
+        contains { inline in
+            switch inline {
+            case .text(let text), .code(let text): text.hasDigit
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.hasDigit
+            case .softBreak, .lineBreak, .image, .figure, .footnote: false
+            }
+        }
+    }
+
+    /// The words alone, without figures and numbers of footnotes.
+    package var plainText: String {
+        var text = ""
+        for inline in self {
+            switch inline {
+            case .text(let words), .code(let words): text += words
+            case .softBreak, .lineBreak: text += " "
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): text += inner.plainText
+            case .image(_, _, let alternative): text += alternative
+            case .figure, .footnote: break
+            }
+        }
+        return text
+    }
+}
+
+extension String {
+    fileprivate var hasDigit: Bool { utf8.contains { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") } }
 }

@@ -58,7 +58,7 @@ extension MarkdownReader {
         let alternative = inlines(of: node, in: place)
         let address = node.address
         let location = location(ofNext: address, in: place)
-        if let misplaced = alternative.flatMap(\.expressions).first {
+        if let misplaced = alternative.expressions.first {
             findings.append(
                 Finding(
                     "misplaced-figure", "A figure can't stand in the description of an image.",
@@ -131,26 +131,5 @@ extension Finding {
             "foreign-image", "The image is not a file of this site.",
             remedy: "Put the image into content/assets and write its path, as in assets/image.png.", at: location
         )
-    }
-}
-
-extension Array where Element == Inline {
-    /// The words alone, without figures and numbers of footnotes.
-    var plainText: String {
-        var text = ""
-        for inline in self { text += inline.plainText }
-        return text
-    }
-}
-
-extension Inline {
-    fileprivate var plainText: String {
-        switch self {
-        case .text(let text), .code(let text): text
-        case .softBreak, .lineBreak: " "
-        case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.plainText
-        case .image(_, _, let alternative): alternative
-        case .figure, .footnote: ""
-        }
     }
 }

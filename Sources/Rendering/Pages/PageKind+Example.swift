@@ -18,7 +18,8 @@ extension PageKind {
         case .report:
             ReportPage.values(summary: "s", tiles: "t", sections: [link], others: [link], year: "y", period: "p")
         case .section:
-            SectionPage.values(title: "s", report: "r", content: "c", contents: "n", previous: link, next: link)
+            SectionPage.values(
+                title: .text("s"), report: "r", content: .html("c"), contents: .html("n"), previous: link, next: link)
         case .document: DocumentPage.values(report: "r", contents: "c", content: "c", period: "p")
         case .figures: FiguresPage.values(definitions: [FiguresPage.example], table: "t", rounding: "r", report: "r")
         case .accessibility: AccessibilityPage.values(tested: "d")

@@ -3,35 +3,126 @@ import Casework
 /// One section of a report, with the way to the others.
 enum SectionPage {
     static func values(
-        title: String, report: String, content: String, contents: String, previous: TemplateContext?,
-        next: TemplateContext?
+        title: TemplateContext.Value, report: String, content: TemplateContext.Value, contents: TemplateContext.Value,
+        previous: TemplateContext?, next: TemplateContext?
     ) -> [String: TemplateContext.Value] {
         [
-            "section": .text(title),
+            "section": title,
             "report": .text(report),
-            "content": .html(content),
-            "contents": .html(contents),
+            "content": content,
+            "contents": contents,
             "previous": .group(previous),
             "next": .group(next),
         ]
     }
+}
 
-    /// The list of a report's sections, the one at `current` marked.
-    static func contents(_ sections: [Section], current: Int) -> String {
-        let items = sections.enumerated().map { index, section in
-            let mark = index == current ? " aria-current=\"page\"" : ""
-            return
-                "<li><a href=\"\(section.slug.escapedAttribute).html\"\(mark)>\(section.title.escapedText)</a></li>\n"
+/// Makes the pages of all sections of one report.
+struct SectionPages: Sendable {
+    let rendered: RenderedReport
+    let frame: SiteFrame
+    private let title: String
+    private let contents: SectionContents
+    private let moulds: [Neighbours: PageMould]
+
+    /// Which of the neighbours a section has: pages of each kind have a mould of their own.
+    private struct Neighbours: Hashable {
+        let hasPrevious: Bool
+        let hasNext: Bool
+
+        init(of index: Int, among count: Int) {
+            hasPrevious = index > 0
+            hasNext = index < count - 1
         }
-        return items.joined()
     }
 
-    static func page(_ section: Section, of report: Report) -> SiteFrame.Page {
-        let title = "\(report.settings.title) \(report.settings.year.label)"
-        return SiteFrame.Page(
-            title: "\(section.title) – \(title)", description: "\(section.title): \(title).",
-            path: "\(report.slug)/\(section.slug).html",
+    init(_ rendered: RenderedReport, frame: SiteFrame, templates: Templates) {
+        self.rendered = rendered
+        self.frame = frame
+        title = "\(rendered.report.settings.title) \(rendered.report.settings.year.label)"
+        contents = SectionContents(rendered.report.sections)
+        let sections = rendered.report.sections
+        var moulds: [Neighbours: PageMould] = [:]
+        for index in sections.indices {
+            let neighbours = Neighbours(of: index, among: sections.count)
+            guard moulds[neighbours] == nil else { continue }
+            moulds[neighbours] = SectionPages.mould(neighbours, rendered.report, title, frame, templates)
+        }
+        self.moulds = moulds
+    }
+
+    private static func mould(
+        _ neighbours: Neighbours, _ report: Report, _ title: String, _ frame: SiteFrame, _ templates: Templates
+    ) -> PageMould {
+        func link(_ name: String) -> TemplateContext {
+            TemplateContext([
+                "address": .slot("\(name)-address"), "words": .slot("\(name)-words"), "current": .group(nil),
+            ])
+        }
+        let page = SiteFrame.Page(
+            title: "", description: "", path: "\(report.slug)/section.html",
             breadcrumbs: [("../index.html", "All reports"), ("index.html", title)]
         )
+        let values = SectionPage.values(
+            title: .slot("section"), report: title, content: .slot("content"), contents: .slot("contents"),
+            previous: neighbours.hasPrevious ? link("previous") : nil, next: neighbours.hasNext ? link("next") : nil
+        )
+        let own: [String: TemplateContext.Value] = [
+            "title": .slot("title"), "description": .slot("description"),
+            "canonical": .group(frame.site.address == nil ? nil : TemplateContext(["address": .slot("canonical")])),
+        ]
+        return PageMould(templates.page(.section, frame.context(page, values.merging(own) { _, new in new })))
+    }
+
+    /// The file name and text of a section's page, and the links in it that lead nowhere.
+    func page(_ index: Int, links: SectionLinks) -> (file: String, html: String, findings: [Finding]) {
+        let sections = rendered.report.sections
+        let section = sections[index]
+        let file = "\(section.slug).html"
+        var prose = ProseWriter(section: section, figures: rendered.figures, links: links, levelOffset: 1)
+        prose.writeSection()
+        var values = [
+            "section": section.title, "content": prose.html, "contents": contents.html(current: index),
+            "title": "\(section.title) – \(title)", "description": "\(section.title): \(title).",
+            "canonical": "\(frame.site.address ?? "")/\(rendered.report.slug)/\(file)",
+        ]
+        for (name, neighbour) in [("previous", index - 1), ("next", index + 1)]
+        where sections.indices.contains(neighbour) {
+            values["\(name)-address"] = "\(sections[neighbour].slug).html"
+            values["\(name)-words"] = sections[neighbour].title
+        }
+        let mould = moulds[Neighbours(of: index, among: sections.count)]
+        return (file, mould?.filled(with: values) ?? "", prose.findings)
+    }
+}
+
+/// The list of a report's sections, made once and marked for each page.
+private struct SectionContents: Sendable {
+    /// All items, none marked, one after the other.
+    private let items: String
+    /// Where each item begins in `items`, in bytes, and the end of the last.
+    private let starts: [Int]
+    private let current: [String]
+
+    init(_ sections: [Section]) {
+        func item(_ section: Section, mark: String) -> String {
+            "<li><a href=\"\(section.slug.escapedAttribute).html\"\(mark)>\(section.title.escapedText)</a></li>\n"
+        }
+        var items = ""
+        var starts = [0]
+        for section in sections {
+            items += item(section, mark: "")
+            starts.append(items.utf8.count)
+        }
+        self.items = items
+        self.starts = starts
+        current = sections.map { item($0, mark: " aria-current=\"page\"") }
+    }
+
+    func html(current index: Int) -> String {
+        let bytes = items.utf8
+        let start = bytes.index(bytes.startIndex, offsetBy: starts[index])
+        let end = bytes.index(start, offsetBy: starts[index + 1] - starts[index])
+        return String(items[..<start]) + current[index] + items[end...]
     }
 }

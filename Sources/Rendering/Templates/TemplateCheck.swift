@@ -119,7 +119,7 @@ extension TemplateContext.Value {
     /// What names mean within a section of this value.
     fileprivate var inner: TemplateContext? {
         switch self {
-        case .text, .html: nil
+        case .text, .html, .slot: nil
         case .list(let elements): elements.first
         case .group(let group): group
         }

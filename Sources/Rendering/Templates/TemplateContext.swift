@@ -11,6 +11,8 @@ struct TemplateContext: MustacheParent, Sendable {
         case list([TemplateContext])
         /// `{{#name}}…{{/name}}` once, or not at all.
         case group(TemplateContext?)
+        /// Filled in later, for each of many pages.
+        case slot(String)
     }
 
     let values: [String: Value]
@@ -24,6 +26,7 @@ struct TemplateContext: MustacheParent, Sendable {
         case .text(let text)?, .html(let text)?: text
         case .list(let elements)?: elements
         case .group(let group)?: group
+        case .slot(let name)?: PageMould.mark(name)
         case nil: nil
         }
     }
