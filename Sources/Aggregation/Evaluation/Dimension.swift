@@ -24,7 +24,9 @@ extension Evaluator {
         let kinds = kinds(in: expression)
         for kind in kinds {
             if case .category(let column)? = report.records[kind]?.columns[dimension] {
-                return members(of: dimension, labels: column.labels, hasBlanks: column.hasBlanks)
+                let found = members(of: dimension, labels: column.labels, hasBlanks: column.hasBlanks)
+                // Figures that were given stand in the order in which they were given.
+                return kind == .indicators ? found.inOrder(of: column.labels) : found
             }
         }
         let known = kinds.flatMap { report.records[$0]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [] }
@@ -85,6 +87,12 @@ extension Evaluator {
                 call.positional.flatMap { kinds(in: $0) }
             }
         }
+    }
+}
+
+extension [Member] {
+    fileprivate func inOrder(of labels: [String]) -> [Member] {
+        sorted { (labels.firstIndex(of: $0.value) ?? .max) < (labels.firstIndex(of: $1.value) ?? .max) }
     }
 }
 

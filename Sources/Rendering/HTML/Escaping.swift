@@ -6,11 +6,7 @@ extension String {
     var escapedAttribute: String { escaped(quotes: true) }
 
     private func escaped(quotes: Bool) -> String {
-        let needsEscape = utf8.contains { byte in
-            byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-                || (quotes && (byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")))
-        }
-        guard needsEscape else { return self }
+        guard mayNeedEscape else { return self }
         var result: [UInt8] = []
         result.reserveCapacity(utf8.count + 16)
         for byte in utf8 {
@@ -24,5 +20,20 @@ extension String {
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Whether any byte is one that is ever escaped; most texts have none.
+    private var mayNeedEscape: Bool {
+        let found = utf8.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes where byte <= UInt8(ascii: ">") {
+                if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+                    || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+                {
+                    return true
+                }
+            }
+            return false
+        }
+        return found ?? true
     }
 }

@@ -16,7 +16,7 @@ extension PageKind {
         case .index:
             IndexPage.values(years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])])
         case .report:
-            ReportPage.values(summary: "s", tiles: "t", sections: [link], others: [link], year: "y", period: "p")
+            ReportPage.values(summary: "s", tiles: "t", contents: "c", others: [link], year: "y", period: "p")
         case .section:
             SectionPage.values(
                 title: .text("s"), report: "r", content: .html("c"), contents: .html("n"), previous: link, next: link)

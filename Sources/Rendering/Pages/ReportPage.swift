@@ -3,13 +3,13 @@ import Casework
 /// A report's own first page: its key figures and its contents.
 enum ReportPage {
     static func values(
-        summary: String?, tiles: String?, sections: [TemplateContext], others: [TemplateContext], year: String,
+        summary: String?, tiles: String?, contents: String, others: [TemplateContext], year: String,
         period: String
     ) -> [String: TemplateContext.Value] {
         [
             "summary": .optionalText("words", summary),
             "key-figures": .group(tiles.map { TemplateContext(["tiles": .html($0)]) }),
-            "sections": .list(sections),
+            "contents": .html(contents),
             "other-years": .group(others.isEmpty ? nil : TemplateContext(["reports": .list(others)])),
             "year": .text(year),
             "period": .text(period),
@@ -18,7 +18,9 @@ enum ReportPage {
 
     static func html(_ rendered: RenderedReport, others: [Report], frame: SiteFrame, templates: Templates) -> String {
         let report = rendered.report
-        let sections = report.sections.map { PageLink(address: "\($0.slug).html", words: $0.title).context }
+        let contents = report.sections.map { section in
+            "<li><a href=\"\(section.slug.escapedAttribute).html\">\(section.title.escapedText)</a></li>\n"
+        }
         let links = others.map { other in
             PageLink(
                 address: "../\(other.slug)/index.html", words: "\(other.settings.title) \(other.settings.year.label)"
@@ -32,7 +34,8 @@ enum ReportPage {
         )
         let values = values(
             summary: report.settings.summary,
-            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures).html, sections: sections,
+            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures).html,
+            contents: contents.joined(),
             others: links, year: report.settings.year.label, period: report.settings.year.period.text
         )
         return templates.page(.report, frame.context(page, values))
