@@ -7,7 +7,7 @@ struct CellReader {
     let base: UnsafeRawPointer
     let slot: Int
 
-    func codes(of index: borrowing CellIndex, with dictionary: ValueDictionary) -> [UInt16] {
+    func codes(of index: borrowing CellIndex, with dictionary: inout ValueDictionary) -> [UInt16] {
         values(of: index) { _, cell in cell.isEmpty ? 0 : dictionary.code(of: cell) }
     }
 

@@ -34,7 +34,10 @@ struct TableAssembler: Sendable {
     }
 
     /// Takes a chunk, and puts it and those that waited for it in their place.
+    ///
+    /// A chunk may come twice, where a reader that had time read it in place of one that was held up.
     mutating func add(_ chunk: Chunk) {
+        guard chunk.number >= nextChunk else { return register(chunk) }
         waiting[chunk.number] = chunk
         while let next = waiting.removeValue(forKey: nextChunk) {
             register(next)
@@ -49,6 +52,9 @@ struct TableAssembler: Sendable {
             }
         }
     }
+
+    /// The chunk that so many others wait for that they take up memory, and where its first row begins.
+    var overdue: (number: Int, start: Int)? { waiting.count > 8 ? (nextChunk, nextStart) : nil }
 
     private mutating func register(_ chunk: Chunk) {
         for (slot, column) in chunk.columns.enumerated() {
