@@ -37,10 +37,11 @@ struct TableAssembler: Sendable {
     ///
     /// A chunk may come twice, where a reader that had time read it in place of one that was held up.
     mutating func add(_ chunk: Chunk) {
-        guard chunk.number >= nextChunk else { return register(chunk) }
+        // At once, because a reader numbers its values in the order in which it reads chunks, not in that of the file.
+        register(chunk)
+        guard chunk.number >= nextChunk else { return }
         waiting[chunk.number] = chunk
         while let next = waiting.removeValue(forKey: nextChunk) {
-            register(next)
             nextChunk += 1
             if nextStart >= next.range.upperBound { continue }
             if next.start == nextStart {
