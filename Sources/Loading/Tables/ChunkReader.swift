@@ -87,18 +87,18 @@ final class ChunkReader {
 
     private func column(slot: Int) -> Chunk.Column {
         var column = Chunk.Column()
-        let cells = CellReader(base: buffer.bytes, slot: slot)
+        let cells = CellReader(slot: slot, of: index, in: buffer.bytes)
         switch layout.kept[slot] {
         case .category:
-            column.codes = cells.codes(of: index, with: &dictionaries[slot])
+            column.codes = cells.codes(with: &dictionaries[slot])
             column.newValues = dictionaries[slot].values(after: toldValues[slot])
             toldValues[slot] = dictionaries[slot].count
-        case .date: column.days = cells.days(of: index, quotable: &column.unreadableDates)
-        case .money: column.amounts = cells.amounts(of: index, isMoney: true)
-        case .number: column.amounts = cells.amounts(of: index, isMoney: false)
+        case .date: column.days = cells.days(quotable: &column.unreadableDates)
+        case .money: column.amounts = cells.amounts(isMoney: true)
+        case .number: column.amounts = cells.amounts(isMoney: false)
         case .reference(let keepingTexts):
-            column.hashes = cells.references(of: index)
-            if keepingTexts { column.texts = cells.texts(of: index) }
+            column.hashes = cells.references()
+            if keepingTexts { column.texts = cells.texts() }
         }
         return column
     }
