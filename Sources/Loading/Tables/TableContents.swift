@@ -15,6 +15,11 @@ struct TableContents: Sendable {
     /// Unreadable dates that look like a date, and may therefore be shown; not all of them.
     var unreadableDates: [UnreadableDate] = []
     var findings: [Finding] = []
+
+    /// Where the rows stand, for findings about them.
+    var rowNumbers: RowNumbers {
+        RowNumbers(segments: rows.map { RowNumbers.Segment(start: $0.start, file: file, row: $0.row) })
+    }
 }
 
 /// One column of a table. All but `values` have one element a row.

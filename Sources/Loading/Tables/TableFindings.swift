@@ -78,7 +78,10 @@ struct TableFindings {
 
     func findings(for problems: [RowProblem], layout: TableLayout) -> [Finding] {
         var capped = CappedFindings()
-        for problem in problems { capped.add(finding(for: problem, layout: layout)) }
+        let kinds = Dictionary(grouping: problems, by: \.kind.identifier)
+        for (_, kind) in kinds.sorted(by: { ($0.value[0].line, $0.key) < ($1.value[0].line, $1.key) }) {
+            capped.add(kind.count) { finding(for: kind[$0], layout: layout) }
+        }
         return capped.findings
     }
 
@@ -89,35 +92,35 @@ struct TableFindings {
         switch problem.kind {
         case .tooFewCells(let count):
             return Finding(
-                "ragged-row",
+                problem.kind.identifier,
                 "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
                 remedy: cutting,
                 at: location
             )
         case .tooManyCells(let count):
             return Finding(
-                "ragged-row",
+                problem.kind.identifier,
                 "The row has \(count) cells; the header has \(layout.width).",
                 remedy: cutting,
                 at: location
             )
         case .strayQuote:
             return Finding(
-                "stray-quote",
+                problem.kind.identifier,
                 "A cell goes on after its closing quotation mark.",
                 remedy: doubling,
                 at: location
             )
         case .unclosedQuote:
             return Finding(
-                "unclosed-quote",
+                problem.kind.identifier,
                 "A quotation mark that opens in this row is not closed; nothing from here on was read.",
                 remedy: doubling,
                 at: location
             )
         case .endlessRow:
             return Finding(
-                "endless-row",
+                problem.kind.identifier,
                 "The row is longer than 16 MB; nothing from here on was read.",
                 remedy: "Export the file again as CSV.",
                 at: location
