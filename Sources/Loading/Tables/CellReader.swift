@@ -34,7 +34,9 @@ struct CellReader {
                 if let day = CellReader.isoDay(cell, firstDays) ?? CellReader.britishDay(cell, firstDays) { return day }
                 if cell.isEmpty { return DateColumn.missing }
                 if let day = DateText.day(of: cell) { return day }
-                if let text = CellReader.shownDate(cell) { quotable.append((row, text)) }
+                if quotable.count < UnreadableDate.limit, let text = CellReader.shownDate(cell) {
+                    quotable.append((row, text))
+                }
                 return TableColumn.unreadableDay
             }
         }

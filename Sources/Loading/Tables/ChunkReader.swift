@@ -60,9 +60,9 @@ final class ChunkReader {
                 from: start,
                 to: buffer.count,
                 isLast: buffer.isLast,
-                layout: layout,
-                continuing: chunk.lines
+                layout: layout
             )
+            scanner.lines = chunk.lines
             let stop = scanner.scan(before: min(limit, buffer.count), into: &index)
             chunk.lines = scanner.lines
             chunk.problems += scanner.problems

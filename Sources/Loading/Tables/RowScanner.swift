@@ -18,7 +18,8 @@ struct RowScanner {
     private var marks: StructuralBytes
     /// Where the row to be read next begins.
     private(set) var rowStart: Int
-    private(set) var lines: RowLines
+    /// Those that were scanned; a scanner that goes on where another stopped takes the other's.
+    var lines = RowLines()
     private(set) var problems: [RowProblem] = []
     /// Whether text follows a closing quotation mark in the row that is being read.
     private var hasStrayQuote = false
@@ -32,14 +33,12 @@ struct RowScanner {
         from start: Int,
         to end: Int,
         isLast: Bool,
-        layout: TableLayout,
-        continuing lines: RowLines = RowLines()
+        layout: TableLayout
     ) {
         self.base = base
         self.end = end
         self.isLast = isLast
         self.layout = layout
-        self.lines = lines
         rowStart = start
         marks = StructuralBytes(in: base, from: start, to: end, delimiter: layout.delimiter)
     }
@@ -64,9 +63,7 @@ struct RowScanner {
         into index: inout CellIndex
     ) -> Stop? {
         let row = index.row
-        let delimiter = layout.delimiter
-        let base = base
-        let end = end
+        let (base, end, delimiter) = (base, end, layout.delimiter)
         var cellStart = rowStart
         var column = 0
         while true {

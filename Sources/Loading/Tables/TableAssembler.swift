@@ -78,7 +78,7 @@ struct TableAssembler: Sendable {
         case .category: categories[slot].append(new.codes, ofReader: reader)
         case .date:
             columns[slot].days += new.days
-            let dates = new.unreadableDates.prefix(max(0, 200 - columns[slot].unreadableDates.count))
+            let dates = new.unreadableDates.prefix(max(0, UnreadableDate.limit - columns[slot].unreadableDates.count))
             columns[slot].unreadableDates += dates.map { ($0.row + rowCount, $0.text) }
         case .money, .number: columns[slot].amounts += new.amounts
         case .reference:

@@ -48,6 +48,9 @@ struct RowRun: Hashable, Sendable {
 
 /// A cell that has the shape of a date and is none.
 struct UnreadableDate: Hashable, Sendable {
+    /// So many of a column are kept.
+    static let limit = 200
+
     /// Index of the request.
     let column: Int
     var record: Int

@@ -86,45 +86,24 @@ struct TableFindings {
     }
 
     private func finding(for problem: RowProblem, layout: TableLayout) -> Finding {
-        let location = SourceLocation(file: file, row: problem.line)
         let doubling = "Write a quotation mark within a cell twice: \"\"."
         let cutting = "Put cells that hold a line break or a delimiter in quotation marks, or export the file again."
-        switch problem.kind {
-        case .tooFewCells(let count):
-            return Finding(
-                problem.kind.identifier,
-                "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
-                remedy: cutting,
-                at: location
-            )
-        case .tooManyCells(let count):
-            return Finding(
-                problem.kind.identifier,
-                "The row has \(count) cells; the header has \(layout.width).",
-                remedy: cutting,
-                at: location
-            )
-        case .strayQuote:
-            return Finding(
-                problem.kind.identifier,
-                "A cell goes on after its closing quotation mark.",
-                remedy: doubling,
-                at: location
-            )
-        case .unclosedQuote:
-            return Finding(
-                problem.kind.identifier,
-                "A quotation mark that opens in this row is not closed; nothing from here on was read.",
-                remedy: doubling,
-                at: location
-            )
-        case .endlessRow:
-            return Finding(
-                problem.kind.identifier,
-                "The row is longer than 16 MB; nothing from here on was read.",
-                remedy: "Export the file again as CSV.",
-                at: location
-            )
-        }
+        let (summary, remedy) =
+            switch problem.kind {
+            case .tooFewCells(let count):
+                (
+                    "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
+                    cutting
+                )
+            case .tooManyCells(let count):
+                ("The row has \(count) cells; the header has \(layout.width).", cutting)
+            case .strayQuote: ("A cell goes on after its closing quotation mark.", doubling)
+            case .unclosedQuote:
+                ("A quotation mark that opens in this row is not closed; nothing from here on was read.", doubling)
+            case .endlessRow:
+                ("The row is longer than 16 MB; nothing from here on was read.", "Export the file again as CSV.")
+            }
+        let location = SourceLocation(file: file, row: problem.line)
+        return Finding(problem.kind.identifier, summary, remedy: remedy, at: location)
     }
 }
