@@ -23,7 +23,14 @@ package struct RowNumbers: Sendable {
 
     /// The file and row of a record.
     package func location(ofRecord record: Int, column: String? = nil) -> SourceLocation {
-        guard let segment = segments.last(where: { $0.start <= record }) else { return SourceLocation(file: "") }
+        // The first segment that starts after the record, by halving.
+        var (low, high) = (0, segments.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if segments[middle].start <= record { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0 else { return SourceLocation(file: "") }
+        let segment = segments[low - 1]
         return SourceLocation(file: segment.file, row: segment.row + record - segment.start, column: column)
     }
 }

@@ -19,7 +19,7 @@ package enum CalendarLoader {
             return (WorkingCalendar(holidays: []), contents.findings + missing)
         }
         let shown = Dictionary(uniqueKeysWithValues: contents.unreadableDates.map { ($0.record, $0.text) })
-        let rows = RowNumbers(segments: contents.rows.map { .init(start: $0.start, file: file, row: $0.row) })
+        let rows = contents.rowNumbers
         for (record, day) in days.enumerated() where day <= TableColumn.unreadableDay {
             let location = rows.location(ofRecord: record, column: "date")
             findings.add(

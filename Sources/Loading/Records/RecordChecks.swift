@@ -43,16 +43,14 @@ struct RecordChecks {
         let fixed = Set(["outcome", "procedure", "stage", "year"] + source.conditions.map(\.field))
         for (field, column) in builder.columns.sorted(by: { $0.key < $1.key }) where !fixed.contains(field) {
             guard case .category(let categories) = column else { continue }
-            for pair in TwoSpellings.pairs(in: categories.labels) {
-                guard let record = categories.firstRow(of: pair.second) else { continue }
-                let location = builder.location(ofRecord: record, field: field)
-                capped.add(
-                    RecordFindings.twoSpellings(
-                        categories.labels[pair.first],
-                        categories.labels[pair.second],
-                        field: field,
-                        at: location
-                    )
+            let pairs = TwoSpellings.pairs(in: categories.labels)
+            capped.add(pairs.count) { index in
+                let record = categories.firstRow(of: pairs[index].second)
+                return RecordFindings.twoSpellings(
+                    categories.labels[pairs[index].first],
+                    categories.labels[pairs[index].second],
+                    field: field,
+                    at: builder.location(ofRecord: record, field: field)
                 )
             }
         }
@@ -64,13 +62,15 @@ struct RecordChecks {
             case .category(let stage) = builder.columns["stage"]
         else { return }
         let search = DuplicateRecords(references: references.hashes, procedures: procedure.codes, stages: stage.codes)
-        for (record, earlier) in search.repetitions() {
-            capped.add(
+        let repetitions = search.repetitions()
+        for (start, piece) in builder.pieces {
+            let own = repetitions.filter { (start..<(start + piece.rowCount)).contains($0.record) }
+            capped.add(own.count) { index in
                 RecordFindings.duplicate(
-                    of: builder.location(ofRecord: earlier, field: nil),
-                    at: builder.location(ofRecord: record, field: "reference")
+                    of: builder.location(ofRecord: own[index].earlier, field: nil),
+                    at: builder.location(ofRecord: own[index].record, field: "reference")
                 )
-            )
+            }
         }
     }
 }
@@ -80,8 +80,9 @@ struct RecordChecks {
 extension RecordChecks {
     private mutating func checkRequired(_ field: String, of piece: RecordPiece) {
         guard let column = piece.columns[field], column.mayHaveBlanks else { return }
-        for row in 0..<piece.rowCount where column.isBlank(row: row) {
-            capped.add(RecordFindings.missingValue(field, at: piece.location(ofRecord: row, field: field)))
+        let rows = (0..<piece.rowCount).filter { column.isBlank(row: $0) }
+        capped.add(rows.count) { index in
+            RecordFindings.missingValue(field, at: piece.location(ofRecord: rows[index], field: field))
         }
     }
 
@@ -89,8 +90,9 @@ extension RecordChecks {
         guard case .date(let first) = piece.columns[earlier], case .date(let second) = piece.columns[later] else {
             return
         }
-        for row in RecordChecks.disorderedRows(first.days, second.days) {
-            capped.add(RecordFindings.disorder(earlier, later, at: piece.location(ofRecord: row, field: later)))
+        let rows = RecordChecks.disorderedRows(first.days, second.days)
+        capped.add(rows.count) { index in
+            RecordFindings.disorder(earlier, later, at: piece.location(ofRecord: rows[index], field: later))
         }
     }
 
@@ -107,11 +109,12 @@ extension RecordChecks {
         of piece: RecordPiece,
         isKnown: (String) -> Bool
     ) {
-        guard case .category(let column) = piece.columns[field] else { return }
-        for (label, text) in column.labels.enumerated() where label > 0 && !isKnown(text) {
-            guard let row = column.firstRow(of: label) else { continue }
-            let location = piece.location(ofRecord: row, field: field)
-            capped.add(RecordFindings.unknownLabel(text, field: field, procedures: procedures, at: location))
+        guard piece.rowCount > 0, case .category(let column) = piece.columns[field] else { return }
+        let unknown = column.labels.indices.dropFirst().filter { !isKnown(column.labels[$0]) }
+        capped.add(unknown.count) { index in
+            let location = piece.location(ofRecord: column.firstRow(of: unknown[index]), field: field)
+            let label = column.labels[unknown[index]]
+            return RecordFindings.unknownLabel(label, field: field, procedures: procedures, at: location)
         }
     }
 
@@ -142,9 +145,9 @@ extension RecordChecks {
         for (field, column) in piece.columns.sorted(by: { $0.key < $1.key }) {
             let rows = column.unreadableRows
             guard !rows.isEmpty else { continue }
-            for row in rows {
-                let location = piece.location(ofRecord: row, field: field)
-                capped.add(RecordFindings.unreadable(column, shown: piece.shownDates[field]?[row], at: location))
+            capped.add(rows.count) { index in
+                let location = piece.location(ofRecord: rows[index], field: field)
+                return RecordFindings.unreadable(column, shown: piece.shownDates[field]?[rows[index]], at: location)
             }
             clean.columns[field] = column.blanking(rows)
         }
@@ -153,10 +156,10 @@ extension RecordChecks {
 }
 
 extension CategoryColumn {
-    /// The first row with the label; nil where no row has it.
-    fileprivate func firstRow(of label: Int) -> Int? {
-        guard let cells else { return codes.firstIndex(of: UInt16(label)) }
-        return codes.firstIndex { cells[Int($0)].contains(UInt16(label)) }
+    /// The first row with the label, which is that of some row.
+    fileprivate func firstRow(of label: Int) -> Int {
+        guard let cells else { return codes.firstIndex(of: UInt16(label)) ?? 0 }
+        return codes.firstIndex { cells[Int($0)].contains(UInt16(label)) } ?? 0
     }
 }
 

@@ -7,7 +7,7 @@ struct RecordPiece {
     let file: String
     var rowCount: Int
     var columns: [String: RecordColumn]
-    var rows: [RowRun]
+    var rows: RowNumbers
     /// Field → heading of the column that it was read from; constants have none.
     let headings: [String: String]
     /// Field → record → an unreadable date that may be shown.
@@ -15,12 +15,7 @@ struct RecordPiece {
 
     /// Where a record stands, and in which column its field.
     func location(ofRecord record: Int, field: String?) -> SourceLocation {
-        let run = rows.last { $0.start <= record } ?? RowRun(start: record, row: 0)
-        return SourceLocation(
-            file: file,
-            row: run.row + record - run.start,
-            column: field.flatMap { headings[$0] }
-        )
+        rows.location(ofRecord: record, column: field.flatMap { headings[$0] })
     }
 }
 
@@ -30,22 +25,26 @@ extension RecordPiece {
         var piece = self
         piece.rowCount = records.count
         piece.columns = columns.mapValues { $0.keeping(records) }
-        piece.rows = []
-        var run = 0
-        var positions: [Int: Int] = [:]
+        piece.rows = RowNumbers(segments: segments(keeping: records))
         let shown = Set(shownDates.values.flatMap(\.keys))
-        for (position, record) in records.enumerated() {
-            while run + 1 < rows.count, rows[run + 1].start <= record { run += 1 }
-            let row = rows[run].row + record - rows[run].start
-            if piece.rows.last.map({ $0.row + position - $0.start != row }) ?? true {
-                piece.rows.append(RowRun(start: position, row: row))
-            }
-            if shown.contains(record) { positions[record] = position }
-        }
+        let kept = records.enumerated().filter { shown.contains($1) }
+        let positions = Dictionary(uniqueKeysWithValues: kept.map { ($1, $0) })
         piece.shownDates = shownDates.mapValues { dates in
             Dictionary(uniqueKeysWithValues: dates.compactMap { date in positions[date.key].map { ($0, date.value) } })
         }
         return piece
+    }
+
+    private func segments(keeping records: [Int]) -> [RowNumbers.Segment] {
+        var segments: [RowNumbers.Segment] = []
+        var old = 0
+        for (position, record) in records.enumerated() {
+            while old + 1 < rows.segments.count, rows.segments[old + 1].start <= record { old += 1 }
+            let row = rows.segments[old].row + record - rows.segments[old].start
+            if let last = segments.last, last.row + position - last.start == row { continue }
+            segments.append(RowNumbers.Segment(start: position, file: file, row: row))
+        }
+        return segments
     }
 }
 

@@ -25,7 +25,7 @@ struct RecordTableBuilder {
 
     func table(of kind: RecordKind) -> RecordTable {
         let segments = pieces.flatMap { start, piece in
-            piece.rows.map { RowNumbers.Segment(start: start + $0.start, file: piece.file, row: $0.row) }
+            piece.rows.segments.map { RowNumbers.Segment(start: start + $0.start, file: $0.file, row: $0.row) }
         }
         return RecordTable(kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
     }

@@ -83,7 +83,7 @@ struct RecordsLoader: Sendable {
             file: contents.file,
             rowCount: contents.rowCount,
             columns: columns,
-            rows: contents.rows,
+            rows: contents.rowNumbers,
             headings: layout.requests.mapValues { plan.requests[$0].heading },
             shownDates: shownDates
         )

@@ -14,16 +14,19 @@ struct CappedFindings {
     private var listed: [Group: [Finding]] = [:]
     private var counts: [Group: Int] = [:]
 
-    /// So many findings of one kind, of which the first ones may be all that are given.
     mutating func add(_ finding: Finding) {
-        let group = Group(
-            identifier: finding.identifier,
-            file: finding.location.file,
-            column: finding.location.columnHeading
-        )
+        add(1) { _ in finding }
+    }
+
+    /// So many findings of one kind, file and column, from 0; only those that are listed are asked for.
+    mutating func add(_ count: Int, _ finding: (Int) -> Finding) {
+        guard count > 0 else { return }
+        let first = finding(0)
+        let group = Group(identifier: first.identifier, file: first.location.file, column: first.location.columnHeading)
         if counts[group] == nil { order.append(group) }
-        counts[group, default: 0] += 1
-        if counts[group, default: 0] <= CappedFindings.limit { listed[group, default: []].append(finding) }
+        let room = max(0, CappedFindings.limit - counts[group, default: 0])
+        listed[group, default: []] += (0..<min(room, count)).map { $0 == 0 ? first : finding($0) }
+        counts[group, default: 0] += count
     }
 
     /// The listed ones, kind by kind in the order in which the kinds were first met, each followed by the number of

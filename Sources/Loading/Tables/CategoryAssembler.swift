@@ -14,6 +14,8 @@ struct CategoryAssembler: Sendable {
         var values: [[UInt8]] = []
         /// One a code of the reader: the code here, or `unknown` until a row needs it.
         var codes: [UInt16] = [0]
+        var hasUnknown = false
+
         static let unknown = UInt16.max
     }
 
@@ -21,6 +23,7 @@ struct CategoryAssembler: Sendable {
     mutating func register(_ values: [[UInt8]], ofReader reader: Int) {
         guard !values.isEmpty else { return }
         readers[reader, default: Reader()].values += values
+        readers[reader, default: Reader()].hasUnknown = true
         readers[reader, default: Reader()].codes += repeatElement(Reader.unknown, count: values.count)
     }
 
@@ -28,17 +31,16 @@ struct CategoryAssembler: Sendable {
 
     mutating func append(_ new: [UInt16], ofReader reader: Int) {
         var meaning = readers[reader] ?? Reader()
-        let first = codes.count
-        codes.append(contentsOf: new)
-        for row in first..<codes.count {
-            let code = Int(codes[row])
-            if code < meaning.codes.count, meaning.codes[code] != Reader.unknown {
-                codes[row] = meaning.codes[code]
-            } else {
-                codes[row] = learn(code, &meaning)
+        if meaning.hasUnknown || new.contains(ValueDictionary.overflow) {
+            codes += new.map { code in
+                let known = Int(code) < meaning.codes.count ? meaning.codes[Int(code)] : Reader.unknown
+                return known == Reader.unknown ? learn(Int(code), &meaning) : known
             }
+            meaning.hasUnknown = meaning.codes.contains(Reader.unknown)
+            readers[reader] = meaning
+        } else {
+            codes += new.lazy.map { meaning.codes[Int($0)] }
         }
-        readers[reader] = meaning
     }
 
     private mutating func learn(_ code: Int, _ reader: inout Reader) -> UInt16 {

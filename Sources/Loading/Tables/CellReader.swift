@@ -1,71 +1,84 @@
 import Casework
 
-/// Turns the indexed cells of one column into values, one a row.
-///
-/// Safety: the spans of the index must lie in the buffer, with `StructuralBytes.padding` readable bytes after it.
+/// Turns the cells of one column into values, one a row.
 struct CellReader {
-    let base: UnsafeRawPointer
-    let slot: Int
+    private let base: UnsafeMutableRawPointer
+    private let spans: UnsafeMutablePointer<CellSpan>
+    private let stride: Int
+    private let rowCount: Int
 
-    func codes(of index: borrowing CellIndex, with dictionary: ValueDictionary) -> [UInt16] {
-        values(of: index) { _, cell in cell.isEmpty ? 0 : dictionary.code(of: cell) }
+    /// Safety: the index and the buffer that its spans lie in, with `StructuralBytes.padding` readable bytes after it,
+    /// must outlive the reader.
+    init(slot: Int, of index: borrowing CellIndex, in base: UnsafeMutableRawPointer) {
+        self.base = base
+        spans = index.spans + slot
+        stride = index.stride
+        rowCount = index.rowCount
+    }
+
+    func codes(with dictionary: inout ValueDictionary) -> [UInt16] {
+        // Written out, because the compiler leaves the look-up out of line in `values`.
+        Array(unsafeUninitializedCapacity: rowCount) { codes, count in
+            for row in 0..<rowCount {
+                let cell = cell(inRow: row)
+                codes.initializeElement(at: row, to: cell.isEmpty ? 0 : dictionary.code(of: cell))
+            }
+            count = rowCount
+        }
     }
 
     /// - Parameter quotable: receives the row and the text of unreadable cells that look like a date.
-    func days(of index: borrowing CellIndex, quotable: inout [(row: Int, text: String)]) -> [Int32] {
+    func days(quotable: inout [(row: Int, text: String)]) -> [Int32] {
         MonthTable.firstDays.withUnsafeBufferPointer { firstDays in
-            values(of: index) { row, cell in
+            values { row, cell in
                 if let day = CellReader.isoDay(cell, firstDays) ?? CellReader.britishDay(cell, firstDays) { return day }
                 if cell.isEmpty { return DateColumn.missing }
                 if let day = DateText.day(of: cell) { return day }
-                if let text = CellReader.shownDate(cell) { quotable.append((row, text)) }
+                if quotable.count < UnreadableDate.limit, let text = CellReader.shownDate(cell) {
+                    quotable.append((row, text))
+                }
                 return TableColumn.unreadableDay
             }
         }
     }
 
-    func amounts(of index: borrowing CellIndex, isMoney: Bool) -> [Int] {
-        values(of: index) { _, cell in
+    func amounts(isMoney: Bool) -> [Int] {
+        values { _, cell in
             if cell.isEmpty { return MoneyColumn.missing }
             let units = AmountText.units(of: cell, decimals: isMoney ? 2 : 6, permittingPounds: isMoney)
             return units ?? TableColumn.unreadableAmount
         }
     }
 
-    func references(of index: borrowing CellIndex) -> [UInt64] {
-        values(of: index) { _, cell in ReferenceColumn.hash(of: cell) }
+    func references() -> [UInt64] {
+        values { _, cell in ReferenceColumn.hash(of: cell) }
     }
 
-    func texts(of index: borrowing CellIndex) -> [String] {
-        var texts: [String] = []
-        _ = values(of: index) { _, cell in texts.append(CellText.text(of: cell)) }
-        return texts
+    func texts() -> [String] {
+        (0..<rowCount).map { CellText.text(of: cell(inRow: $0)) }
     }
 }
 
 // MARK: Cells
 
 extension CellReader {
-    /// The value of each row's cell, given without the blanks around it.
     @inline(__always)
-    private func values<Value>(
-        of index: borrowing CellIndex,
-        _ value: (Int, UnsafeRawBufferPointer) -> Value
-    ) -> [Value] {
-        let rowCount = index.rowCount
-        let stride = index.stride
-        let spans = index.spans + slot
-        return Array(unsafeUninitializedCapacity: rowCount) { values, count in
+    private func values<Value>(_ value: (Int, UnsafeRawBufferPointer) -> Value) -> [Value] {
+        Array(unsafeUninitializedCapacity: rowCount) { values, count in
             for row in 0..<rowCount {
-                let span = spans[row &* stride]
-                let cell = UnsafeRawBufferPointer(start: base + span.start, count: span.count)
-                let result =
-                    span.hasDoubledQuotes
-                    ? withUndoubledQuotes(cell) { value(row, $0) } : value(row, trimmed(cell))
-                values.initializeElement(at: row, to: result)
-                count = row &+ 1
+                values.initializeElement(at: row, to: value(row, cell(inRow: row)))
             }
+            count = rowCount
         }
+    }
+
+    /// The cell without the blanks around it.
+    @inline(__always)
+    private func cell(inRow row: Int) -> UnsafeRawBufferPointer {
+        let place = spans + row &* stride
+        if place.pointee.hasDoubledQuotes { place.pointee = undoubled(place.pointee) }
+        let span = place.pointee
+        return trimmed(UnsafeRawBufferPointer(start: base + span.start, count: span.count))
     }
 
     @inline(__always)
@@ -84,21 +97,20 @@ extension CellReader {
         return UnsafeRawBufferPointer(rebasing: cell[start...end])
     }
 
-    private func withUndoubledQuotes<Value>(
-        _ cell: UnsafeRawBufferPointer,
-        _ body: (UnsafeRawBufferPointer) -> Value
-    ) -> Value {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(cell.count + 8)
+    /// The cell with one quotation mark in place of two: the buffer is changed, once for all who read the cell.
+    @inline(never)
+    private func undoubled(_ span: CellSpan) -> CellSpan {
+        let cell = UnsafeMutableRawBufferPointer(start: base + span.start, count: span.count)
+        var count = 0
         var skipsNext = false
         for byte in cell {
             skipsNext = byte == UInt8(ascii: "\"") && !skipsNext
-            if byte != UInt8(ascii: "\"") || skipsNext { bytes.append(byte) }
+            if byte == UInt8(ascii: "\""), !skipsNext { continue }
+            // Safety: no byte is moved to a place that has not been read.
+            cell[count] = byte
+            count += 1
         }
-        let count = bytes.count
-        // Eight more bytes, because values are compared a word at a time.
-        bytes.append(contentsOf: repeatElement(0, count: 8))
-        return bytes.withUnsafeBytes { body(trimmed(UnsafeRawBufferPointer(rebasing: $0[..<count]))) }
+        return CellSpan(from: span.start, to: span.start + count)
     }
 }
 

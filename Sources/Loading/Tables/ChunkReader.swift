@@ -7,8 +7,10 @@ final class ChunkReader {
     private let layout: TableLayout
     private var buffer: ChunkBuffer
     private var index: CellIndex
-    private var dictionaries: [Int: ValueDictionary] = [:]
-    private var knownValues: [Int: Int] = [:]
+    /// One a kept cell; only those of categories are used.
+    private var dictionaries: [ValueDictionary]
+    /// How many values of each dictionary earlier chunks have told.
+    private var toldValues: [Int]
     private let overlap: Int
 
     /// - Parameter number: tells apart the codes of several readers of one table.
@@ -18,9 +20,8 @@ final class ChunkReader {
         overlap = max(64, min(chunkSize / 16, 8 << 10))
         buffer = ChunkBuffer(file: file, capacity: chunkSize + overlap + 1)
         index = CellIndex(keptCells: layout.kept.count)
-        for (slot, content) in layout.kept.enumerated() where content == .category {
-            dictionaries[slot] = ValueDictionary()
-        }
+        dictionaries = layout.kept.map { _ in ValueDictionary() }
+        toldValues = layout.kept.map { _ in 0 }
     }
 
     /// The rows that begin in a range of the file.
@@ -28,6 +29,10 @@ final class ChunkReader {
     /// - Parameter start: where the first row begins; nil: not known, and guessed.
     func read(_ range: Range<Int>, number chunkNumber: Int, startingAt start: Int?) -> Chunk {
         var chunk = Chunk(number: chunkNumber, reader: number, range: range, start: start, end: range.upperBound)
+        if let start, start >= range.upperBound {
+            chunk.start = nil
+            return chunk
+        }
         index.removeAll()
         // A newline just before the range makes its first byte the beginning of a row.
         let offset = start ?? range.lowerBound - 1
@@ -55,9 +60,9 @@ final class ChunkReader {
                 from: start,
                 to: buffer.count,
                 isLast: buffer.isLast,
-                layout: layout,
-                continuing: chunk.lines
+                layout: layout
             )
+            scanner.lines = chunk.lines
             let stop = scanner.scan(before: min(limit, buffer.count), into: &index)
             chunk.lines = scanner.lines
             chunk.problems += scanner.problems
@@ -82,19 +87,18 @@ final class ChunkReader {
 
     private func column(slot: Int) -> Chunk.Column {
         var column = Chunk.Column()
-        let cells = CellReader(base: buffer.bytes, slot: slot)
+        let cells = CellReader(slot: slot, of: index, in: buffer.bytes)
         switch layout.kept[slot] {
         case .category:
-            guard let dictionary = dictionaries[slot] else { break }
-            column.codes = cells.codes(of: index, with: dictionary)
-            column.newValues = Array(dictionary.values[knownValues[slot, default: 0]...])
-            knownValues[slot] = dictionary.values.count
-        case .date: column.days = cells.days(of: index, quotable: &column.unreadableDates)
-        case .money: column.amounts = cells.amounts(of: index, isMoney: true)
-        case .number: column.amounts = cells.amounts(of: index, isMoney: false)
+            column.codes = cells.codes(with: &dictionaries[slot])
+            column.newValues = dictionaries[slot].values(after: toldValues[slot])
+            toldValues[slot] = dictionaries[slot].count
+        case .date: column.days = cells.days(quotable: &column.unreadableDates)
+        case .money: column.amounts = cells.amounts(isMoney: true)
+        case .number: column.amounts = cells.amounts(isMoney: false)
         case .reference(let keepingTexts):
-            column.hashes = cells.references(of: index)
-            if keepingTexts { column.texts = cells.texts(of: index) }
+            column.hashes = cells.references()
+            if keepingTexts { column.texts = cells.texts() }
         }
         return column
     }

@@ -35,6 +35,16 @@ struct RowProblem: Hashable, Sendable {
         case unclosedQuote
         /// A row of more than 16 MB.
         case endlessRow
+
+        /// Of the finding.
+        var identifier: String {
+            switch self {
+            case .tooFewCells, .tooManyCells: "ragged-row"
+            case .strayQuote: "stray-quote"
+            case .unclosedQuote: "unclosed-quote"
+            case .endlessRow: "endless-row"
+            }
+        }
     }
 
     let kind: Kind

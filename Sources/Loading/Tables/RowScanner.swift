@@ -18,11 +18,10 @@ struct RowScanner {
     private var marks: StructuralBytes
     /// Where the row to be read next begins.
     private(set) var rowStart: Int
-    private(set) var lines: RowLines
+    /// Those that were scanned; a scanner that goes on where another stopped takes the other's.
+    var lines = RowLines()
     private(set) var problems: [RowProblem] = []
-
-    private var cellStart: Int
-    private var column = 0
+    /// Whether text follows a closing quotation mark in the row that is being read.
     private var hasStrayQuote = false
 
     /// A scanner of the bytes from `start`, where a row begins, up to `end`. Where `isLast`, they end with a newline
@@ -34,100 +33,103 @@ struct RowScanner {
         from start: Int,
         to end: Int,
         isLast: Bool,
-        layout: TableLayout,
-        continuing lines: RowLines = RowLines()
+        layout: TableLayout
     ) {
         self.base = base
         self.end = end
         self.isLast = isLast
         self.layout = layout
-        self.lines = lines
         rowStart = start
-        cellStart = start
         marks = StructuralBytes(in: base, from: start, to: end, delimiter: layout.delimiter)
     }
 
     /// Adds the rows that begin before `limit` to the index.
     mutating func scan(before limit: Int, into index: inout CellIndex) -> Stop {
-        layout.slots.withUnsafeBufferPointer { slots in
+        // A copy is kept in registers; the scanner's own would be written to memory at every cell.
+        var marks = marks
+        defer { self.marks = marks }
+        return layout.slots.withUnsafeBufferPointer { slots in
             while rowStart < limit {
-                if let stop = scanRow(slots: slots, into: &index) { return stop }
+                if let stop = scanRow(&marks, slots: slots, into: &index) { return stop }
             }
             return .atLimit
         }
     }
 
     @inline(__always)
-    private mutating func scanRow(slots: UnsafeBufferPointer<Int>, into index: inout CellIndex) -> Stop? {
+    private mutating func scanRow(
+        _ marks: inout StructuralBytes,
+        slots: UnsafeBufferPointer<Int>,
+        into index: inout CellIndex
+    ) -> Stop? {
         let row = index.row
+        let (base, end, delimiter) = (base, end, layout.delimiter)
+        var cellStart = rowStart
+        var column = 0
         while true {
             var place = marks.next()
             if place == end { return .atIncompleteRow(isQuoted: false) }
             if place < cellStart { continue }
             var cell = CellSpan(from: cellStart, to: place)
-            var byte = byte(at: place)
+            var byte = base.load(fromByteOffset: place, as: UInt8.self)
             if byte == UInt8(ascii: "\"") {
                 guard isBlank(from: cellStart, to: place) else { continue }
-                guard let quoted = quotedCell(from: place) else { return .atIncompleteRow(isQuoted: true) }
-                (cell, place) = quoted
+                guard let quoted = quotedCell(from: place, marks) else { return .atIncompleteRow(isQuoted: true) }
+                cell = quoted.cell
+                place = quoted.place
+                marks = quoted.marks
                 if place == end { return .atIncompleteRow(isQuoted: false) }
-                byte = self.byte(at: place)
+                byte = base.load(fromByteOffset: place, as: UInt8.self)
             }
-            if byte == layout.delimiter {
-                keep(cell, in: row, slots: slots)
+            if byte == delimiter {
+                // Safety: a slot is below the stride of the index.
+                if column < slots.count { row[slots[column]] = cell }
                 column &+= 1
                 cellStart = place &+ 1
             } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
                 if byte == UInt8(ascii: "\r"), place &+ 1 == end, !isLast { return .atIncompleteRow(isQuoted: false) }
-                keep(cell, in: row, slots: slots)
-                finishRow(at: place, into: &index)
+                if column < slots.count { row[slots[column]] = cell }
+                finishRow(of: column &+ 1, at: place, into: &index)
                 let isPair = byte == UInt8(ascii: "\r") && self.byte(at: place &+ 1) == UInt8(ascii: "\n")
-                beginRow(at: place &+ (isPair ? 2 : 1))
+                rowStart = place &+ (isPair ? 2 : 1)
                 return nil
             }
         }
-    }
-
-    @inline(__always)
-    private func keep(_ cell: CellSpan, in row: UnsafeMutablePointer<CellSpan>, slots: UnsafeBufferPointer<Int>) {
-        // Safety: `slots` holds indices below the stride of the index, one a column of the header.
-        if column < slots.count { row[slots[column]] = cell }
-    }
-
-    @inline(__always)
-    private mutating func beginRow(at start: Int) {
-        rowStart = start
-        cellStart = start
-        column = 0
     }
 }
 
 // MARK: Quoted cells
 
 extension RowScanner {
-    /// The cell whose opening quotation mark stands at `opening`, and the place of the delimiter or newline after it
-    /// (`end` where that is not in the buffer); nil where the closing quotation mark is not.
-    private mutating func quotedCell(from opening: Int) -> (CellSpan, place: Int)? {
+    /// The cell whose opening quotation mark stands at `opening`, the place of the delimiter or newline after it
+    /// (`end` where that is not in the buffer) and the marks after that; nil where the closing quotation mark is not.
+    private mutating func quotedCell(
+        from opening: Int,
+        _ marks: StructuralBytes
+    ) -> (cell: CellSpan, place: Int, marks: StructuralBytes)? {
+        var marks = marks
         var hasDoubled = false
         var doubledAt = -1
         while true {
             let place = marks.next()
             if place == end { return nil }
             guard byte(at: place) == UInt8(ascii: "\""), place != doubledAt else { continue }
-            if byte(at: place + 1) == UInt8(ascii: "\""), place + 1 < end {
+            // The second of a doubled pair may stand beyond the buffer.
+            if place + 1 == end { return nil }
+            if byte(at: place + 1) == UInt8(ascii: "\"") {
                 hasDoubled = true
                 doubledAt = place + 1
                 continue
             }
-            // The second of a doubled pair may stand beyond the buffer.
-            if place + 1 == end { return nil }
             let cell = CellSpan(from: opening + 1, to: place, hasDoubledQuotes: hasDoubled)
-            return (cell, place: endOfCell(after: place))
+            let next = endOfCell(after: place, &marks)
+            return (cell, next, marks)
         }
     }
 
     /// The place of the delimiter or newline that ends a quoted cell, or `end`.
-    private mutating func endOfCell(after closing: Int) -> Int {
+    @inline(__always)
+    private mutating func endOfCell(after closing: Int, _ marks: inout StructuralBytes) -> Int {
         while true {
             let place = marks.next()
             if place == end { return end }
@@ -143,8 +145,7 @@ extension RowScanner {
 
 extension RowScanner {
     @inline(__always)
-    private mutating func finishRow(at place: Int, into index: inout CellIndex) {
-        let cells = column &+ 1
+    private mutating func finishRow(of cells: Int, at place: Int, into index: inout CellIndex) {
         let first = byte(at: rowStart)
         let mayBeBlank = first <= UInt8(ascii: "\"") || first == layout.delimiter
         if cells >= layout.requiredWidth, cells <= layout.width, !hasStrayQuote, !mayBeBlank {

@@ -3,7 +3,7 @@
 /// Eight bytes are compared at a time in an ordinary machine word. Other control characters are among the places
 /// too; the caller looks at the byte.
 struct StructuralBytes {
-    /// So many bytes after `end` must be readable; they are looked at and ignored.
+    /// So many bytes after `end` must be readable, and 0xFF, which has no place in a table's shape.
     static let padding = 64
 
     private let start: UnsafeRawPointer
@@ -14,7 +14,7 @@ struct StructuralBytes {
 
     /// Places from `first` up to but not including `end`, counted from `start`.
     ///
-    /// Safety: the bytes up to `end + padding` must stay readable while this is used.
+    /// Safety: the bytes up to `end + padding` must stay readable while this or a copy is used.
     @inline(__always)
     init(in start: UnsafeRawPointer, from first: Int, to end: Int, delimiter: UInt8) {
         self.start = start
@@ -33,7 +33,7 @@ struct StructuralBytes {
         }
         let place = block &+ hits.trailingZeroBitCount
         hits &= hits &- 1
-        return min(place, end)
+        return place
     }
 
     /// One bit a byte of the 64 bytes from `bytes` on.

@@ -34,10 +34,14 @@ struct TableAssembler: Sendable {
     }
 
     /// Takes a chunk, and puts it and those that waited for it in their place.
+    ///
+    /// A chunk may come twice, where a reader that had time read it in place of one that was held up.
     mutating func add(_ chunk: Chunk) {
+        // At once, because a reader numbers its values in the order in which it reads chunks, not in that of the file.
+        register(chunk)
+        guard chunk.number >= nextChunk else { return }
         waiting[chunk.number] = chunk
         while let next = waiting.removeValue(forKey: nextChunk) {
-            register(next)
             nextChunk += 1
             if nextStart >= next.range.upperBound { continue }
             if next.start == nextStart {
@@ -49,6 +53,9 @@ struct TableAssembler: Sendable {
             }
         }
     }
+
+    /// The chunk that so many others wait for that they take up memory, and where its first row begins.
+    var overdue: (number: Int, start: Int)? { waiting.count > 8 ? (nextChunk, nextStart) : nil }
 
     private mutating func register(_ chunk: Chunk) {
         for (slot, column) in chunk.columns.enumerated() {
@@ -71,7 +78,7 @@ struct TableAssembler: Sendable {
         case .category: categories[slot].append(new.codes, ofReader: reader)
         case .date:
             columns[slot].days += new.days
-            let dates = new.unreadableDates.prefix(max(0, 200 - columns[slot].unreadableDates.count))
+            let dates = new.unreadableDates.prefix(max(0, UnreadableDate.limit - columns[slot].unreadableDates.count))
             columns[slot].unreadableDates += dates.map { ($0.row + rowCount, $0.text) }
         case .money, .number: columns[slot].amounts += new.amounts
         case .reference:

@@ -15,6 +15,11 @@ struct TableContents: Sendable {
     /// Unreadable dates that look like a date, and may therefore be shown; not all of them.
     var unreadableDates: [UnreadableDate] = []
     var findings: [Finding] = []
+
+    /// Where the rows stand, for findings about them.
+    var rowNumbers: RowNumbers {
+        RowNumbers(segments: rows.map { RowNumbers.Segment(start: $0.start, file: file, row: $0.row) })
+    }
 }
 
 /// One column of a table. All but `values` have one element a row.
@@ -43,6 +48,9 @@ struct RowRun: Hashable, Sendable {
 
 /// A cell that has the shape of a date and is none.
 struct UnreadableDate: Hashable, Sendable {
+    /// So many of a column are kept.
+    static let limit = 200
+
     /// Index of the request.
     let column: Int
     var record: Int

@@ -78,50 +78,32 @@ struct TableFindings {
 
     func findings(for problems: [RowProblem], layout: TableLayout) -> [Finding] {
         var capped = CappedFindings()
-        for problem in problems { capped.add(finding(for: problem, layout: layout)) }
+        let kinds = Dictionary(grouping: problems, by: \.kind.identifier)
+        for (_, kind) in kinds.sorted(by: { ($0.value[0].line, $0.key) < ($1.value[0].line, $1.key) }) {
+            capped.add(kind.count) { finding(for: kind[$0], layout: layout) }
+        }
         return capped.findings
     }
 
     private func finding(for problem: RowProblem, layout: TableLayout) -> Finding {
-        let location = SourceLocation(file: file, row: problem.line)
         let doubling = "Write a quotation mark within a cell twice: \"\"."
         let cutting = "Put cells that hold a line break or a delimiter in quotation marks, or export the file again."
-        switch problem.kind {
-        case .tooFewCells(let count):
-            return Finding(
-                "ragged-row",
-                "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
-                remedy: cutting,
-                at: location
-            )
-        case .tooManyCells(let count):
-            return Finding(
-                "ragged-row",
-                "The row has \(count) cells; the header has \(layout.width).",
-                remedy: cutting,
-                at: location
-            )
-        case .strayQuote:
-            return Finding(
-                "stray-quote",
-                "A cell goes on after its closing quotation mark.",
-                remedy: doubling,
-                at: location
-            )
-        case .unclosedQuote:
-            return Finding(
-                "unclosed-quote",
-                "A quotation mark that opens in this row is not closed; nothing from here on was read.",
-                remedy: doubling,
-                at: location
-            )
-        case .endlessRow:
-            return Finding(
-                "endless-row",
-                "The row is longer than 16 MB; nothing from here on was read.",
-                remedy: "Export the file again as CSV.",
-                at: location
-            )
-        }
+        let (summary, remedy) =
+            switch problem.kind {
+            case .tooFewCells(let count):
+                (
+                    "The row has \(count) \(count == 1 ? "cell" : "cells"); the header has \(layout.requiredWidth).",
+                    cutting
+                )
+            case .tooManyCells(let count):
+                ("The row has \(count) cells; the header has \(layout.width).", cutting)
+            case .strayQuote: ("A cell goes on after its closing quotation mark.", doubling)
+            case .unclosedQuote:
+                ("A quotation mark that opens in this row is not closed; nothing from here on was read.", doubling)
+            case .endlessRow:
+                ("The row is longer than 16 MB; nothing from here on was read.", "Export the file again as CSV.")
+            }
+        let location = SourceLocation(file: file, row: problem.line)
+        return Finding(problem.kind.identifier, summary, remedy: remedy, at: location)
     }
 }

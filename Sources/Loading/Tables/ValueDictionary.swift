@@ -1,8 +1,10 @@
+import Glibc
+
 /// The distinct values of one column, as bytes, each with a code from 1 in the order in which they were met.
 ///
 /// An open-addressing table keyed by the first and last eight bytes, so that a row costs a few instructions and
 /// no `String`.
-final class ValueDictionary {
+struct ValueDictionary {
     /// More distinct values than this are free text, not a category.
     static let limit = 65_534
     /// The code of every value beyond the limit.
@@ -16,25 +18,27 @@ final class ValueDictionary {
         var code: UInt32 = 0
     }
 
-    /// `values[code - 1]`.
-    private(set) var values: [[UInt8]] = []
-    private var entries: UnsafeMutablePointer<Entry>
-    private var mask: Int
+    /// Behind one another; value `code` ends at `ends[code]` and begins where the one before ends.
+    private var bytes: [UInt8] = []
+    private var ends = [0]
+    /// A power of two of places, at most half of them taken.
+    private var entries = [Entry](repeating: Entry(), count: 64)
 
-    init() {
-        entries = .allocate(capacity: 64)
-        entries.initialize(repeating: Entry(), count: 64)
-        mask = 63
+    /// How many there are, which is the last code.
+    var count: Int { ends.count - 1 }
+
+    /// The values of all codes beyond `code`, in their order.
+    func values(after code: Int) -> [[UInt8]] {
+        ((code + 1)..<ends.count).map { Array(bytes[ends[$0 - 1]..<ends[$0]]) }
     }
-
-    deinit { entries.deallocate() }
 
     /// The code of a cell, which is not empty.
     ///
     /// Safety: eight bytes must be readable from the cell's first byte on, even where the cell is shorter.
     @inline(__always)
-    func code(of cell: UnsafeRawBufferPointer) -> UInt16 {
+    mutating func code(of cell: UnsafeRawBufferPointer) -> UInt16 {
         let (head, tail) = ValueDictionary.ends(of: cell)
+        let mask = entries.count &- 1
         var slot = ValueDictionary.hash(head, tail) & mask
         while true {
             let entry = entries[slot]
@@ -73,36 +77,33 @@ final class ValueDictionary {
     }
 
     private func isValue(_ code: UInt32, _ cell: UnsafeRawBufferPointer) -> Bool {
-        values[Int(code) - 1].elementsEqual(cell)
+        let start = ends[Int(code) - 1]
+        return bytes.withUnsafeBytes { bytes in
+            // Safety: the entry's length, which is the cell's, is that of the value.
+            guard let known = bytes.baseAddress, let new = cell.baseAddress else { return false }
+            return memcmp(known + start, new, cell.count) == 0
+        }
     }
 
     @inline(never)
-    private func add(_ cell: UnsafeRawBufferPointer, head: UInt64, tail: UInt64) -> UInt16 {
-        guard values.count < ValueDictionary.limit else { return ValueDictionary.overflow }
-        values.append(Array(cell))
-        if values.count * 2 > mask { grow() }
-        let entry = Entry(
-            head: head,
-            tail: tail,
-            length: UInt32(truncatingIfNeeded: cell.count),
-            code: UInt32(values.count)
-        )
-        place(entry)
-        return UInt16(values.count)
+    private mutating func add(_ cell: UnsafeRawBufferPointer, head: UInt64, tail: UInt64) -> UInt16 {
+        guard count < ValueDictionary.limit else { return ValueDictionary.overflow }
+        bytes += cell
+        ends.append(bytes.count)
+        if count * 2 > entries.count { grow() }
+        place(Entry(head: head, tail: tail, length: UInt32(truncatingIfNeeded: cell.count), code: UInt32(count)))
+        return UInt16(count)
     }
 
-    private func grow() {
-        let (old, oldCount) = (entries, mask + 1)
-        entries = .allocate(capacity: oldCount * 4)
-        entries.initialize(repeating: Entry(), count: oldCount * 4)
-        mask = oldCount * 4 - 1
-        for slot in 0..<oldCount where old[slot].code != 0 { place(old[slot]) }
-        old.deallocate()
+    private mutating func grow() {
+        let old = entries
+        entries = Array(repeating: Entry(), count: old.count * 4)
+        for entry in old where entry.code != 0 { place(entry) }
     }
 
-    private func place(_ entry: Entry) {
-        var slot = ValueDictionary.hash(entry.head, entry.tail) & mask
-        while entries[slot].code != 0 { slot = (slot + 1) & mask }
+    private mutating func place(_ entry: Entry) {
+        var slot = ValueDictionary.hash(entry.head, entry.tail) & (entries.count - 1)
+        while entries[slot].code != 0 { slot = (slot + 1) & (entries.count - 1) }
         entries[slot] = entry
     }
 }

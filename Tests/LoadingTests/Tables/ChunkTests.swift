@@ -11,7 +11,7 @@ import Testing
         for reader in ChunkTests.readers {
             let contents = reader.read(bytes: table.bytes, requests)
             #expect(contents.texts == table.expected)
-            #expect(contents.rowNumbers == table.expectedRows)
+            #expect(contents.numbers == table.expectedRows)
             #expect(contents.findings.isEmpty)
         }
     }

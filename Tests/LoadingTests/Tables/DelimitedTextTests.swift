@@ -81,7 +81,7 @@ import Testing
 
     @Test func numbersRowsAsASpreadsheetDoes() {
         let contents = TableReader().read("a,b\n\n1,x\n2,\"y\nz\"\n3,z\n,\n4,z\n", category("a"))
-        #expect(contents.rowNumbers == [3, 4, 5, 7])
+        #expect(contents.numbers == [3, 4, 5, 7])
         #expect(contents.rows == [RowRun(start: 0, row: 3), RowRun(start: 3, row: 7)])
     }
 

@@ -169,7 +169,7 @@ import Testing
     @Test func leavesTheTableAsItIsWhereARowIsLeftOut() {
         let contents = TableReader().read("a,b\n1,x\nlost\n2,y\n", category("a", "b"))
         #expect(contents.texts == [["1", "x"], ["2", "y"]])
-        #expect(contents.rowNumbers == [2, 4])
+        #expect(contents.numbers == [2, 4])
     }
 
     @Test(arguments: 1...150 as ClosedRange<UInt64>) func readsAnythingAtAll(seed: UInt64) {
@@ -187,7 +187,7 @@ import Testing
         for header in ["", "a,b,c,d,e\n"] {
             for reader in ChunkTests.readers {
                 let contents = reader.read(bytes: Array(header.utf8) + noise, requests)
-                #expect(contents.rowNumbers.count == contents.rowCount)
+                #expect(contents.numbers.count == contents.rowCount)
             }
         }
     }

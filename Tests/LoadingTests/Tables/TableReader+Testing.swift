@@ -28,10 +28,10 @@ extension TableContents {
         }
     }
 
-    /// The row number of each record.
-    var rowNumbers: [Int] {
+    /// The row of each record.
+    var numbers: [Int] {
         (0..<rowCount).map { record in
-            rows.last { $0.start <= record }.map { $0.row + record - $0.start } ?? 0
+            if case .row(let row, _) = rowNumbers.location(ofRecord: record).position { row } else { 0 }
         }
     }
 
