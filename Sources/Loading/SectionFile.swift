@@ -16,7 +16,7 @@ struct SectionFile: Sendable {
         let name = SectionName(fileName: source.file)
         var title = matter.title
         if title == nil { title = reader.takeTitle(from: &blocks) }
-        if title == nil { reader.findings.append(.missingTitle(source)) }
+        if title == nil, matterFindings.isEmpty { reader.findings.append(.missingTitle(source)) }
         let section = Section(
             file: source.file, slug: matter.slug ?? name.slug, title: title ?? name.words, blocks: blocks,
             footnotes: footnotes, layout: matter.layout
@@ -86,6 +86,14 @@ extension MarkdownReader {
                 Finding(
                     "misplaced-figure", "A figure can't stand in the title of a section.",
                     remedy: "Write it in the text below the title.", at: figure.location
+                )
+            )
+        }
+        if inlines.contains(where: { if case .footnote = $0 { true } else { false } }) {
+            findings.append(
+                Finding(
+                    "misplaced-footnote", "The title of a section can't have a footnote.",
+                    remedy: "Refer to the footnote in the text below the title.", at: source.location(ofLine: 1)
                 )
             )
         }
