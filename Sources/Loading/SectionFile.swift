@@ -38,12 +38,13 @@ struct SectionName: Hashable, Comparable {
     let name: String
 
     init(fileName path: String) {
-        let name = path.split(separator: "/").last.map { String($0) } ?? path
-        let stem = name.hasSuffix(".md") ? name.dropLast(3) : name[...]
-        let digits = stem.prefix { $0.isASCII && $0.isNumber }
-        let slug = Slug.text(for: stem.dropFirst(digits.count))
-        self.name = name
-        number = Int(digits) ?? .max
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        let name = path[start...]
+        let stem = name.hasSuffix(".md") ? name.dropLast(3) : name
+        let digits = stem.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let slug = Slug.text(for: stem[digits.endIndex...])
+        self.name = String(name)
+        number = Int(Substring(digits)) ?? .max
         self.slug = slug.isEmpty ? Slug.text(for: stem) : slug
     }
 

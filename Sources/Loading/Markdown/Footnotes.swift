@@ -93,7 +93,8 @@ extension Footnotes {
         var result: [UInt8] = []
         for byte in text {
             let isEscaped =
-                byte == caret && (result.ends(with: [.backslash, bracket]) || result.ends(with: [bracket, .backslash]))
+                byte == caret
+                && (result.ends(with: [.backslash, bracket]) || result.ends(with: [bracket, .backslash]))
             if isEscaped { result += Footnotes.hidden } else { result.append(byte) }
         }
         return result[...]

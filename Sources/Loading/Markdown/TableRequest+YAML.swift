@@ -58,8 +58,9 @@ extension TableRequest {
         if let text = value.text { return text == "year" ? .years(years) : .dimension(text, values: nil) }
         guard let pairs = value.pairs else {
             mapping.add(
-                wrongType: value, named: key, expected: "a field", 
-                remedy: "Write \"\(key): service\", or \"{ dimension: service, values: [A, B] }\" for some of its values."
+                wrongType: value, named: key, expected: "a field",
+                remedy:
+                    "Write \"\(key): service\", or \"{ dimension: service, values: [A, B] }\" for some of its values."
             )
             return .none
         }

@@ -97,7 +97,9 @@ import Testing
     }
 
     @Test func readsTiles() throws {
-        let content = try block("```tiles\n- { figure: received, words: Complaints, detail: \"change(received)\" }\n- figure: closed\n  words: Closed\n```")
+        let content = try block(
+            "```tiles\n- { figure: received, words: Complaints, detail: \"change(received)\" }\n- figure: closed\n  words: Closed\n```"
+        )
         guard case .tiles(let tiles) = content else {
             Issue.record("There are no tiles.")
             return
@@ -133,11 +135,14 @@ import Testing
         #expect(list.fields == [CaseListRequest.Field(name: "amount", heading: "Paid")])
         #expect(list.entries.map(\.reference) == ["L016", "017"])
         #expect(list.entries.map(\.text.outline) == ["p(Paid em(late).)", "p(First.) tight([p(Second)])"])
-        #expect(list.entries.map(\.location.description) == [7, 8].map { "content/report/10-test.md, line \($0), column 3" })
+        #expect(
+            list.entries.map(\.location.description)
+                == [7, 8].map { "content/report/10-test.md, line \($0), column 3" })
     }
 
     @Test func readsQuotes() throws {
-        let content = try block("```quotes\ntitle: Thanks\nquotes:\n  - They *listened*.\n  - { text: Kind., about: the team }\n```")
+        let content = try block(
+            "```quotes\ntitle: Thanks\nquotes:\n  - They *listened*.\n  - { text: Kind., about: the team }\n```")
         guard case .quotes(let list) = content else {
             Issue.record("There are no quotes.")
             return

@@ -51,8 +51,10 @@ import Testing
         """
 
     private static let pieces = [
-        "`", "``", "|", "\n", "\n\n", "[^1]", "[^1]: ", "---", "```", "~~~", "> ", "- ", "1. ", "    ", "\t", "\\", "*", "**",
-        "[", "](", ")", "<", ">", "<!--", "&amp;", "{", "}", "\"", "'", ": ", "#", "&a", "*a", "? ", "\r", "\r\n", "\u{0}",
+        "`", "``", "|", "\n", "\n\n", "[^1]", "[^1]: ", "---", "```", "~~~", "> ", "- ", "1. ", "    ", "\t", "\\", "*",
+        "**",
+        "[", "](", ")", "<", ">", "<!--", "&amp;", "{", "}", "\"", "'", ": ", "#", "&a", "*a", "? ", "\r", "\r\n",
+        "\u{0}",
         "\u{FEFF}", "é", "\u{10FFFD}", "%", "!", "=", "```table\n", "```tiles\n",
     ].map { Array($0.utf8) }
 
@@ -112,7 +114,8 @@ import Testing
         var random = Seeded(state: 7)
         for _ in 0..<200 {
             let count = Int.random(in: 0...400, using: &random)
-            let source = SourceText(file: "F", bytes: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
+            let source = SourceText(
+                file: "F", bytes: (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) })
             check(SectionFile.read(source), lines: source.lineCount)
             _ = ReportFile.read(source)
         }
@@ -131,7 +134,12 @@ import Testing
         ("YAML lists", "```tiles\n" + String(repeating: "[", count: 20_000) + "\n```"),
         ("YAML mappings", "```table\n" + String(repeating: "{a: ", count: 900) + "\n```"),
         ("YAML indentation", "```tiles\n" + String(repeating: "- ", count: 5000) + "\n```"),
-        ("YAML aliases", "```tiles\n- &a [x, x]\n" + (0..<25).map { "- &a\($0) [*a\($0 == 0 ? "" : "\($0 - 1)"), *a\($0 == 0 ? "" : "\($0 - 1)")]\n" }.joined() + "```"),
+        (
+            "YAML aliases",
+            "```tiles\n- &a [x, x]\n"
+                + (0..<25).map { "- &a\($0) [*a\($0 == 0 ? "" : "\($0 - 1)"), *a\($0 == 0 ? "" : "\($0 - 1)")]\n" }
+                .joined() + "```"
+        ),
     ]
 
     @Test(arguments: extremes)

@@ -16,10 +16,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The tiles block is empty. [missing-key]
-            Write a line "- { figure: …, words: … }" a tile.
-            """
+                F, line 3
+                error: The tiles block is empty. [missing-key]
+                Write a line "- { figure: …, words: … }" a tile.
+                """
         ),
         FindingCase(
             "tiles without words",
@@ -33,19 +33,19 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 3
-            error: The key "words" is missing from the tile. [missing-key]
-            Add a line "words: …".
-            F, line 5, column 3
-            error: The key "words" is missing from the tile. [missing-key]
-            Add a line "words: …".
-            F, line 5, column 15
-            error: "wrds" is not a key of the tile. [unknown-key]
-            Did you mean "words"?
-            F, line 6, column 3
-            error: A single value stands where the keys of the tile are expected. [wrong-type]
-            Write one "key: value" a line.
-            """
+                F, line 4, column 3
+                error: The key "words" is missing from the tile. [missing-key]
+                Add a line "words: …".
+                F, line 5, column 3
+                error: The key "words" is missing from the tile. [missing-key]
+                Add a line "words: …".
+                F, line 5, column 15
+                error: "wrds" is not a key of the tile. [unknown-key]
+                Did you mean "words"?
+                F, line 6, column 3
+                error: A single value stands where the keys of the tile are expected. [wrong-type]
+                Write one "key: value" a line.
+                """
         ),
         FindingCase(
             "tiles that are a text",
@@ -57,10 +57,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 1
-            error: "tiles" is a single value, and a list is expected. [wrong-type]
-            Write a line "- { figure: …, words: … }" a tile.
-            """
+                F, line 4, column 1
+                error: "tiles" is a single value, and a list is expected. [wrong-type]
+                Write a line "- { figure: …, words: … }" a tile.
+                """
         ),
         FindingCase(
             "cases",
@@ -75,19 +75,19 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The key "title" is missing from the case list. [missing-key]
-            Add a line "title: …".
-            F, line 4, column 10
-            error: "ombudsmen" is not a value of "records". [unknown-value]
-            Did you mean "ombudsman"?
-            F, line 5, column 9
-            error: "fields" is a single value, and a mapping is expected. [wrong-type]
-            Write one "name: value" a line.
-            F, line 7, column 7
-            error: An entry is a list, and a text is expected. [wrong-type]
-            Write the entry's words after the colon, or on indented lines after "|".
-            """
+                F, line 3
+                error: The key "title" is missing from the case list. [missing-key]
+                Add a line "title: …".
+                F, line 4, column 10
+                error: "ombudsmen" is not a value of "records". [unknown-value]
+                Did you mean "ombudsman"?
+                F, line 5, column 9
+                error: "fields" is a single value, and a mapping is expected. [wrong-type]
+                Write one "name: value" a line.
+                F, line 7, column 7
+                error: An entry is a list, and a text is expected. [wrong-type]
+                Write the entry's words after the colon, or on indented lines after "|".
+                """
         ),
         FindingCase(
             "cases without records",
@@ -100,13 +100,13 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The key "records" is missing from the case list. [missing-key]
-            Add a line "records: …".
-            F, line 5, column 10
-            error: "entries" is a single value, and a mapping is expected. [wrong-type]
-            Write one "name: value" a line.
-            """
+                F, line 3
+                error: The key "records" is missing from the case list. [missing-key]
+                Add a line "records: …".
+                F, line 5, column 10
+                error: "entries" is a single value, and a mapping is expected. [wrong-type]
+                Write one "name: value" a line.
+                """
         ),
         FindingCase(
             "quotes",
@@ -123,16 +123,16 @@ import Testing
             ```
             """,
             finds: """
-            F, line 6, column 5
-            error: "quotes" is a list, and a single value is expected. [wrong-type]
-            Write it on one line after the colon.
-            F, line 7, column 5
-            error: A quote can hold only paragraphs. [misplaced-block]
-            Take out headings, lists and tables.
-            F, line 9, column 5
-            error: The key "text" is missing from the quote. [missing-key]
-            Add a line "text: …".
-            """
+                F, line 6, column 5
+                error: "quotes" is a list, and a single value is expected. [wrong-type]
+                Write it on one line after the colon.
+                F, line 7, column 5
+                error: A quote can hold only paragraphs. [misplaced-block]
+                Take out headings, lists and tables.
+                F, line 9, column 5
+                error: The key "text" is missing from the quote. [missing-key]
+                Add a line "text: …".
+                """
         ),
         FindingCase(
             "quotes without quotes",
@@ -144,10 +144,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The key "quotes" is missing from the quotations. [missing-key]
-            Add a line "quotes: …".
-            """
+                F, line 3
+                error: The key "quotes" is missing from the quotations. [missing-key]
+                Add a line "quotes: …".
+                """
         ),
         FindingCase(
             "block within a block",
@@ -165,10 +165,10 @@ import Testing
             > ```
             """,
             finds: """
-            F, line 8, column 1
-            error: A table block can't stand within another block. [misplaced-block]
-            Put it before or after that block.
-            """
+                F, line 8, column 1
+                error: A table block can't stand within another block. [misplaced-block]
+                Put it before or after that block.
+                """
         ),
     ]
 

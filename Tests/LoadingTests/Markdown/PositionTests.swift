@@ -27,7 +27,10 @@ import Testing
         ("front matter", "---\ntitle: T\n---\n`=a`", ["a 4:3"]),
         ("carriage returns", "x\r\n\r\n`=a`\r\ry `=b`", ["a 3:3", "b 5:5"]),
         ("byte order mark", "\u{FEFF}`=a`", ["a 1:3"]),
-        ("tile", "```tiles\n- figure: received\n  words: w\n  detail: \"change(x)\"\n```", ["received 2:11", "change(x) 4:12"]),
+        (
+            "tile", "```tiles\n- figure: received\n  words: w\n  detail: \"change(x)\"\n```",
+            ["received 2:11", "change(x) 4:12"]
+        ),
         ("tile with equals sign", "```tiles\n- { figure: \"= a\", words: w }\n```", ["a 2:16"]),
         ("indented tiles", "- x\n\n  ```tiles\n  - figure: a\n    words: w\n  ```", ["a 4:13"]),
         (
@@ -35,7 +38,10 @@ import Testing
             "```cases\ntitle: T\nrecords: ombudsman\nentries:\n  A1: Paid `=a`.\n  A2: |\n    Two `=b`.\n\n    `=a`\n```",
             ["a 5:14", "b 7:11", "a 9:7"]
         ),
-        ("quotes", "```quotes\ntitle: T\nquotes:\n  - \"One `=a`\"\n  - text: Two `=b`\n    about: x\n```", ["a 4:12", "b 5:17"]),
+        (
+            "quotes", "```quotes\ntitle: T\nquotes:\n  - \"One `=a`\"\n  - text: Two `=b`\n    about: x\n```",
+            ["a 4:12", "b 5:17"]
+        ),
     ]
 
     @Test(arguments: examples)

@@ -59,7 +59,9 @@ import Testing
     }
 
     @Test func listsImagesAndIdentifiers() {
-        let file = readSection("# A\n\n![Map](../assets/map.png)\n\n```table\ntitle: One\nmeasure: a\n```\n\n```table\nid: two\ntitle: Two\nmeasure: a\n```")
+        let file = readSection(
+            "# A\n\n![Map](../assets/map.png)\n\n```table\ntitle: One\nmeasure: a\n```\n\n```table\nid: two\ntitle: Two\nmeasure: a\n```"
+        )
         #expect(file.images.map(\.path) == ["assets/map.png"])
         #expect(file.images.map(\.location.description) == ["content/report/10-test.md, line 3, column 8"])
         #expect(file.identifiers.map(\.identifier) == ["one", "two"])

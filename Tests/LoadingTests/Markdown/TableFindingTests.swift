@@ -16,10 +16,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The table block is empty. [missing-key]
-            Add a line "title: …".
-            """
+                F, line 3
+                error: The table block is empty. [missing-key]
+                Add a line "title: …".
+                """
         ),
         FindingCase(
             "no title",
@@ -31,10 +31,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The key "title" is missing from the table. [missing-key]
-            Add a line "title: …".
-            """
+                F, line 3
+                error: The key "title" is missing from the table. [missing-key]
+                Add a line "title: …".
+                """
         ),
         FindingCase(
             "no measure",
@@ -47,10 +47,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The key "measure" is missing from the table. [missing-key]
-            Add a line "measure: …".
-            """
+                F, line 3
+                error: The key "measure" is missing from the table. [missing-key]
+                Add a line "measure: …".
+                """
         ),
         FindingCase(
             "unknown keys",
@@ -65,13 +65,13 @@ import Testing
             ```
             """,
             finds: """
-            F, line 6, column 1
-            error: "rws" is not a key of the table. [unknown-key]
-            Did you mean "rows"?
-            F, line 7, column 1
-            error: "colums" is not a key of the table. [unknown-key]
-            Did you mean "columns"?
-            """
+                F, line 6, column 1
+                error: "rws" is not a key of the table. [unknown-key]
+                Did you mean "rows"?
+                F, line 7, column 1
+                error: "colums" is not a key of the table. [unknown-key]
+                Did you mean "columns"?
+                """
         ),
         FindingCase(
             "wrong values",
@@ -90,25 +90,25 @@ import Testing
             ```
             """,
             finds: """
-            F, line 6, column 6
-            error: "top" must be a whole number from 1 to 1000. [bad-number]
-            Write it in digits, as in "top: 2".
-            F, line 7, column 11
-            error: "decimals" must be a whole number from 0 to 6. [bad-number]
-            Write it in digits, as in "decimals: 1".
-            F, line 8, column 7
-            error: "bigest" is not a value of "sort". [unknown-value]
-            Known: largest, name, none.
-            F, line 9, column 8
-            error: "yes" is not a value of "total". [unknown-value]
-            Known: both, columns, none, rows.
-            F, line 10, column 9
-            error: "percents" is not a value of "change". [unknown-value]
-            Did you mean "percent"?
-            F, line 11, column 8
-            error: "10" is not a value of "share". [unknown-value]
-            Known: column, row.
-            """
+                F, line 6, column 6
+                error: "top" must be a whole number from 1 to 1000. [bad-number]
+                Write it in digits, as in "top: 2".
+                F, line 7, column 11
+                error: "decimals" must be a whole number from 0 to 6. [bad-number]
+                Write it in digits, as in "decimals: 1".
+                F, line 8, column 7
+                error: "bigest" is not a value of "sort". [unknown-value]
+                Known: largest, name, none.
+                F, line 9, column 8
+                error: "yes" is not a value of "total". [unknown-value]
+                Known: both, columns, none, rows.
+                F, line 10, column 9
+                error: "percents" is not a value of "change". [unknown-value]
+                Did you mean "percent"?
+                F, line 11, column 8
+                error: "10" is not a value of "share". [unknown-value]
+                Known: column, row.
+                """
         ),
         FindingCase(
             "bad id",
@@ -122,10 +122,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 6, column 5
-            error: "id" can't be a name for links and files. [bad-name]
-            Use letters, digits and hyphens.
-            """
+                F, line 6, column 5
+                error: "id" can't be a name for links and files. [bad-name]
+                Use letters, digits and hyphens.
+                """
         ),
         FindingCase(
             "wrong types",
@@ -141,22 +141,22 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 8
-            error: "title" is a list, and a single value is expected. [wrong-type]
-            Write it on one line after the colon.
-            F, line 5, column 10
-            error: "measure" is a list, and an expression is expected. [wrong-type]
-            Write it in quotes after the colon, as in "received(stage: 1)".
-            F, line 6, column 7
-            error: "rows" is a list, and a field is expected. [wrong-type]
-            Write "rows: service", or "{ dimension: service, values: [A, B] }" for some of its values.
-            F, line 7, column 8
-            error: "where" is a single value, and a mapping is expected. [wrong-type]
-            Write one "name: value" a line.
-            F, line 8, column 8
-            error: "notes" is a mapping, and a single value is expected. [wrong-type]
-            Write it on one line after the colon.
-            """
+                F, line 4, column 8
+                error: "title" is a list, and a single value is expected. [wrong-type]
+                Write it on one line after the colon.
+                F, line 5, column 10
+                error: "measure" is a list, and an expression is expected. [wrong-type]
+                Write it in quotes after the colon, as in "received(stage: 1)".
+                F, line 6, column 7
+                error: "rows" is a list, and a field is expected. [wrong-type]
+                Write "rows: service", or "{ dimension: service, values: [A, B] }" for some of its values.
+                F, line 7, column 8
+                error: "where" is a single value, and a mapping is expected. [wrong-type]
+                Write one "name: value" a line.
+                F, line 8, column 8
+                error: "notes" is a mapping, and a single value is expected. [wrong-type]
+                Write it on one line after the colon.
+                """
         ),
         FindingCase(
             "wrong axis",
@@ -171,16 +171,16 @@ import Testing
             ```
             """,
             finds: """
-            F, line 5, column 11
-            error: "measures" is a single value, and a mapping is expected. [wrong-type]
-            Write one "Heading: expression" a line.
-            F, line 6, column 25
-            error: "vals" is not a key of "columns". [unknown-key]
-            Did you mean "values"?
-            F, line 7, column 11
-            error: "A" is a list, and an expression is expected. [wrong-type]
-            Write it in quotes after the colon, as in "received(stage: 1)".
-            """
+                F, line 5, column 11
+                error: "measures" is a single value, and a mapping is expected. [wrong-type]
+                Write one "Heading: expression" a line.
+                F, line 6, column 25
+                error: "vals" is not a key of "columns". [unknown-key]
+                Did you mean "values"?
+                F, line 7, column 11
+                error: "A" is a list, and an expression is expected. [wrong-type]
+                Write it in quotes after the colon, as in "received(stage: 1)".
+                """
         ),
         FindingCase(
             "two measures",
@@ -194,10 +194,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 5, column 10
-            error: Both "measure" and "measures" are given. [unused-key]
-            Keep one of them.
-            """
+                F, line 5, column 10
+                error: Both "measure" and "measures" are given. [unused-key]
+                Keep one of them.
+                """
         ),
         FindingCase(
             "years without years",
@@ -212,10 +212,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 7, column 8
-            error: "years" has no effect, for neither rows nor columns are years. [unused-key]
-            Write "columns: year", or take the key out.
-            """
+                F, line 7, column 8
+                error: "years" has no effect, for neither rows nor columns are years. [unused-key]
+                Write "columns: year", or take the key out.
+                """
         ),
         FindingCase(
             "list instead of keys",
@@ -227,10 +227,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: A list stands where the keys of the table are expected. [wrong-type]
-            Write one "key: value" a line.
-            """
+                F, line 3
+                error: A list stands where the keys of the table are expected. [wrong-type]
+                Write one "key: value" a line.
+                """
         ),
         FindingCase(
             "chart without kind",
@@ -243,10 +243,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 3
-            error: The key "kind" is missing from the chart. [missing-key]
-            Add a line "kind: …".
-            """
+                F, line 3
+                error: The key "kind" is missing from the chart. [missing-key]
+                Add a line "kind: …".
+                """
         ),
         FindingCase(
             "chart of another kind",
@@ -260,10 +260,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 6, column 7
-            error: "pie" is not a value of "kind". [unknown-value]
-            Known: bars, columns, line, stacked, stacked bars.
-            """
+                F, line 6, column 7
+                error: "pie" is not a value of "kind". [unknown-value]
+                Known: bars, columns, line, stacked, stacked bars.
+                """
         ),
         FindingCase(
             "indented in a list",
@@ -278,13 +278,13 @@ import Testing
               ```
             """,
             finds: """
-            F, line 5
-            error: The key "title" is missing from the table. [missing-key]
-            Add a line "title: …".
-            F, line 6, column 3
-            error: "titel" is not a key of the table. [unknown-key]
-            Did you mean "title"?
-            """
+                F, line 5
+                error: The key "title" is missing from the table. [missing-key]
+                Add a line "title: …".
+                F, line 6, column 3
+                error: "titel" is not a key of the table. [unknown-key]
+                Did you mean "title"?
+                """
         ),
     ]
 

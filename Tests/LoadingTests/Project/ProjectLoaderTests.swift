@@ -127,7 +127,11 @@ import Testing
             """
         ),
         (
-            "folders", ["content/site.yaml": site, "content/r 1/report.yaml": report, "content/r 1/a.md": "# A", "content/r 1/more/b.md": "# B"],
+            "folders",
+            [
+                "content/site.yaml": site, "content/r 1/report.yaml": report, "content/r 1/a.md": "# A",
+                "content/r 1/more/b.md": "# B",
+            ],
             """
             content/r 1
             error: The folder's name can't be part of an address. [bad-name]
@@ -139,7 +143,10 @@ import Testing
         ),
         (
             "one address twice",
-            ["content/site.yaml": site, "content/r/report.yaml": report, "content/r/1-a.md": "# A", "content/r/2-a.md": "# B"],
+            [
+                "content/site.yaml": site, "content/r/report.yaml": report, "content/r/1-a.md": "# A",
+                "content/r/2-a.md": "# B",
+            ],
             """
             content/r/2-a.md, line 1
             error: The section has the address "a", as has content/r/1-a.md. [duplicate-slug]
@@ -148,7 +155,10 @@ import Testing
         ),
         (
             "images",
-            ["content/site.yaml": site, "content/assets/map.png": "", "content/r/report.yaml": report, "content/r/a.md": "# A\n\n![b](assets/mpa.png) ![c](assets/chart-of-all.png)"],
+            [
+                "content/site.yaml": site, "content/assets/map.png": "", "content/r/report.yaml": report,
+                "content/r/a.md": "# A\n\n![b](assets/mpa.png) ![c](assets/chart-of-all.png)",
+            ],
             """
             content/r/a.md, line 3, column 6
             error: There is no image "assets/mpa.png" in content. [missing-image]
@@ -182,7 +192,8 @@ import Testing
         let table = "```table\ntitle: T\nmeasure: a\n```\n\n"
         let loaded = try TemporaryProject([
             "content/site.yaml": Self.site, "content/r/report.yaml": Self.report,
-            "content/r/1-a.md": "# A\n\n" + table + "> - ```chart\n>   title: T\n>   kind: line\n>   measure: a\n>   ```\n",
+            "content/r/1-a.md": "# A\n\n" + table
+                + "> - ```chart\n>   title: T\n>   kind: line\n>   measure: a\n>   ```\n",
             "content/r/2-b.md": "# B\n\n" + table + "```table\ntitle: U\nid: t-2\nmeasure: a\n```\n",
         ]).load()
         #expect(loaded.findings == [])

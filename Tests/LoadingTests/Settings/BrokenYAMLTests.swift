@@ -18,10 +18,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 1
-            error: The key on this line is given again below. [duplicate-key]
-            Keep one of them.
-            """
+                F, line 4, column 1
+                error: The key on this line is given again below. [duplicate-key]
+                Keep one of them.
+                """
         ),
         FindingCase(
             "unquoted expression",
@@ -34,10 +34,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 5, column 24
-            error: This is not YAML: a colon stands where none is expected. [broken-yaml]
-            Put an expression that contains a colon in quotes: "received(stage: 1)".
-            """
+                F, line 5, column 24
+                error: This is not YAML: a colon stands where none is expected. [broken-yaml]
+                Put an expression that contains a colon in quotes: "received(stage: 1)".
+                """
         ),
         FindingCase(
             "unquoted expression in a tile",
@@ -49,10 +49,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 26
-            error: This is not YAML: a comma or a closing bracket is expected here. [broken-yaml]
-            Put an expression that contains a colon in quotes: "received(stage: 1)".
-            """
+                F, line 4, column 26
+                error: This is not YAML: a comma or a closing bracket is expected here. [broken-yaml]
+                Put an expression that contains a colon in quotes: "received(stage: 1)".
+                """
         ),
         FindingCase(
             "unquoted colon",
@@ -65,10 +65,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 18
-            error: This is not YAML: a colon stands where none is expected. [broken-yaml]
-            Put a value that contains a colon in quotes.
-            """
+                F, line 4, column 18
+                error: This is not YAML: a colon stands where none is expected. [broken-yaml]
+                Put a value that contains a colon in quotes.
+                """
         ),
         FindingCase(
             "open quotes",
@@ -81,19 +81,19 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 8
-            error: This is not YAML: the quotes that open here do not close. [broken-yaml]
-            Close them.
-            """
+                F, line 4, column 8
+                error: This is not YAML: the quotes that open here do not close. [broken-yaml]
+                Close them.
+                """
         ),
         FindingCase(
             "tab",
             "# T\n\n```table\n\ttitle: x\n```",
             finds: """
-            F, line 4, column 1
-            error: This is not YAML: no value can begin with the character here. [broken-yaml]
-            Indent with spaces, not with tabs.
-            """
+                F, line 4, column 1
+                error: This is not YAML: no value can begin with the character here. [broken-yaml]
+                Indent with spaces, not with tabs.
+                """
         ),
         FindingCase(
             "asterisk",
@@ -105,10 +105,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 10
-            error: This is not YAML: no value can begin with the character here. [broken-yaml]
-            Put a value that begins with a special character in quotes.
-            """
+                F, line 4, column 10
+                error: This is not YAML: no value can begin with the character here. [broken-yaml]
+                Put a value that begins with a special character in quotes.
+                """
         ),
         FindingCase(
             "at sign",
@@ -120,10 +120,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 4, column 8
-            error: This is not YAML: no value can begin with the character here. [broken-yaml]
-            Put a value that begins with a special character in quotes.
-            """
+                F, line 4, column 8
+                error: This is not YAML: no value can begin with the character here. [broken-yaml]
+                Put a value that begins with a special character in quotes.
+                """
         ),
         FindingCase(
             "wrong indentation",
@@ -136,10 +136,10 @@ import Testing
             ```
             """,
             finds: """
-            F, line 5, column 2
-            error: This is not YAML: this line is not indented like those above it. [broken-yaml]
-            Look at the spaces after colons, the indentation and the quotes on this line and the one before.
-            """
+                F, line 5, column 2
+                error: This is not YAML: this line is not indented like those above it. [broken-yaml]
+                Look at the spaces after colons, the indentation and the quotes on this line and the one before.
+                """
         ),
         FindingCase(
             "second document",
@@ -153,19 +153,19 @@ import Testing
             ```
             """,
             finds: """
-            F, line 5, column 1
-            error: This is not YAML: a line of three hyphens begins something new. [broken-yaml]
-            Look at the spaces after colons, the indentation and the quotes on this line and the one before.
-            """
+                F, line 5, column 1
+                error: This is not YAML: a line of three hyphens begins something new. [broken-yaml]
+                Look at the spaces after colons, the indentation and the quotes on this line and the one before.
+                """
         ),
         FindingCase(
             "control character",
             "# T\n\n```table\ntitle: x\nmeasure: \u{1}\n```",
             finds: """
-            F, line 5
-            error: This is not YAML: it holds a character that can't be printed. [broken-yaml]
-            Delete the character.
-            """
+                F, line 5
+                error: This is not YAML: it holds a character that can't be printed. [broken-yaml]
+                Delete the character.
+                """
         ),
     ]
 
