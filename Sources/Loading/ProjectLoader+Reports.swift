@@ -30,6 +30,20 @@ extension ProjectLoader {
         )
     }
 
+    /// One where a folder looks like a report and is none.
+    func strayFolder(_ entry: ContentFolder.Entry) -> Finding? {
+        guard entry.isFolder, !entry.isHidden, entry.name != "assets" else { return nil }
+        let path = "content/" + entry.name
+        let names = (folder.entries(of: path) ?? []).filter { !$0.isFolder }.map(\.name)
+        guard !names.contains("report.yaml"), names.contains(where: { $0.hasSuffix(".md") || $0 == "report.yml" })
+        else { return nil }
+        return Finding(
+            "missing-report", "The folder has no report.yaml, so it is not part of the site.",
+            remedy: "Write a report.yaml with the keys title and year, or begin the folder's name with \"_\".",
+            at: SourceLocation(file: path), severity: .warning
+        )
+    }
+
     /// One where a folder holds Markdown that nobody will read.
     private func unreadFolder(_ path: String) -> Finding? {
         guard folder.files(below: path).contains(where: { $0.hasSuffix(".md") }) else { return nil }

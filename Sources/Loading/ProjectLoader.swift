@@ -38,7 +38,7 @@ struct ProjectLoader: Sendable {
         let (site, siteFindings) = site(assets: Set(assets))
         let drafts = entries.compactMap { draft(of: $0) }
         let sections = read(drafts.flatMap(\.files))
-        var findings = siteFindings
+        var findings = siteFindings + entries.compactMap { strayFolder($0) }
         var reports: [Report] = []
         var rest = sections[...]
         for draft in drafts {

@@ -16,7 +16,7 @@ struct SectionFile: Sendable {
         let name = SectionName(fileName: source.file)
         var title = matter.title
         if title == nil { title = reader.takeTitle(from: &blocks) }
-        if title == nil { reader.findings.append(.missingTitle(source)) }
+        if title == nil, matterFindings.isEmpty { reader.findings.append(.missingTitle(source)) }
         let section = Section(
             file: source.file, slug: matter.slug ?? name.slug, title: title ?? name.words, blocks: blocks,
             footnotes: footnotes, layout: matter.layout
@@ -38,12 +38,13 @@ struct SectionName: Hashable, Comparable {
     let name: String
 
     init(fileName path: String) {
-        let name = path.split(separator: "/").last.map { String($0) } ?? path
-        let stem = name.hasSuffix(".md") ? name.dropLast(3) : name[...]
-        let digits = stem.prefix { $0.isASCII && $0.isNumber }
-        let slug = Slug.text(for: stem.dropFirst(digits.count))
-        self.name = name
-        number = Int(digits) ?? .max
+        let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
+        let name = path[start...]
+        let stem = name.hasSuffix(".md") ? name.dropLast(3) : name
+        let digits = stem.utf8.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let slug = Slug.text(for: stem[digits.endIndex...])
+        self.name = String(name)
+        number = Int(Substring(digits)) ?? .max
         self.slug = slug.isEmpty ? Slug.text(for: stem) : slug
     }
 
@@ -86,6 +87,14 @@ extension MarkdownReader {
                 Finding(
                     "misplaced-figure", "A figure can't stand in the title of a section.",
                     remedy: "Write it in the text below the title.", at: figure.location
+                )
+            )
+        }
+        if inlines.contains(where: { if case .footnote = $0 { true } else { false } }) {
+            findings.append(
+                Finding(
+                    "misplaced-footnote", "The title of a section can't have a footnote.",
+                    remedy: "Refer to the footnote in the text below the title.", at: source.location(ofLine: 1)
                 )
             )
         }

@@ -18,11 +18,17 @@ struct SourceText: Sendable {
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
         var starts = [0]
         starts.reserveCapacity(bytes.count / 40 + 1)
-        bytes.withUnsafeBufferPointer { bytes in
+        guard bytes.offset(of: .carriageReturn) == nil else {
             for (offset, byte) in bytes.enumerated() where byte == .lineFeed || byte == .carriageReturn {
                 if byte == .carriageReturn, offset + 1 < bytes.count, bytes[offset + 1] == .lineFeed { continue }
                 starts.append(offset + 1)
             }
+            return starts
+        }
+        var start = 0
+        while let end = bytes.offset(of: .lineFeed, from: start) {
+            start = end + 1
+            starts.append(start)
         }
         return starts
     }
@@ -93,15 +99,4 @@ extension SourceText {
             )
         ]
     }
-}
-
-extension UInt8 {
-    static let lineFeed = UInt8(ascii: "\n")
-    static let carriageReturn = UInt8(ascii: "\r")
-    static let backslash = UInt8(ascii: "\\")
-
-    /// A byte of a character other than its first.
-    var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
-    var isBlank: Bool { self == 0x20 || self == 0x09 }
-    var isBlankOrLineEnd: Bool { isBlank || self == .lineFeed || self == .carriageReturn }
 }

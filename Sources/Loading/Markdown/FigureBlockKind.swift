@@ -1,4 +1,15 @@
 /// The info strings of fenced blocks that are computed from records.
 enum FigureBlockKind: String, CaseIterable {
     case table, chart, tiles, cases, quotes
+
+    /// The block within a sentence.
+    var subject: String {
+        switch self {
+        case .table: "the table"
+        case .chart: "the chart"
+        case .tiles: "the tiles"
+        case .cases: "the case list"
+        case .quotes: "the quotations"
+        }
+    }
 }

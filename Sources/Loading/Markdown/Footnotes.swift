@@ -116,13 +116,4 @@ extension Array where Element == UInt8 {
     fileprivate func ends(with suffix: [UInt8]) -> Bool {
         count >= suffix.count && self[(count - suffix.count)...].elementsEqual(suffix)
     }
-
-    func containsPair(_ first: UInt8, _ second: UInt8) -> Bool {
-        var index = startIndex
-        while let found = self[index...].firstIndex(of: first), found + 1 < endIndex {
-            if self[found + 1] == second { return true }
-            index = found + 1
-        }
-        return false
-    }
 }

@@ -71,8 +71,7 @@ extension MarkdownReader {
     /// Comments are left out without a word: that is what they are for.
     mutating func report(html: String, at location: SourceLocation) {
         let text = html.trimmed
-        if text.hasPrefix("<!--"), text.hasSuffix("-->") { return }
-        if text.hasPrefix("</") { return }
+        if text.hasPrefix("<!--"), text.firstRange(of: "-->")?.upperBound == text.endIndex { return }
         findings.append(
             Finding(
                 "raw-html", "HTML in the text is left out.", remedy: "Write it in Markdown.", at: location,

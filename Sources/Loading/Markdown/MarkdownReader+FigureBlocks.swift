@@ -30,12 +30,12 @@ extension MarkdownReader {
         _ kind: FigureBlockKind, _ value: YAMLValue, at location: SourceLocation, end: Int
     ) -> FigureBlock.Content? {
         if kind == .tiles {
-            var mapping = YAMLMapping(unnamed: "the tiles", at: location)
+            var mapping = YAMLMapping(unnamed: kind.subject, at: location)
             let tiles = TileRequest.read(value, named: "tiles", in: &mapping)
             findings += mapping.findings
             return tiles.isEmpty ? nil : .tiles(tiles)
         }
-        var mapping = YAMLMapping(value, subject: "the \(kind.rawValue)", location: location)
+        var mapping = YAMLMapping(value, subject: kind.subject, location: location)
         let content: FigureBlock.Content?
         switch kind {
         case .table: content = table(&mapping).map { .table($0) }

@@ -22,7 +22,10 @@ extension MarkdownReader {
         case .emphasis: inlines.append(.emphasis(self.inlines(of: node, in: place)))
         case .strong: inlines.append(.strong(self.inlines(of: node, in: place)))
         case .codeSpan: inlines.append(codeSpan(node.literal, in: place))
-        case .inlineHTML: report(html: node.literal, at: location(ofNext: node.literal, in: place))
+        case .inlineHTML:
+            // A closing tag belongs to an opening one, which is reported.
+            let html = node.literal
+            if !html.hasPrefix("</") { report(html: html, at: location(ofNext: html, in: place)) }
         case .link: inlines += link(node, in: place)
         case .image: if let image = image(node, in: place) { inlines.append(image) }
         default: break
@@ -43,9 +46,18 @@ extension MarkdownReader {
         guard LinkAddress.isSafe(address) else {
             findings.append(
                 Finding(
-                    "unsafe-link", "The link's address is of a kind that is not published; its text remains.",
+                    "unsafe-link", "The link's address is of a kind that is not published.",
                     remedy: "Link to a page (https:), a file of this site, an e-mail address or a telephone number.",
                     at: location(ofNext: address, in: place)
+                )
+            )
+            return content
+        }
+        if address.isEmpty {
+            findings.append(
+                Finding(
+                    "empty-link", "The link has no address.", remedy: "Write it between the round brackets.",
+                    at: location(ofNext: "]()", in: place)
                 )
             )
             return content
@@ -78,30 +90,22 @@ extension MarkdownReader {
 
     /// Text, with the references to footnotes in it.
     private mutating func appendText(_ literal: String, to inlines: inout [Inline], in place: SourceLocation) {
-        guard footnotes.areUsed, literal.contains("[^") else {
-            inlines.append(.text(footnotes.showingEscapes(in: literal, isCode: false)))
-            return
-        }
-        var rest = literal[...]
-        var plain = ""
-        while let open = rest.firstRange(of: "[^") {
-            plain += rest[..<open.lowerBound]
-            let after = rest[open.upperBound...]
-            let label = after.prefix { $0.utf8.allSatisfy(\.isFootnoteLabel) }
-            guard !label.isEmpty, label.endIndex < after.endIndex, after[label.endIndex] == "]",
-                let number = number(ofFootnote: label, in: place)
-            else {
-                plain += rest[open]
-                rest = after
-                continue
+        var plainStart = literal.startIndex
+        if footnotes.areUsed {
+            var search = literal.startIndex
+            while let (label, range) = FootnoteReference.next(in: literal, from: search) {
+                search = range.upperBound
+                guard let number = number(ofFootnote: label, in: place) else { continue }
+                if plainStart < range.lowerBound { inlines.append(text(literal[plainStart..<range.lowerBound])) }
+                inlines.append(.footnote(number))
+                plainStart = range.upperBound
             }
-            if !plain.isEmpty { inlines.append(.text(footnotes.showingEscapes(in: plain, isCode: false))) }
-            plain = ""
-            inlines.append(.footnote(number))
-            rest = after[after.index(after: label.endIndex)...]
         }
-        plain += rest
-        if !plain.isEmpty { inlines.append(.text(footnotes.showingEscapes(in: plain, isCode: false))) }
+        if plainStart < literal.endIndex { inlines.append(text(literal[plainStart...])) }
+    }
+
+    private func text(_ words: Substring) -> Inline {
+        .text(footnotes.showingEscapes(in: String(words), isCode: false))
     }
 
     private mutating func number(ofFootnote label: Substring, in place: SourceLocation) -> Int? {

@@ -51,13 +51,12 @@ extension MarkdownReader {
 
     /// Markdown in a value of YAML.
     private mutating func blocks(in value: YAMLValue, end: Int) -> [Block] {
-        let text = Array((value.text ?? "").utf8)
         var start = end
         if case .line(let line, let column) = value.textLocation.position {
-            start = source.offset(line: line, column: column ?? 1)
+            start = min(end, source.offset(line: line, column: column ?? 1))
         }
-        return blocks(
-            parsing: (text + [.lineFeed, .lineFeed] + linkDefinitions)[...], placed: .bytes(min(start, end)..<end))
+        let text = linkDefinitions + [.lineFeed] + Array((value.text ?? "").utf8)
+        return blocks(parsing: text[...], placed: .bytes(start..<end))
     }
 
     /// Markdown in a value of YAML that may hold paragraphs only.

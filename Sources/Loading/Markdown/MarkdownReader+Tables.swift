@@ -71,7 +71,7 @@ extension MarkdownReader {
         let isShort = cells.count < count
         findings.append(
             Finding(
-                "ragged-row", "The row has \(cells.count) cells and the table's header \(count).",
+                "ragged-row", "The row has \(cells.count.cellsText) and the table's header \(count).",
                 remedy: isShort
                     ? "Write a cell for each column, \"–\" for an empty one."
                     : "Take out the extra cells, or write \\| for a pipe within a cell.",
@@ -113,7 +113,7 @@ extension MarkdownReader {
     private mutating func reportMismatch(_ header: Int, _ dashes: Int, at line: Int, in node: CommonMarkNode) {
         findings.append(
             Finding(
-                "broken-table", "The header has \(header) cells and the row of dashes below it \(dashes).",
+                "broken-table", "The header has \(header.cellsText) and the row of dashes below it \(dashes).",
                 remedy: "Give each column one cell in the header and one group of dashes below it.",
                 at: location(ofParsedLine: line, in: node)
             )
@@ -127,4 +127,8 @@ extension ArraySlice where Element == UInt8 {
         guard let first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else { return false }
         return allSatisfy { $0 == first }
     }
+}
+
+extension Int {
+    fileprivate var cellsText: String { self == 1 ? "1 cell" : "\(self) cells" }
 }

@@ -6,25 +6,27 @@ enum Slug {
         slug.reserveCapacity(words.utf8.count)
         var isSeparated = false
         for scalar in words.unicodeScalars {
-            guard let letters = letters(for: scalar) else {
+            let start = slug.count
+            append(scalar, to: &slug)
+            if slug.count == start {
                 isSeparated = isSeparated || !(scalar == "'" || scalar == "’")
-                continue
+            } else {
+                if isSeparated, start > 0 { slug.insert(UInt8(ascii: "-"), at: start) }
+                isSeparated = false
             }
-            if isSeparated, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
-            isSeparated = false
-            slug.append(contentsOf: letters.utf8)
         }
         return String(decoding: slug, as: UTF8.self)
     }
 
-    private static func letters(for scalar: Unicode.Scalar) -> String? {
+    /// Appends a letter or a digit and nothing else.
+    private static func append(_ scalar: Unicode.Scalar, to slug: inout [UInt8]) {
         switch scalar {
-        case "a"..."z", "0"..."9": String(scalar)
-        case "A"..."Z": Unicode.Scalar(scalar.value + 32).map { String($0) }
+        case "a"..."z", "0"..."9": slug.append(UInt8(ascii: scalar))
+        case "A"..."Z": slug.append(UInt8(ascii: scalar) + 32)
         case "\u{80}"...:
-            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                ? scalar.properties.lowercaseMapping : nil
-        default: nil
+            guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else { return }
+            slug.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+        default: return
         }
     }
 }

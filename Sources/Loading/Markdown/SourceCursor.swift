@@ -95,8 +95,3 @@ struct SourceCursor {
         return bytes[(sign + 1)..<content.upperBound].firstIndex { !$0.isBlankOrLineEnd } ?? sign
     }
 }
-
-extension UInt8 {
-    static let backtick = UInt8(ascii: "`")
-    static let pipe = UInt8(ascii: "|")
-}

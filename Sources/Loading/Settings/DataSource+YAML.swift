@@ -32,7 +32,7 @@ extension DataSource {
             }
         }
         let columns = mapping.value("columns").flatMap { columnMappings($0, named: "columns", in: &mapping) }
-        if columns == nil, stages.isEmpty, kind != .history { mapping.add(missing: "columns") }
+        if mapping.value("columns") == nil, stages.isEmpty, kind != .history { mapping.add(missing: "columns") }
         var values: [String: [String: String]] = [:]
         for (_, field, value) in mapping.named("values") {
             values[field] = texts(of: value, named: field, in: &mapping)

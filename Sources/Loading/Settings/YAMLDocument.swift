@@ -7,11 +7,12 @@ enum YAMLDocument {
     static func read(_ text: String, origin: YAMLOrigin) -> (value: YAMLValue?, findings: [Finding]) {
         do {
             let node = try Yams.compose(yaml: text, .basic, .default, .utf8)
-            return (node.map { YAMLValue(node: $0, origin: origin) }, [])
+            let value = node.map { YAMLValue(node: $0, origin: origin) }
+            return (value?.isEmpty == true ? nil : value, [])
         } catch let error as YamlError {
             return (nil, [finding(for: error, text: text, origin: origin)])
         } catch {
-            return (nil, [broken("It can't be read.", remedy: defaultRemedy, at: origin.location(ofLine: 1))])
+            return (nil, [broken("it can't be read.", remedy: defaultRemedy, at: origin.location(ofLine: 1))])
         }
     }
 
@@ -24,45 +25,70 @@ enum YAMLDocument {
                 at: origin.location(context.mark)
             )
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
-            let isOpenQuote = context?.text.contains("quoted scalar") ?? false
-            let place = isOpenQuote ? context?.mark ?? mark : mark
-            let remedy = isOpenQuote ? "Close the quotes that open here." : remedy(for: line(place.line, of: text))
-            return broken("\(problem.capitalisedFirst).", remedy: remedy, at: origin.location(place))
+            if let context, context.text.contains("quoted scalar") {
+                return broken(
+                    "the quotes that open here do not close.", remedy: "Close them.", at: origin.location(context.mark)
+                )
+            }
+            // What is not closed shows only at the end, where nothing stands: it is where it opens that helps.
+            let isAtEnd = line(mark.line, of: text).allSatisfy(\.isWhitespace)
+            let place = isAtEnd ? context?.mark ?? mark : mark
+            let remedy = remedy(for: line(place.line, of: text)) ?? defaultRemedy
+            return broken(words(for: problem), remedy: remedy, at: origin.location(place))
         case .composer(_, let problem, let mark, _):
-            return broken(
-                "\(problem.capitalisedFirst).", remedy: remedy(for: line(mark.line, of: text)),
-                at: origin.location(mark)
-            )
+            let remedy = remedy(for: line(mark.line, of: text)) ?? defaultRemedy
+            return broken(words(for: problem), remedy: remedy, at: origin.location(mark))
         case .reader(_, let offset, _, _):
             let line = 1 + text.prefix(offset ?? 0).count { $0.isNewline }
             return broken(
-                "It holds a character that YAML does not allow.", remedy: "Delete the unprintable character.",
+                "it holds a character that can't be printed.", remedy: "Delete the character.",
                 at: origin.location(ofLine: line)
             )
         default:
-            return broken("It can't be read.", remedy: defaultRemedy, at: origin.location(ofLine: 1))
+            return broken("it can't be read.", remedy: defaultRemedy, at: origin.location(ofLine: 1))
         }
     }
 
     private static func broken(_ problem: String, remedy: String, at location: SourceLocation) -> Finding {
-        Finding("broken-yaml", "This is not YAML. \(problem)", remedy: remedy, at: location)
+        Finding("broken-yaml", "This is not YAML: \(problem)", remedy: remedy, at: location)
+    }
+
+    /// The parser's words for the commonest mistakes, in an officer's.
+    private static func words(for problem: String) -> String {
+        switch problem {
+        case "mapping values are not allowed in this context": "a colon stands where none is expected."
+        case "could not find expected ':'": "a colon is expected after a key."
+        case "found character that cannot start any token",
+            "did not find expected alphabetic or numeric character":
+            "no value can begin with the character here."
+        case "found undefined alias": "a value that begins with * refers to another one, which is not there."
+        case "but found another document": "a line of three hyphens begins something new."
+        case "did not find expected ',' or '}'", "did not find expected ',' or ']'":
+            "a comma or a closing bracket is expected here."
+        case "did not find expected node content": "a value is expected here."
+        case "did not find expected key", "did not find expected '-' indicator",
+            "did not find expected <document start>":
+            "this line is not indented like those above it."
+        default: "\(problem)."
+        }
     }
 
     private static let defaultRemedy =
         "Look at the spaces after colons, the indentation and the quotes on this line and the one before."
 
-    private static func remedy(for line: String) -> String {
+    /// What the line suggests.
+    private static func remedy(for line: String) -> String? {
         if line.contains("\t") { return "Indent with spaces, not with tabs." }
         if line.contains("("), line.contains(": ") {
             return "Put an expression that contains a colon in quotes: \"received(stage: 1)\"."
         }
+        if line.contains(": #") { return "Put a value that begins with # in quotes, as in \"#12436D\"." }
         let value = line.split(separator: ":", maxSplits: 1).last ?? ""
         let start = value.first { !$0.isWhitespace && $0 != "-" }
-        if let start, "*&%@`!|>{}[]?".contains(start) {
+        if let start, "*&%@`!|>?".contains(start) {
             return "Put a value that begins with a special character in quotes."
         }
-        if line.count(where: { $0 == ":" }) > 1 { return "Put a value that contains a colon in quotes." }
-        return defaultRemedy
+        return line.count(where: { $0 == ":" }) > 1 ? "Put a value that contains a colon in quotes." : nil
     }
 
     private static func line(_ number: Int, of text: String) -> String {

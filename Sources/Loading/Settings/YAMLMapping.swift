@@ -9,7 +9,7 @@ struct YAMLMapping {
     /// What it describes, within a sentence: "the table", "site.yaml".
     let subject: String
     private let pairs: [(key: YAMLValue, name: String, value: YAMLValue)]
-    private var known: [String] = []
+    private var known: Set<String> = []
 
     /// A finding instead where the value is no mapping. `location` replaces the mapping's own.
     init(_ value: YAMLValue, subject: String, location: SourceLocation? = nil) {
@@ -35,7 +35,7 @@ struct YAMLMapping {
 
     /// The value of a key; nil where it is missing or empty.
     mutating func value(_ key: String) -> YAMLValue? {
-        known.append(key)
+        known.insert(key)
         guard let value = pairs.first(where: { $0.name == key })?.value, !value.isEmpty else { return nil }
         return value
     }
@@ -74,11 +74,5 @@ struct YAMLMapping {
                 )
             )
         }
-    }
-
-    /// Reads every key of the mapping, whatever its name.
-    mutating func allPairs() -> [(key: YAMLValue, name: String, value: YAMLValue)] {
-        known += pairs.map(\.name)
-        return pairs
     }
 }
