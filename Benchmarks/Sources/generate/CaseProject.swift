@@ -44,7 +44,8 @@ struct CaseProject {
 
     private func appendRow(_ number: Int, to row: inout [UInt8], _ generator: inout SeededGenerator) {
         let isStatutory = generator.below(10) < 3
-        let stage = isStatutory ? min(3, 1 + generator.below(20) / 17 + generator.below(60) / 59) : 1 + generator.below(12) / 11
+        let stage =
+            isStatutory ? min(3, 1 + generator.below(20) / 17 + generator.below(60) / 59) : 1 + generator.below(12) / 11
         let received = 19_083 + generator.below(1096)
         let responded = received + 1 + generator.skewed(Array(3...60))
         let isOpen = responded > 20_178

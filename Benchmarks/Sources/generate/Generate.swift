@@ -49,7 +49,8 @@ struct Generate {
             }
             try write("# \(title)\n\n\(text)", to: "\(directory)/upheld/content/\(report)/\(page)-section-\(number).md")
             try write(
-                "---\ntitle: \(title)\nweight: \(page)\n---\n\(text)", to: "\(directory)/hugo/content/\(report)/section-\(number).md"
+                "---\ntitle: \(title)\nweight: \(page)\n---\n\(text)",
+                to: "\(directory)/hugo/content/\(report)/section-\(number).md"
             )
         }
     }
@@ -57,18 +58,18 @@ struct Generate {
     /// As plain as a theme can be: a page with its title, its text and links to its neighbours; a list a report.
     private static let hugoLayouts = [
         "baseof.html": """
-            <!DOCTYPE html>
-            <html lang="en-GB"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
-            <body><header>{{ site.Title }}</header><main>{{ block "main" . }}{{ end }}</main></body></html>
-            """,
+        <!DOCTYPE html>
+        <html lang="en-GB"><head><meta charset="utf-8"><title>{{ .Title }}</title></head>
+        <body><header>{{ site.Title }}</header><main>{{ block "main" . }}{{ end }}</main></body></html>
+        """,
         "single.html": """
-            {{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}
-            <nav>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
-            {{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>{{ end }}
-            """,
+        {{ define "main" }}<h1>{{ .Title }}</h1>{{ .Content }}
+        <nav>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}
+        {{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>{{ end }}
+        """,
         "list.html": """
-            {{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}
-            <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
-            """,
+        {{ define "main" }}<h1>{{ .Title }}</h1><ul>{{ range .Pages }}
+        <li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul>{{ end }}
+        """,
     ]
 }

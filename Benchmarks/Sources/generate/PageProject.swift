@@ -18,7 +18,8 @@ struct PageProject {
         }
         func paragraph() -> String {
             (0..<4).map { _ in sentence() }.joined(separator: " ")
-                .replacingFirst("service", with: "**service**").replacingFirst("review", with: "[review](https://example.org/)")
+                .replacingFirst("service", with: "**service**").replacingFirst(
+                    "review", with: "[review](https://example.org/)")
         }
         var text = ""
         for part in 1...3 {

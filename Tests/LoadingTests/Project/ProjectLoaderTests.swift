@@ -92,7 +92,7 @@ import Testing
             """
             content
             error: There is no folder named content here. [missing-content]
-            Go to the project's folder, or begin a new project with "upheld new".
+            Go to the project's folder, or name it with --project.
             """
         ),
         (
