@@ -53,9 +53,7 @@ let package = Package(
                 "Casework", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
-            swiftSettings: strict,
-            // The archive comes first, so that the program needs no libcmark.so where it runs.
-            linkerSettings: [.linkedLibrary(":libcmark.a"), .unsafeFlags(["-Xlinker", "--as-needed"])]
+            swiftSettings: strict
         ),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
