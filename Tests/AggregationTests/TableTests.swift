@@ -230,7 +230,8 @@ import Testing
             .list(
                 start: nil, isTight: true,
                 items: [[.paragraph([.strong([.figure(ExpressionText("opne", at: place(2)))])], line: 2)]]),
-            .paragraph([.figure(ExpressionText("opne", at: place(3))), .figure(ExpressionText("cost", at: place(4)))], line: 3),
+            .paragraph(
+                [.figure(ExpressionText("opne", at: place(3))), .figure(ExpressionText("cost", at: place(4)))], line: 3),
         ])
         let (figures, findings) = Aggregation.aggregate(SampleReport.report(sections: [section]))
         #expect(Set(figures.expressions.keys) == ["received(stage: 1)", "cost"])

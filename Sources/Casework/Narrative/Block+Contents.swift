@@ -28,6 +28,18 @@ extension Section {
         return found
     }
 
+    /// Each heading, paragraph, cell and entry of the section in reading order, footnotes included, and its line.
+    package var runs: [(words: [Inline], line: Int)] {
+        var runs: [(words: [Inline], line: Int)] = []
+        for block in blocks + footnotes.joined() {
+            block.visitWords {
+                runs.append(($0, $1))
+            } tiles: { _ in
+            }
+        }
+        return runs
+    }
+
     /// The officer's own words, one text a title, heading, paragraph, cell or entry that has a digit in it, and where
     /// it stands. Notes, which explain how figures are made, and words of thanks are not among them.
     package var textsWithDigits: [(text: String, location: SourceLocation)] {
@@ -64,7 +76,7 @@ extension Block {
             case .tiles(let requests): tiles(requests.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) })
             case .cases(let list): for inner in list.entries.flatMap(\.text) { inner.visitWords(body, tiles: tiles) }
             case .quotes(let list): for quote in list.quotes { body(quote.text, block.location.line) }
-            case .table, .chart: break
+            case .table, .chart, .actions: break
             }
         case .code, .rule: break
         }
@@ -88,6 +100,7 @@ extension FigureBlock.Content {
         case .chart(let chart): [chart.table.title]
         case .tiles(let tiles): tiles.map(\.words)
         case .cases(let list): [list.title]
+        case .actions(let list): [list.title]
         case .quotes: []
         }
     }
@@ -101,13 +114,35 @@ extension [Inline] {
         return found
     }
 
+    /// The names that the run gives to its paragraph.
+    package var labels: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .label(let name): [name]
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.labels
+            default: []
+            }
+        }
+    }
+
+    /// The names of paragraphs that the run refers to.
+    package var references: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .reference(let name): [name]
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.references
+            default: []
+            }
+        }
+    }
+
     fileprivate func collectExpressions(into found: inout [ExpressionText]) {
         for inline in self {
             switch inline {
             case .figure(let expression): found.append(expression)
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
                 inner.collectExpressions(into: &found)
-            case .text, .softBreak, .lineBreak, .code, .image, .footnote: break
+            case .text, .softBreak, .lineBreak, .code, .image, .footnote, .label, .reference: break
             }
         }
     }
@@ -117,7 +152,7 @@ extension [Inline] {
             switch inline {
             case .text(let text), .code(let text): text.hasDigit
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.hasDigit
-            case .softBreak, .lineBreak, .image, .figure, .footnote: false
+            case .softBreak, .lineBreak, .image, .figure, .footnote, .label, .reference: false
             }
         }
     }
@@ -131,7 +166,7 @@ extension [Inline] {
             case .softBreak, .lineBreak: text += " "
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): text += inner.plainText
             case .image(_, _, let alternative): text += alternative
-            case .figure, .footnote: break
+            case .figure, .footnote, .label, .reference: break
             }
         }
         return text

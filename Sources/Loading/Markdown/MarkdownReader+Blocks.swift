@@ -28,7 +28,7 @@ extension MarkdownReader {
             for item in node.children { items.append(self.blocks(of: item)) }
             blocks.append(.list(start: node.listStart, isTight: node.isTight, items: items))
         case .code:
-            if let block = code(node) { blocks.append(block) }
+            blocks += code(node)
         case .html:
             report(html: node.literal, at: location(of: node))
         case .rule:
@@ -54,10 +54,10 @@ extension MarkdownReader {
     }
 
     /// A block of the figure language, or code as it is.
-    private mutating func code(_ node: CommonMarkNode) -> Block? {
+    private mutating func code(_ node: CommonMarkNode) -> [Block] {
         let language = String(node.fenceInformation.prefix { !$0.isWhitespace })
         if let kind = FigureBlockKind(rawValue: language) {
-            return figureBlock(kind, node).map { .figures($0) }
+            return figureBlocks(kind, node)
         }
         if let near = Suggestion.nearest(to: language, in: FigureBlockKind.allCases.map(\.rawValue)) {
             findings.append(
@@ -67,7 +67,7 @@ extension MarkdownReader {
                 )
             )
         }
-        return .code(language: language, text: footnotes.showingEscapes(in: node.literal, isCode: true))
+        return [.code(language: language, text: footnotes.showingEscapes(in: node.literal, isCode: true))]
     }
 
     /// Comments are left out without a word: that is what they are for.

@@ -50,7 +50,7 @@ extension MarkdownReader {
     }
 
     /// Markdown in a value of YAML.
-    private mutating func blocks(in value: YAMLValue, end: Int) -> [Block] {
+    mutating func blocks(in value: YAMLValue, end: Int) -> [Block] {
         var start = end
         if case .line(let line, let column) = value.textLocation.position {
             start = min(end, source.offset(line: line, column: column ?? 1))

@@ -56,6 +56,8 @@ extension Inline {
             "image[\(source)\(title.isEmpty ? "" : ", " + title)](\(alternative))"
         case .figure(let expression): "{\(expression.text)}"
         case .footnote(let number): "^\(number)"
+        case .label(let name): "#\(name)"
+        case .reference(let name): "ref(\(name))"
         }
     }
 }
