@@ -79,8 +79,8 @@ extension MarkdownReader {
 
     /// The words of the first heading of level 1, which is taken out of the blocks.
     fileprivate mutating func takeTitle(from blocks: inout [Block]) -> String? {
-        let index = blocks.firstIndex { if case .heading(level: 1, _, _) = $0 { true } else { false } }
-        guard let index, case .heading(_, let inlines, _) = blocks[index] else { return nil }
+        let index = blocks.firstIndex { if case .heading(level: 1, _, _, _) = $0 { true } else { false } }
+        guard let index, case .heading(_, let inlines, _, _) = blocks[index] else { return nil }
         let title = inlines.plainText.trimmed
         if let figure = inlines.expressions.first {
             findings.append(

@@ -152,7 +152,7 @@ extension Evaluator {
         let error = ExpressionError(
             "unknown-value",
             "No record has the \(field) \"\(value)\".",
-            remedy: near.map { "Did you mean \"\($0)\"?" } ?? "It counts as 0. If that is right, nothing need be done.",
+            remedy: near.map { "Did you mean \"\($0)\"?" } ?? "It counts as 0. If that is right, name the value under `known` of the records in report.yaml.",
             offset: offset
         )
         if near != nil { throw error }

@@ -4,15 +4,15 @@ extension Section {
     package var expressions: [ExpressionText] {
         var found: [ExpressionText] = []
         for block in blocks {
-            block.visitWords {
-                $0.collectExpressions(into: &found)
+            block.visitWords { words, _ in
+                words.collectExpressions(into: &found)
             } tiles: {
                 found += $0
             }
         }
         for block in footnotes.joined() {
-            block.visitWords {
-                $0.collectExpressions(into: &found)
+            block.visitWords { words, _ in
+                words.collectExpressions(into: &found)
             } tiles: {
                 found += $0
             }
@@ -28,36 +28,42 @@ extension Section {
         return found
     }
 
-    /// The officer's own words, one text a title, heading, paragraph, cell or entry that has a digit in it. Notes, which explain how figures are made, and words of thanks are not among them.
-    package var textsWithDigits: [String] {
-        var texts = title.hasDigit ? [title] : []
+    /// The officer's own words, one text a title, heading, paragraph, cell or entry that has a digit in it, and where
+    /// it stands. Notes, which explain how figures are made, and words of thanks are not among them.
+    package var textsWithDigits: [(text: String, location: SourceLocation)] {
+        var texts: [(text: String, location: SourceLocation)] = []
+        if title.hasDigit { texts.append((title, SourceLocation(file: file))) }
         for block in blocks + footnotes.joined() {
-            block.visitWords {
-                if $0.hasDigit { texts.append($0.plainText) }
+            block.visitWords { words, line in
+                if words.hasDigit { texts.append((words.plainText, SourceLocation(file: file, line: line))) }
             } tiles: { _ in
             }
-            texts += block.ownTitles.filter(\.hasDigit)
+        }
+        for block in figureBlocks {
+            texts += block.content.ownTitles.filter(\.hasDigit).map { ($0, block.location) }
         }
         return texts
     }
 }
 
 extension Block {
-    /// Calls `body` with the words of each heading, paragraph, cell and entry in reading order, and `tiles` with the
-    /// expressions of each row of tiles.
-    fileprivate func visitWords(_ body: ([Inline]) -> Void, tiles: ([ExpressionText]) -> Void) {
+    /// Calls `body` with the words of each heading, paragraph, cell and entry in reading order, and their line, and
+    /// `tiles` with the expressions of each row of tiles.
+    fileprivate func visitWords(_ body: ([Inline], Int) -> Void, tiles: ([ExpressionText]) -> Void) {
         switch self {
-        case .heading(_, let inlines, _), .paragraph(let inlines): body(inlines)
+        case .heading(_, let inlines, _, let line), .paragraph(let inlines, let line): body(inlines, line)
         case .quote(let blocks): for block in blocks { block.visitWords(body, tiles: tiles) }
         case .list(_, _, let items): for block in items.joined() { block.visitWords(body, tiles: tiles) }
         case .table(let table):
-            for cell in table.header { body(cell) }
-            for cell in table.rows.joined() { body(cell) }
+            for cell in table.header { body(cell, table.line) }
+            for (index, row) in table.rows.enumerated() {
+                for cell in row { body(cell, table.line(ofRow: index)) }
+            }
         case .figures(let block):
             switch block.content {
             case .tiles(let requests): tiles(requests.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) })
             case .cases(let list): for inner in list.entries.flatMap(\.text) { inner.visitWords(body, tiles: tiles) }
-            case .quotes(let list): for quote in list.quotes { body(quote.text) }
+            case .quotes(let list): for quote in list.quotes { body(quote.text, block.location.line) }
             case .table, .chart: break
             }
         case .code, .rule: break
@@ -72,11 +78,12 @@ extension Block {
         case .heading, .paragraph, .code, .rule, .table: break
         }
     }
+}
 
+extension FigureBlock.Content {
     /// The titles and words that an officer wrote into a computed block.
     fileprivate var ownTitles: [String] {
-        guard case .figures(let block) = self else { return [] }
-        return switch block.content {
+        switch self {
         case .table(let table): [table.title]
         case .chart(let chart): [chart.table.title]
         case .tiles(let tiles): tiles.map(\.words)

@@ -40,15 +40,17 @@ extension MarkdownReader {
 
     private mutating func paragraph(_ node: CommonMarkNode) -> [Block] {
         moveCursor(to: node.lines)
-        let inlines = inlines(of: node, in: location(of: node))
-        return inlines.isEmpty ? [] : [.paragraph(inlines)]
+        let place = location(of: node)
+        let inlines = inlines(of: node, in: place)
+        return inlines.isEmpty ? [] : [.paragraph(inlines, line: place.line)]
     }
 
     private mutating func heading(_ node: CommonMarkNode) -> Block {
         moveCursor(to: node.lines)
-        let inlines = inlines(of: node, in: location(of: node))
+        let place = location(of: node)
+        let inlines = inlines(of: node, in: place)
         let anchor = anchors.unique(Slug.text(for: inlines.plainText), fallback: "section")
-        return .heading(level: node.level, inlines, anchor: anchor)
+        return .heading(level: node.level, inlines, anchor: anchor, line: place.line)
     }
 
     /// A block of the figure language, or code as it is.

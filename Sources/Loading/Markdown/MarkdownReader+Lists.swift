@@ -63,7 +63,7 @@ extension MarkdownReader {
     private mutating func inlines(in value: YAMLValue, end: Int) -> [Inline] {
         var inlines: [Inline] = []
         for block in blocks(in: value, end: end) {
-            guard case .paragraph(let content) = block else {
+            guard case .paragraph(let content, _) = block else {
                 findings.append(
                     Finding(
                         "misplaced-block", "A quote can hold only paragraphs.",

@@ -15,6 +15,8 @@ struct ProseWriter {
     let root: String
     private(set) var html = ""
     private(set) var findings: [Finding] = []
+    /// Of the text that is being written, in the section's file.
+    private(set) var line = 1
     private var lastLevel: Int
 
     init(section: Section, figures: Figures, links: SectionLinks, levelOffset: Int, idPrefix: String = "") {
@@ -41,8 +43,11 @@ struct ProseWriter {
 
     mutating func write(_ block: Block) {
         switch block {
-        case .heading(let level, let inlines, let anchor): heading(level, inlines, anchor)
-        case .paragraph(let inlines):
+        case .heading(let level, let inlines, let anchor, let line):
+            self.line = line
+            heading(level, inlines, anchor)
+        case .paragraph(let inlines, let line):
+            self.line = line
             raw("<p>")
             write(inlines)
             raw("</p>\n")
@@ -74,7 +79,8 @@ struct ProseWriter {
         for item in items {
             raw("<li>")
             for block in item {
-                if isTight, case .paragraph(let inlines) = block {
+                if isTight, case .paragraph(let inlines, let line) = block {
+                    self.line = line
                     write(inlines)
                 } else {
                     write(block)
@@ -86,10 +92,12 @@ struct ProseWriter {
     }
 
     private mutating func proseTable(_ table: ProseTable) {
+        line = table.line
         raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>")
         for (cell, alignment) in zip(table.header, table.alignments) { tableCell("th scope=\"col\"", cell, alignment) }
         raw("</tr>\n</thead>\n<tbody>\n")
-        for row in table.rows {
+        for (index, row) in table.rows.enumerated() {
+            line = table.line(ofRow: index)
             raw("<tr>")
             for (cell, alignment) in zip(row, table.alignments) { tableCell("td", cell, alignment) }
             raw("</tr>\n")

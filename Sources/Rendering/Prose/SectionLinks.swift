@@ -53,7 +53,7 @@ extension Section {
     var anchors: Set<String> {
         var anchors: Set<String> = []
         for block in blocks {
-            if case .heading(_, _, let anchor) = block { anchors.insert(anchor) }
+            if case .heading(_, _, let anchor, _) = block { anchors.insert(anchor) }
         }
         for block in figureBlocks {
             if let table = block.content.tableRequest { anchors.insert(table.identifier) }
