@@ -64,5 +64,7 @@ let package = Package(
             exclude: ["Expected", "PrintedFigures", "Project"],
             swiftSettings: strict
         ),
+        .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),
+        .testTarget(name: "CheckingTests", dependencies: ["Casework", "Checking"], swiftSettings: strict),
     ]
 )
