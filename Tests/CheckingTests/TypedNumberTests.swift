@@ -27,6 +27,8 @@ import Testing
         "This report covers 2024/25.",
         "It runs from 1 April 2024 to 31 March 2025.",
         "In 2024 the procedure changed.",
+        "In 2024 complaints rose, as in 1998 cases had.",
+        "On 31 March 2025 cases were still open.",
         "See section 4 and paragraph 12 of the guidance.",
         "Regulation 13 sets the limit.",
         "The limit is 10 working days, or 20 with an extension.",
