@@ -25,12 +25,17 @@ struct TableWriter {
         <caption id="\(id)-caption"><span class="caption-title">\(table.title.escapedText)</span> \
         <span class="caption-detail">\(table.detail.escapedText)</span></caption>
         <thead>
-        <tr><th scope="col">\(table.rowHeading.escapedText)</th>\(headings)</tr>
+        <tr>\(corner)\(headings)</tr>
         </thead>
         \(bodies)</table>
         </div>
 
         """
+    }
+
+    /// A heading without words would be read out as one.
+    private var corner: String {
+        table.rowHeading.isEmpty ? "<td></td>" : "<th scope=\"col\">\(table.rowHeading.escapedText)</th>"
     }
 
     private var headings: String {
