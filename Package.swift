@@ -66,5 +66,11 @@ let package = Package(
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),
         .testTarget(name: "CheckingTests", dependencies: ["Casework", "Checking"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Casework", "Aggregation", "Rendering"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
     ]
 )
