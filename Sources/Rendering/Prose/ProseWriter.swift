@@ -16,6 +16,8 @@ struct ProseWriter {
     private(set) var html = ""
     private(set) var findings: [Finding] = []
     private var lastLevel: Int
+    /// The numbers of the footnotes that were referred to so far.
+    private var referredNotes: Set<Int> = []
 
     init(section: Section, figures: Figures, links: SectionLinks, levelOffset: Int, idPrefix: String = "") {
         self.section = section
@@ -109,6 +111,14 @@ struct ProseWriter {
         raw("</\(tag.prefix(2))>")
     }
 
+    /// Whether this is the first reference to a footnote.
+    mutating func takeReference(to number: Int) -> Bool { referredNotes.insert(number).inserted }
+
+    /// With an underscore, which no heading's anchor has.
+    func noteIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)note_\(number)" }
+
+    func referenceIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)reference_\(number)" }
+
     private mutating func writeFootnotes() {
         guard !section.footnotes.isEmpty else { return }
         raw(
@@ -116,10 +126,10 @@ struct ProseWriter {
         )
         for (index, note) in section.footnotes.enumerated() {
             let number = index + 1
-            raw("<li id=\"\(idPrefix.escapedAttribute)note-\(number)\">")
+            raw("<li id=\"\(noteIdentifier(number))\">")
             for block in note { write(block) }
             raw(
-                "<a href=\"#\(idPrefix.escapedAttribute)ref-\(number)\" role=\"doc-backlink\""
+                "<a href=\"#\(referenceIdentifier(number))\" role=\"doc-backlink\""
                     + " aria-label=\"Back to reference \(number)\">Back</a></li>\n"
             )
         }
