@@ -89,7 +89,9 @@ struct ProseWriter {
 
     private mutating func proseTable(_ table: ProseTable) {
         raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>")
-        for (cell, alignment) in zip(table.header, table.alignments) { tableCell("th scope=\"col\"", cell, alignment) }
+        for (cell, alignment) in zip(table.header, table.alignments) {
+            tableCell(cell.isEmpty ? "td" : "th scope=\"col\"", cell, alignment)
+        }
         raw("</tr>\n</thead>\n<tbody>\n")
         for row in table.rows {
             raw("<tr>")
