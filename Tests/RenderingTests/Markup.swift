@@ -42,6 +42,11 @@ struct Markup {
         elements.filter { $0.name == name && (style.map($0.classes.map(String.init).contains) ?? true) }
     }
 
+    func texts(of name: String) -> [String] { all(name).map(\.text) }
+
+    /// An attribute of every element of a name; nil where it has none.
+    func values(_ attribute: String, of name: String) -> [String?] { all(name).map { $0[attribute] } }
+
     /// Every id that an `href` of this page or an `aria-labelledby` names and that no element has.
     var danglingReferences: [String] {
         let ids = Set(elements.compactMap { $0["id"] })

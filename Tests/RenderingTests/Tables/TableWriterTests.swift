@@ -51,7 +51,7 @@ import Testing
         let words = Figure.of(.words("Adoption"), "Adoption")
         let markup = markup(FigureTable.of([[words, .notApplicable, .notAvailable]]))
         #expect(markup.all("data").isEmpty)
-        #expect(markup.all("td").map(\.text) == ["Adoption", "[z]", "[x]"])
+        #expect(markup.texts(of: "td") == ["Adoption", "[z]", "[x]"])
         #expect(markup.all("td").map(\.classes) == [["words"], ["number"], ["number"]])
     }
 
@@ -87,7 +87,7 @@ import Testing
         ]
         let markup = markup(table.with(columns: columns, notes: ["First <note>.", "Second note."]))
         #expect(markup.all("span", class: "note-mark").map(\.text) == ["[note 2]", "[note 1]"])
-        #expect(markup.all("li").map(\.text) == ["[note 1] First <note>.", "[note 2] Second note."])
+        #expect(markup.texts(of: "li") == ["[note 1] First <note>.", "[note 2] Second note."])
     }
 
     @Test func theDownloadNamesTheTableItsKindAndItsSize() throws {
