@@ -2,8 +2,9 @@ package import Casework
 
 /// Everything doubtful in the words of a report: one check a file.
 package func check(_ report: Report) -> [Finding] {
-    report.sections.concurrentMap { section in
-        let texts = section.textsWithDigits
-        return typedNumbers(in: texts, of: section) + supersededCitations(in: texts, of: section)
+    report.narratives.concurrentMap { section in
+        section.textsWithDigits.flatMap {
+            typedNumbers(in: $0.text, at: $0.location) + supersededCitations(in: $0.text, at: $0.location)
+        }
     }.flatMap { $0 }
 }

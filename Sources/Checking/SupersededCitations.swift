@@ -1,7 +1,7 @@
 import Casework
 
 /// Regulations that are no longer in force for complaints, and what took their place.
-func supersededCitations(in texts: [String], of section: Section) -> [Finding] {
+func supersededCitations(in text: String, at location: SourceLocation) -> [Finding] {
     let superseded = [
         (
             names: ["2006/1681", "2006 No. 1681"], title: "SI 2006/1681",
@@ -9,11 +9,11 @@ func supersededCitations(in texts: [String], of section: Section) -> [Finding] {
         )
     ]
     return superseded.filter { citation in
-        texts.contains { text in citation.names.contains { text.contains($0) } }
+        citation.names.contains { text.contains($0) }
     }.map { citation in
         Finding(
             "superseded-citation", "\(citation.title) is cited, which is no longer in force for complaints.",
-            remedy: citation.remedy, at: SourceLocation(file: section.file), severity: .warning
+            remedy: citation.remedy, at: location, severity: .warning
         )
     }
 }

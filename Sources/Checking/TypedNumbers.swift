@@ -4,12 +4,12 @@ import Casework
 ///
 /// A number counts as typed where a counted noun or "per cent" follows it, or where it has a pound or per cent sign.
 /// Dates, years, paragraphs and limits are left alone.
-func typedNumbers(in texts: [String], of section: Section) -> [Finding] {
-    texts.flatMap { TypedNumber.all(in: $0) }.map { number in
+func typedNumbers(in text: String, at location: SourceLocation) -> [Finding] {
+    TypedNumber.all(in: text).map { number in
         Finding(
             "typed-number", "\"\(number)\" is typed by hand, so nothing upholds it.",
             remedy: "Write an expression instead, for example `=received(stage: 1)`.",
-            at: SourceLocation(file: section.file), severity: .warning
+            at: location, severity: .warning
         )
     }
 }

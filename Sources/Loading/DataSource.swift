@@ -12,7 +12,9 @@ struct DataSource: Hashable, Sendable {
     /// Field → value in the file → value in the report. Compared without regard to case and spacing.
     let values: [String: [String: String]]
     /// Only rows with one of these values of a field are records: `recorded: yes`.
-    let conditions: [Condition]
+    let conditions: [FieldValues]
+    /// Values that a field can have although perhaps no record has them: they count as 0.
+    let knownValues: [FieldValues]
     /// Fields whose cells may hold several values, with what separates them.
     let separators: [String: String]
     /// Fields with one value for every row: `procedure: statutory`.
@@ -32,7 +34,10 @@ struct DataSource: Hashable, Sendable {
         let columns: [ColumnMapping]
     }
 
-    struct Condition: Hashable, Sendable {
+    /// One entry under `where` or under `known`.
+    struct FieldValues: Hashable, Sendable {
+        /// The key that it stands under.
+        let key: String
         let field: String
         let values: [String]
         let location: SourceLocation

@@ -7,6 +7,8 @@ extension ProjectLoader {
         let path: String
         /// Markdown files in the order of their numbers.
         let files: [String]
+        /// Markdown files of its folder papers.
+        let papers: [String]
         let findings: [Finding]
     }
 
@@ -26,8 +28,15 @@ extension ProjectLoader {
         if names.isEmpty { findings.append(.noSections(path)) }
         if !entry.name.isPlainName { findings.append(.badFolderName(path)) }
         return ReportDraft(
-            name: entry.name, path: path, files: names.map { path + "/" + $0.name }, findings: findings
+            name: entry.name, path: path, files: names.map { path + "/" + $0.name }, papers: papers(of: path),
+            findings: findings
         )
+    }
+
+    private func papers(of path: String) -> [String] {
+        let names = (folder.entries(of: path + "/papers") ?? []).filter { !$0.isFolder && !$0.isHidden }.map(\.name)
+        return names.filter { $0.hasSuffix(".md") }.map { SectionName(fileName: $0) }.sorted()
+            .map { path + "/papers/" + $0.name }
     }
 
     /// One where a folder looks like a report and is none.
@@ -56,13 +65,19 @@ extension ProjectLoader {
 
     /// The report of a folder, nil where its `report.yaml` can't be read, and everything that is wrong with it.
     func report(
-        _ draft: ReportDraft, sections files: [SectionFile?], assets: Set<String>
+        _ draft: ReportDraft, sections files: [SectionFile?], papers paperFiles: [PaperFile?], assets: Set<String>
     ) -> (Report?, [Finding]) {
-        let read = files.compactMap { $0 }
-        let unread = zip(draft.files, files).filter { $0.1 == nil }.map { Finding.unreadable($0.0) }
-        let (sections, identifierFindings) = read.withUniqueIdentifiers()
+        let own = files.compactMap { $0 }
+        let read = own + paperFiles.compactMap { $0?.file }
+        let unread =
+            zip(draft.files, files).filter { $0.1 == nil }.map { Finding.unreadable($0.0) }
+            + zip(draft.papers, paperFiles).filter { $0.1 == nil }.map { Finding.unreadable($0.0) }
+        let (all, identifierFindings) = read.withUniqueIdentifiers()
+        let sections = Array(all.prefix(own.count))
+        let papers = zip(paperFiles.compactMap { $0?.paper }, all.dropFirst(own.count)).map { $0.replacingBody(by: $1) }
         var findings = draft.findings + unread + read.flatMap(\.findings) + identifierFindings
         findings += missingImages(in: read, assets: assets) + sections.repeatedSlugs()
+        findings += papers.map(\.body).repeatedSlugs()
         let file = draft.path + "/report.yaml"
         guard let bytes = folder.bytes(of: file) else { return (nil, findings + [.unreadable(file)]) }
         let source = SourceText(file: file, bytes: bytes)
@@ -76,7 +91,8 @@ extension ProjectLoader {
             findings += problems
         }
         let report = Report(
-            slug: draft.name, settings: settings.settings, sections: sections, records: records, calendar: calendar
+            slug: draft.name, settings: settings.settings, sections: sections, papers: papers, records: records,
+            calendar: calendar
         )
         return (report, findings)
     }

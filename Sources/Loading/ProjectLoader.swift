@@ -37,26 +37,33 @@ struct ProjectLoader: Sendable {
         let assets = folder.files(below: "content/assets").map { String($0.dropFirst("content/".count)) }
         let (site, siteFindings) = site(assets: Set(assets))
         let drafts = entries.compactMap { draft(of: $0) }
-        let sections = read(drafts.flatMap(\.files))
+        let sections = read(drafts.flatMap(\.files)) { SectionFile.read($0) }
+        let papers = read(drafts.flatMap(\.papers)) { PaperFile.read($0) }
         var findings = siteFindings + entries.compactMap { strayFolder($0) }
         var reports: [Report] = []
-        var rest = sections[...]
+        var (sectionsLeft, papersLeft) = (sections[...], papers[...])
         for draft in drafts {
-            let own = Array(rest.prefix(draft.files.count))
-            rest = rest.dropFirst(draft.files.count)
-            let (report, problems) = report(draft, sections: own, assets: Set(assets))
+            let (report, problems) = report(
+                draft, sections: Array(sectionsLeft.prefix(draft.files.count)),
+                papers: Array(papersLeft.prefix(draft.papers.count)), assets: Set(assets)
+            )
+            sectionsLeft = sectionsLeft.dropFirst(draft.files.count)
+            papersLeft = papersLeft.dropFirst(draft.papers.count)
             if let report { reports.append(report) }
             findings += problems
         }
         if drafts.isEmpty { findings.append(.noReports) }
+        findings += missingAppendices(of: reports, assets: Set(assets))
         let project = site.map { Project(site: $0, reports: reports, assets: assets) }
         return LoadedProject(project: project, findings: findings.sortedByPlace())
     }
 
-    /// The files' sections in the same order; nil for one that can't be read.
-    private func read(_ files: [String]) -> [SectionFile?] {
+    /// The files' contents in the same order; nil for one that can't be read.
+    private func read<Contents: Sendable>(
+        _ files: [String], _ contents: @Sendable (SourceText) -> Contents
+    ) -> [Contents?] {
         files.concurrentMap { file in
-            folder.bytes(of: file).map { SectionFile.read(SourceText(file: file, bytes: $0)) }
+            folder.bytes(of: file).map { contents(SourceText(file: file, bytes: $0)) }
         }
     }
 

@@ -7,9 +7,14 @@ struct SectionFile: Sendable {
     let identifiers: [IdentifierUse]
     let findings: [Finding]
 
-    static func read(_ source: SourceText) -> SectionFile {
-        let (matter, matterFindings) = FrontMatter.read(source)
+    /// `more` reads the front matter's keys that only some files have, before `prepare` sets how the text is read.
+    static func read(
+        _ source: SourceText, more: (inout YAMLMapping) -> Void = { _ in },
+        prepare: (inout MarkdownReader) -> Void = { _ in }
+    ) -> SectionFile {
+        let (matter, matterFindings) = FrontMatter.read(source, more: more)
         var reader = MarkdownReader(source, firstLine: matter.end)
+        prepare(&reader)
         let text = reader.footnotes.textWithoutDefinitions(of: source, from: matter.end)
         var blocks = reader.blocks(parsing: text, placed: .lines(after: matter.end - 1))
         let footnotes = reader.footnoteBlocks()
@@ -25,6 +30,10 @@ struct SectionFile: Sendable {
             section: section, images: reader.images, identifiers: reader.identifiers,
             findings: source.encodingFindings + matterFindings + reader.findings
         )
+    }
+
+    func adding(_ more: [Finding]) -> SectionFile {
+        SectionFile(section: section, images: images, identifiers: identifiers, findings: findings + more)
     }
 }
 
@@ -79,8 +88,8 @@ extension MarkdownReader {
 
     /// The words of the first heading of level 1, which is taken out of the blocks.
     fileprivate mutating func takeTitle(from blocks: inout [Block]) -> String? {
-        let index = blocks.firstIndex { if case .heading(level: 1, _, _) = $0 { true } else { false } }
-        guard let index, case .heading(_, let inlines, _) = blocks[index] else { return nil }
+        let index = blocks.firstIndex { if case .heading(level: 1, _, _, _) = $0 { true } else { false } }
+        guard let index, case .heading(_, let inlines, _, _) = blocks[index] else { return nil }
         let title = inlines.plainText.trimmed
         if let figure = inlines.expressions.first {
             findings.append(

@@ -36,7 +36,7 @@ private func render(
 ) -> (files: [OutputFile], findings: [Finding]) {
     let report = rendered.report
     let placed = rendered.placedFigures
-    let links = SectionLinks(report: report, isOnePage: false)
+    let links = SectionLinks(report: report)
     let pagesOfSections = SectionPages(rendered, frame: frame, templates: templates)
     let sections = Array(report.sections.indices).concurrentMap { pagesOfSections.page($0, links: links) }
     let (document, _) = DocumentPage.html(rendered, frame: frame, templates: templates)

@@ -226,11 +226,12 @@ import Testing
 
     @Test func everyPlacedFigureIsComputedAndEveryErrorReported() {
         let section = section([
-            .paragraph([.figure(ExpressionText("received(stage: 1)", at: place(1)))]),
+            .paragraph([.figure(ExpressionText("received(stage: 1)", at: place(1)))], line: 1),
             .list(
                 start: nil, isTight: true,
-                items: [[.paragraph([.strong([.figure(ExpressionText("opne", at: place(2)))])])]]),
-            .paragraph([.figure(ExpressionText("opne", at: place(3))), .figure(ExpressionText("cost", at: place(4)))]),
+                items: [[.paragraph([.strong([.figure(ExpressionText("opne", at: place(2)))])], line: 2)]]),
+            .paragraph(
+                [.figure(ExpressionText("opne", at: place(3))), .figure(ExpressionText("cost", at: place(4)))], line: 3),
         ])
         let (figures, findings) = Aggregation.aggregate(SampleReport.report(sections: [section]))
         #expect(Set(figures.expressions.keys) == ["received(stage: 1)", "cost"])
@@ -271,7 +272,7 @@ import Testing
         var rows = SampleReport.rows
         rows.append(
             SampleReport.CaseRow(reference: "Z1", received: "2025-03-30", responded: "2026-04-01", outcome: "upheld"))
-        let section = section([.paragraph([.figure(ExpressionText("within", at: place(1)))])])
+        let section = section([.paragraph([.figure(ExpressionText("within", at: place(1)))], line: 1)])
         let (_, findings) = Aggregation.aggregate(SampleReport.report(rows: rows, sections: [section]))
         #expect(findings.map(\.identifier) == ["calendar-ends"])
         #expect(findings.first?.location == Casework.SourceLocation(file: "cases.csv", row: 16))

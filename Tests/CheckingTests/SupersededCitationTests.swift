@@ -14,7 +14,7 @@ import Testing
         #expect(finding.severity == .warning)
         #expect(finding.summary.contains("SI 2006/1681"))
         #expect(finding.remedy.contains("SI 2009/309"))
-        #expect(finding.location == SourceLocation(file: WordsOfAReport.file))
+        #expect(finding.location == SourceLocation(file: WordsOfAReport.file, line: 7))
     }
 
     @Test(arguments: ["SI 2006/1738 applies.", "SI 2009/309 applies.", "Call 1681.", "In 2006 there were other rules."])
@@ -22,10 +22,10 @@ import Testing
         #expect(WordsOfAReport.findings(text) == [])
     }
 
-    @Test func severalCitationsInASectionAreOneFinding() {
-        let text: Block = .paragraph([.text("SI 2006/1681 and SI 2006 No. 1681")])
-        #expect(
-            WordsOfAReport.findings([text, text], footnotes: [[text]]).map(\.identifier) == ["superseded-citation"])
+    @Test func severalCitationsOfATextAreOneFinding() {
+        let text: [Inline] = [.text("SI 2006/1681 and SI 2006 No. 1681")]
+        let findings = WordsOfAReport.findings([.paragraph(text, line: 3), .paragraph(text, line: 9)])
+        #expect(findings.map(\.location.line) == [3, 9])
     }
 
     @Test func aCitationInAFootnoteCounts() {

@@ -19,7 +19,7 @@ import Testing
         let findings = WordsOfAReport.findings(text)
         #expect(findings.map(\.quoted) == [number])
         #expect(findings.map(\.identifier) == ["typed-number"])
-        #expect(findings.map(\.location) == [SourceLocation(file: WordsOfAReport.file)])
+        #expect(findings.map(\.location) == [SourceLocation(file: WordsOfAReport.file, line: 7)])
         #expect(!findings.hasErrors)
     }
 
@@ -122,6 +122,12 @@ import Testing
         request.notes = ["Without 2 cases that were withdrawn."]
         #expect(
             WordsOfAReport.findings([Self.block(.table(request)), .code(language: "", text: "41 complaints")]) == [])
+    }
+
+    @Test func everyRowOfATableHasItsLine() {
+        let table = ProseTable(
+            header: [Self.words], rows: [[Self.words], [Self.words]], alignments: [.natural], line: 4)
+        #expect(WordsOfAReport.findings([.table(table)]).map(\.location.line) == [4, 6, 7])
     }
 
     @Test func findingsOfSeveralSectionsNameTheirFiles() {

@@ -36,3 +36,18 @@ extension Finding {
         summary.split(separator: "\"", omittingEmptySubsequences: false).dropFirst().first.map(String.init) ?? ""
     }
 }
+
+extension Block {
+    /// On line 7, where the line is no matter.
+    static func paragraph(_ words: [Inline]) -> Block { .paragraph(words, line: 7) }
+
+    static func heading(level: Int, _ words: [Inline], anchor: String) -> Block {
+        .heading(level: level, words, anchor: anchor, line: 7)
+    }
+}
+
+extension ProseTable {
+    init(header: [[Inline]], rows: [[[Inline]]], alignments: [Alignment]) {
+        self.init(header: header, rows: rows, alignments: alignments, line: 7)
+    }
+}

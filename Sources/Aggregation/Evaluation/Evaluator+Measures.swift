@@ -17,6 +17,7 @@ extension Evaluator {
             case .upholdRate: try upholdRate(query, call)
             case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
             case .indicator, .published: try given(query, call)
+            case .actions: .count(try actionCount(query, call))
             }
         return Answer(
             value: value, title: measure.title, base: measure.base, span: query.span, filters: query.filters
@@ -27,6 +28,18 @@ extension Evaluator {
         let conditions = try conditions(of: query, offset: call.offset)
         trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
         return counter.total(query.kind, where: conditions)
+    }
+
+    /// Actions are followed up over the years: there is no period to count them in.
+    private mutating func actionCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+        if let period = call.labelled.first(where: { ["year", "quarter"].contains($0.label) }) {
+            throw ExpressionError(
+                "no-period", "Actions are not counted by year.", remedy: "Leave out \(period.label).",
+                offset: period.offset
+            )
+        }
+        trace?.append(CountedRecords(kind: query.kind, conditions: query.conditions))
+        return counter.total(query.kind, where: query.conditions)
     }
 
     private mutating func sum(_ query: Query, field: String, _ call: Call) throws(ExpressionError) -> Int {

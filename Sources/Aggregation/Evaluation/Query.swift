@@ -38,7 +38,7 @@ extension Evaluator {
             )
         }
         if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
-        let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases[0]
+        let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases.first ?? ""
         var query = Query(
             kind: measure.kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: []
         )
@@ -152,7 +152,8 @@ extension Evaluator {
         let error = ExpressionError(
             "unknown-value",
             "No record has the \(field) \"\(value)\".",
-            remedy: near.map { "Did you mean \"\($0)\"?" } ?? "It counts as 0. If that is right, nothing need be done.",
+            remedy: near.map { "Did you mean \"\($0)\"?" }
+                ?? "It counts as 0. If that is right, name the value under `known` of the records in report.yaml.",
             offset: offset
         )
         if near != nil { throw error }

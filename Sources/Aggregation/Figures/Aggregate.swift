@@ -11,7 +11,8 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
     findings += expressionFindings
     var tables: [SourceLocation: FigureTable] = [:]
     var caseLists: [SourceLocation: CaseList] = [:]
-    for block in report.sections.flatMap(\.figureBlocks) {
+    var actionLists: [SourceLocation: ActionList] = [:]
+    for block in report.narratives.flatMap(\.figureBlocks) {
         if let request = block.content.tableRequest {
             let (table, tableFindings) = evaluator.table(request, at: block.location)
             tables[block.location] = table
@@ -20,11 +21,19 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
             let (list, listFindings) = evaluator.caseList(request, at: block.location)
             caseLists[block.location] = list
             findings += listFindings
+        } else if case .actions(let request) = block.content {
+            let (list, listFindings) = evaluator.actionList(request, at: block.location)
+            actionLists[block.location] = list
+            findings += listFindings
         }
     }
     findings += evaluator.closingFindings()
     let definitions = evaluator.definitions()
-    return (Figures(expressions: expressions, tables: tables, caseLists: caseLists, definitions: definitions), findings)
+    let figures = Figures(
+        expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
+        definitions: definitions
+    )
+    return (figures, findings)
 }
 
 extension Evaluator {

@@ -8,16 +8,20 @@ package struct Figures: Sendable {
     package let tables: [SourceLocation: FigureTable]
     /// The lists of `cases` blocks, by the block's location.
     package let caseLists: [SourceLocation: CaseList]
+    /// The records of `actions` blocks, by the block's location.
+    package let actionLists: [SourceLocation: ActionList]
     /// The measures that the report uses, by name.
     package let definitions: [MeasureDefinition]
 
     package init(
         expressions: [String: Figure], tables: [SourceLocation: FigureTable],
-        caseLists: [SourceLocation: CaseList], definitions: [MeasureDefinition]
+        caseLists: [SourceLocation: CaseList], actionLists: [SourceLocation: ActionList] = [:],
+        definitions: [MeasureDefinition]
     ) {
         self.expressions = expressions
         self.tables = tables
         self.caseLists = caseLists
+        self.actionLists = actionLists
         self.definitions = definitions
     }
 }
@@ -33,6 +37,17 @@ package struct CaseList: Hashable, Sendable {
         self.fields = fields
         self.totals = totals
     }
+}
+
+/// The records of an `actions` block.
+package struct ActionList: Hashable, Sendable {
+    package struct Row: Hashable, Sendable {
+        /// One a field of the request; empty where nothing is recorded.
+        package let cells: [String]
+        package let isOverdue: Bool
+    }
+
+    package let rows: [Row]
 }
 
 /// How a measure is defined, for "How the figures were worked out".

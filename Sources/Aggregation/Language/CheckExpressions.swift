@@ -18,12 +18,12 @@ extension Report {
     /// Every expression of prose and tiles, in reading order.
     package var expressions: [ExpressionText] {
         let tiles = settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
-        return tiles + sections.flatMap(\.expressions)
+        return tiles + narratives.flatMap(\.expressions)
     }
 
     /// Those of tables, charts and custom measures too.
     fileprivate var allExpressions: [ExpressionText] {
-        let tables = sections.flatMap(\.figureBlocks).compactMap(\.content.tableRequest)
+        let tables = narratives.flatMap(\.figureBlocks).compactMap(\.content.tableRequest)
         return settings.measures.map(\.expression) + expressions
             + tables.flatMap { ($0.measures + $0.rows.listed + $0.columns.listed).map(\.expression) }
     }

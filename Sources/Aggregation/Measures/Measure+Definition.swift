@@ -24,6 +24,7 @@ extension Measure {
         case .cost: "Costs"
         case .indicator: "Context"
         case .published: "Published earlier"
+        case .actions: "Recommendations and actions"
         }
     }
 
@@ -49,6 +50,7 @@ extension Measure {
         case .cost: "costs dated in the period"
         case .indicator: "figures given by the service for the year"
         case .published: "figures published for the year"
+        case .actions: "recorded recommendations and actions, whenever they were made"
         }
     }
 
@@ -85,6 +87,7 @@ extension Measure {
         case .cost: "The sum of costs by their date."
         case .indicator: "As given by the service; not computed from case records."
         case .published: "As it was published for the year in question."
+        case .actions: "The number recorded. They are followed up until they are complete, so no period is taken."
         }
     }
 

@@ -22,6 +22,7 @@ enum Measure: String, CaseIterable, Sendable {
     case cost
     case indicator
     case published
+    case actions
 }
 
 extension Measure {
@@ -37,6 +38,7 @@ extension Measure {
         case .cost: .costs
         case .indicator: .indicators
         case .published: .history
+        case .actions: .actions
         }
     }
 
@@ -49,6 +51,7 @@ extension Measure {
         case .redress, .payments, .cost: ["date", "year"]
         case .decided, .upholdRate, .remedy: ["decided"]
         case .indicator, .published: ["year", "date"]
+        case .actions: []
         }
     }
 

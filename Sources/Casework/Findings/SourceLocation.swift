@@ -14,6 +14,9 @@ package struct SourceLocation: Hashable, Sendable {
         case column(String)
     }
 
+    /// The line of a text file; 1 where only the file is known.
+    package var line: Int { if case .line(let line, _) = position { line } else { 1 } }
+
     package init(file: String, position: Position = .whole) {
         self.file = file
         self.position = position

@@ -4,15 +4,15 @@ extension Section {
     package var expressions: [ExpressionText] {
         var found: [ExpressionText] = []
         for block in blocks {
-            block.visitWords {
-                $0.collectExpressions(into: &found)
+            block.visitWords { words, _ in
+                words.collectExpressions(into: &found)
             } tiles: {
                 found += $0
             }
         }
         for block in footnotes.joined() {
-            block.visitWords {
-                $0.collectExpressions(into: &found)
+            block.visitWords { words, _ in
+                words.collectExpressions(into: &found)
             } tiles: {
                 found += $0
             }
@@ -28,37 +28,55 @@ extension Section {
         return found
     }
 
-    /// The officer's own words, one text a title, heading, paragraph, cell or entry that has a digit in it. Notes, which explain how figures are made, and words of thanks are not among them.
-    package var textsWithDigits: [String] {
-        var texts = title.hasDigit ? [title] : []
+    /// Each heading, paragraph, cell and entry of the section in reading order, footnotes included, and its line.
+    package var runs: [(words: [Inline], line: Int)] {
+        var runs: [(words: [Inline], line: Int)] = []
         for block in blocks + footnotes.joined() {
             block.visitWords {
-                if $0.hasDigit { texts.append($0.plainText) }
+                runs.append(($0, $1))
             } tiles: { _ in
             }
-            texts += block.ownTitles.filter(\.hasDigit)
+        }
+        return runs
+    }
+
+    /// The officer's own words, one text a title, heading, paragraph, cell or entry that has a digit in it, and where
+    /// it stands. Notes, which explain how figures are made, and words of thanks are not among them.
+    package var textsWithDigits: [(text: String, location: SourceLocation)] {
+        var texts: [(text: String, location: SourceLocation)] = []
+        if title.hasDigit { texts.append((title, SourceLocation(file: file))) }
+        for block in blocks + footnotes.joined() {
+            block.visitWords { words, line in
+                if words.hasDigit { texts.append((words.plainText, SourceLocation(file: file, line: line))) }
+            } tiles: { _ in
+            }
+        }
+        for block in figureBlocks {
+            texts += block.content.ownTitles.filter(\.hasDigit).map { ($0, block.location) }
         }
         return texts
     }
 }
 
 extension Block {
-    /// Calls `body` with the words of each heading, paragraph, cell and entry in reading order, and `tiles` with the
-    /// expressions of each row of tiles.
-    fileprivate func visitWords(_ body: ([Inline]) -> Void, tiles: ([ExpressionText]) -> Void) {
+    /// Calls `body` with the words of each heading, paragraph, cell and entry in reading order, and their line, and
+    /// `tiles` with the expressions of each row of tiles.
+    fileprivate func visitWords(_ body: ([Inline], Int) -> Void, tiles: ([ExpressionText]) -> Void) {
         switch self {
-        case .heading(_, let inlines, _), .paragraph(let inlines): body(inlines)
+        case .heading(_, let inlines, _, let line), .paragraph(let inlines, let line): body(inlines, line)
         case .quote(let blocks): for block in blocks { block.visitWords(body, tiles: tiles) }
         case .list(_, _, let items): for block in items.joined() { block.visitWords(body, tiles: tiles) }
         case .table(let table):
-            for cell in table.header { body(cell) }
-            for cell in table.rows.joined() { body(cell) }
+            for cell in table.header { body(cell, table.line) }
+            for (index, row) in table.rows.enumerated() {
+                for cell in row { body(cell, table.line(ofRow: index)) }
+            }
         case .figures(let block):
             switch block.content {
             case .tiles(let requests): tiles(requests.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) })
             case .cases(let list): for inner in list.entries.flatMap(\.text) { inner.visitWords(body, tiles: tiles) }
-            case .quotes(let list): for quote in list.quotes { body(quote.text) }
-            case .table, .chart: break
+            case .quotes(let list): for quote in list.quotes { body(quote.text, block.location.line) }
+            case .table, .chart, .actions: break
             }
         case .code, .rule: break
         }
@@ -72,15 +90,17 @@ extension Block {
         case .heading, .paragraph, .code, .rule, .table: break
         }
     }
+}
 
+extension FigureBlock.Content {
     /// The titles and words that an officer wrote into a computed block.
     fileprivate var ownTitles: [String] {
-        guard case .figures(let block) = self else { return [] }
-        return switch block.content {
+        switch self {
         case .table(let table): [table.title]
         case .chart(let chart): [chart.table.title]
         case .tiles(let tiles): tiles.map(\.words)
         case .cases(let list): [list.title]
+        case .actions(let list): [list.title]
         case .quotes: []
         }
     }
@@ -94,13 +114,35 @@ extension [Inline] {
         return found
     }
 
+    /// The names that the run gives to its paragraph.
+    package var labels: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .label(let name): [name]
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.labels
+            default: []
+            }
+        }
+    }
+
+    /// The names of paragraphs that the run refers to.
+    package var references: [String] {
+        flatMap { inline -> [String] in
+            switch inline {
+            case .reference(let name): [name]
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.references
+            default: []
+            }
+        }
+    }
+
     fileprivate func collectExpressions(into found: inout [ExpressionText]) {
         for inline in self {
             switch inline {
             case .figure(let expression): found.append(expression)
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
                 inner.collectExpressions(into: &found)
-            case .text, .softBreak, .lineBreak, .code, .image, .footnote: break
+            case .text, .softBreak, .lineBreak, .code, .image, .footnote, .label, .reference: break
             }
         }
     }
@@ -110,7 +152,7 @@ extension [Inline] {
             switch inline {
             case .text(let text), .code(let text): text.hasDigit
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.hasDigit
-            case .softBreak, .lineBreak, .image, .figure, .footnote: false
+            case .softBreak, .lineBreak, .image, .figure, .footnote, .label, .reference: false
             }
         }
     }
@@ -124,7 +166,7 @@ extension [Inline] {
             case .softBreak, .lineBreak: text += " "
             case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): text += inner.plainText
             case .image(_, _, let alternative): text += alternative
-            case .figure, .footnote: break
+            case .figure, .footnote, .label, .reference: break
             }
         }
         return text

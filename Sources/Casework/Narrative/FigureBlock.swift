@@ -6,13 +6,14 @@ package struct FigureBlock: Hashable, Sendable {
         case tiles([TileRequest])
         case cases(CaseListRequest)
         case quotes(QuotesRequest)
+        case actions(ActionListRequest)
 
         /// The table that stands in the block or behind its chart; nil: none.
         package var tableRequest: TableRequest? {
             switch self {
             case .table(let request): request
             case .chart(let chart): chart.table
-            case .tiles, .cases, .quotes: nil
+            case .tiles, .cases, .quotes, .actions: nil
             }
         }
     }

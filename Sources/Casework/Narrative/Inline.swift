@@ -12,6 +12,10 @@ package indirect enum Inline: Hashable, Sendable {
     case figure(ExpressionText)
     /// The number of a footnote, from 1, in the order of first reference.
     case footnote(Int)
+    /// A name for the paragraph or list item that it stands in. Papers only.
+    case label(String)
+    /// Stands for the number of the paragraph that has the name. Papers only.
+    case reference(String)
 }
 
 /// An expression of the figure language as an officer typed it, and where.

@@ -5,19 +5,25 @@ package struct Report: Sendable {
     package let settings: ReportSettings
     /// In the order of their file names.
     package let sections: [Section]
+    /// Committee papers on it, in the order of their file names.
+    package let papers: [Paper]
     package let records: [RecordKind: RecordTable]
     package let calendar: WorkingCalendar
 
     package init(
-        slug: String, settings: ReportSettings, sections: [Section], records: [RecordKind: RecordTable],
-        calendar: WorkingCalendar
+        slug: String, settings: ReportSettings, sections: [Section], papers: [Paper] = [],
+        records: [RecordKind: RecordTable], calendar: WorkingCalendar
     ) {
         self.slug = slug
         self.settings = settings
         self.sections = sections
+        self.papers = papers
         self.records = records
         self.calendar = calendar
     }
+
+    /// Everything that officers wrote: the sections, then the papers.
+    package var narratives: [Section] { sections + papers.map(\.words) }
 }
 
 /// Everything that `content/` holds.

@@ -1,6 +1,6 @@
 /// The info strings of fenced blocks that are computed from records.
 enum FigureBlockKind: String, CaseIterable {
-    case table, chart, tiles, cases, quotes
+    case table, chart, tiles, cases, quotes, actions, implications
 
     /// The block within a sentence.
     var subject: String {
@@ -10,6 +10,8 @@ enum FigureBlockKind: String, CaseIterable {
         case .tiles: "the tiles"
         case .cases: "the case list"
         case .quotes: "the quotations"
+        case .actions: "the list of actions"
+        case .implications: "the implications"
         }
     }
 }

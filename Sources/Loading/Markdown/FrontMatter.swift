@@ -10,7 +10,10 @@ struct FrontMatter: Hashable, Sendable {
     var end = 1
 
     /// None where the file does not begin with a line of three hyphens.
-    static func read(_ source: SourceText) -> (matter: FrontMatter, findings: [Finding]) {
+    /// `more` reads the keys that only some files have.
+    static func read(
+        _ source: SourceText, more: (inout YAMLMapping) -> Void = { _ in }
+    ) -> (matter: FrontMatter, findings: [Finding]) {
         let fence = Array("---".utf8)[...]
         guard source.bytes.starts(with: fence), isFence(source.line(1), fence) else { return (FrontMatter(), []) }
         guard let close = (2..<max(2, source.lineCount + 1)).first(where: { isFence(source.line($0), fence) }) else {
@@ -24,6 +27,7 @@ struct FrontMatter: Hashable, Sendable {
         matter.title = mapping.text("title")
         matter.slug = mapping.slug("slug")
         matter.layout = mapping.text("layout")
+        more(&mapping)
         mapping.finish()
         return (matter, mapping.findings)
     }

@@ -28,7 +28,7 @@ extension MarkdownReader {
             for item in node.children { items.append(self.blocks(of: item)) }
             blocks.append(.list(start: node.listStart, isTight: node.isTight, items: items))
         case .code:
-            if let block = code(node) { blocks.append(block) }
+            blocks += code(node)
         case .html:
             report(html: node.literal, at: location(of: node))
         case .rule:
@@ -40,22 +40,24 @@ extension MarkdownReader {
 
     private mutating func paragraph(_ node: CommonMarkNode) -> [Block] {
         moveCursor(to: node.lines)
-        let inlines = inlines(of: node, in: location(of: node))
-        return inlines.isEmpty ? [] : [.paragraph(inlines)]
+        let place = location(of: node)
+        let inlines = inlines(of: node, in: place)
+        return inlines.isEmpty ? [] : [.paragraph(inlines, line: place.line)]
     }
 
     private mutating func heading(_ node: CommonMarkNode) -> Block {
         moveCursor(to: node.lines)
-        let inlines = inlines(of: node, in: location(of: node))
+        let place = location(of: node)
+        let inlines = inlines(of: node, in: place)
         let anchor = anchors.unique(Slug.text(for: inlines.plainText), fallback: "section")
-        return .heading(level: node.level, inlines, anchor: anchor)
+        return .heading(level: node.level, inlines, anchor: anchor, line: place.line)
     }
 
     /// A block of the figure language, or code as it is.
-    private mutating func code(_ node: CommonMarkNode) -> Block? {
+    private mutating func code(_ node: CommonMarkNode) -> [Block] {
         let language = String(node.fenceInformation.prefix { !$0.isWhitespace })
         if let kind = FigureBlockKind(rawValue: language) {
-            return figureBlock(kind, node).map { .figures($0) }
+            return figureBlocks(kind, node)
         }
         if let near = Suggestion.nearest(to: language, in: FigureBlockKind.allCases.map(\.rawValue)) {
             findings.append(
@@ -65,7 +67,7 @@ extension MarkdownReader {
                 )
             )
         }
-        return .code(language: language, text: footnotes.showingEscapes(in: node.literal, isCode: true))
+        return [.code(language: language, text: footnotes.showingEscapes(in: node.literal, isCode: true))]
     }
 
     /// Comments are left out without a word: that is what they are for.

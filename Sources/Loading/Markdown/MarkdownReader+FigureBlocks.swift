@@ -1,8 +1,8 @@
 import Casework
 
 extension MarkdownReader {
-    /// A fenced block whose body is YAML; nil where something is missing from it, which is then a finding.
-    mutating func figureBlock(_ kind: FigureBlockKind, _ node: CommonMarkNode) -> FigureBlock? {
+    /// A fenced block whose body is YAML; none where something is missing from it, which is then a finding. Implications become headings, text and a table.
+    mutating func figureBlocks(_ kind: FigureBlockKind, _ node: CommonMarkNode) -> [Block] {
         let location = location(of: node)
         guard case .lines(let before) = excerpt.placement else {
             findings.append(
@@ -11,7 +11,7 @@ extension MarkdownReader {
                     remedy: "Put it before or after that block.", at: location
                 )
             )
-            return nil
+            return []
         }
         let fence = before + node.lines.lowerBound
         let origin = YAMLOrigin(file: source.file, lineOffset: fence, columnOffset: node.column - 1)
@@ -20,10 +20,13 @@ extension MarkdownReader {
         findings += problems
         guard let value else {
             if problems.isEmpty { findings.append(.emptyBlock(kind, at: location)) }
-            return nil
+            return []
         }
         let end = source.start(ofLine: before + node.lines.upperBound + 1)
-        return content(kind, value, at: location, end: end).map { FigureBlock(content: $0, location: location) }
+        if kind == .implications { return implications(value, at: location, end: end) }
+        return content(kind, value, at: location, end: end).map {
+            [.figures(FigureBlock(content: $0, location: location))]
+        } ?? []
     }
 
     private mutating func content(
@@ -46,7 +49,8 @@ extension MarkdownReader {
             content = kind.flatMap { kind in table.map { .chart(ChartRequest(kind: kind, table: $0)) } }
         case .cases: content = caseList(&mapping, end: end).map { .cases($0) }
         case .quotes: content = quotes(&mapping, end: end).map { .quotes($0) }
-        case .tiles: content = nil
+        case .actions: content = actionList(&mapping).map { .actions($0) }
+        case .tiles, .implications: content = nil
         }
         mapping.finish()
         findings += mapping.findings

@@ -96,16 +96,18 @@ extension MarkdownReader {
             while let (label, range) = FootnoteReference.next(in: literal, from: search) {
                 search = range.upperBound
                 guard let number = number(ofFootnote: label, in: place) else { continue }
-                if plainStart < range.lowerBound { inlines.append(text(literal[plainStart..<range.lowerBound])) }
+                if plainStart < range.lowerBound { appendWords(literal[plainStart..<range.lowerBound], to: &inlines) }
                 inlines.append(.footnote(number))
                 plainStart = range.upperBound
             }
         }
-        if plainStart < literal.endIndex { inlines.append(text(literal[plainStart...])) }
+        if plainStart < literal.endIndex { appendWords(literal[plainStart...], to: &inlines) }
     }
 
-    private func text(_ words: Substring) -> Inline {
-        .text(footnotes.showingEscapes(in: String(words), isCode: false))
+    /// Words, and the names of paragraphs in them.
+    private func appendWords(_ words: Substring, to inlines: inout [Inline]) {
+        let text = footnotes.showingEscapes(in: String(words), isCode: false)
+        inlines += namesParagraphs ? ParagraphName.inlines(of: text) : [.text(text)]
     }
 
     private mutating func number(ofFootnote label: Substring, in place: SourceLocation) -> Int? {

@@ -50,7 +50,7 @@ extension MarkdownReader {
     }
 
     /// Markdown in a value of YAML.
-    private mutating func blocks(in value: YAMLValue, end: Int) -> [Block] {
+    mutating func blocks(in value: YAMLValue, end: Int) -> [Block] {
         var start = end
         if case .line(let line, let column) = value.textLocation.position {
             start = min(end, source.offset(line: line, column: column ?? 1))
@@ -63,7 +63,7 @@ extension MarkdownReader {
     private mutating func inlines(in value: YAMLValue, end: Int) -> [Inline] {
         var inlines: [Inline] = []
         for block in blocks(in: value, end: end) {
-            guard case .paragraph(let content) = block else {
+            guard case .paragraph(let content, _) = block else {
                 findings.append(
                     Finding(
                         "misplaced-block", "A quote can hold only paragraphs.",

@@ -28,7 +28,10 @@ extension MarkdownReader {
             rows.append(fitted(PipeTable.cells(of: lines[index]), at: first + index, to: header.count, in: node))
         }
         let cells = inlines(ofRows: rows, in: place)
-        return before + [.table(ProseTable(header: cells[0], rows: Array(cells[1...]), alignments: alignments))] + after
+        let table = ProseTable(
+            header: cells[0], rows: Array(cells[1...]), alignments: alignments, line: place.line
+        )
+        return before + [.table(table)] + after
     }
 
     private struct Row {

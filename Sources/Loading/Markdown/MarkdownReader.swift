@@ -15,6 +15,10 @@ struct MarkdownReader {
     /// The text that is being parsed.
     var excerpt = Excerpt(text: [], placement: .lines(after: 0))
     var depth = 0
+    /// Whether `{#name}` names a paragraph and `{name}` refers to one.
+    var namesParagraphs = false
+    /// The day of the meeting for which a paper is written.
+    var meeting: Day?
 
     /// Deeper nesting is not read: no officer writes it, and it would exhaust the stack.
     static let maximumDepth = 60

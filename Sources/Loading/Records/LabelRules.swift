@@ -4,6 +4,8 @@ import Casework
 struct LabelRules {
     /// Field → folded value in the file → value in the report.
     private let values: [String: [String: String]]
+    /// Field → values that count as 0 where no record has them.
+    private let known: [String: [String]]
     private let separators: [String: String]
     private let procedures: [Procedure]
 
@@ -14,6 +16,7 @@ struct LabelRules {
                 uniquingKeysWith: { first, _ in first }
             )
         }
+        known = Dictionary(source.knownValues.map { ($0.field, $0.values) }, uniquingKeysWith: +)
         separators = source.separators
         self.procedures = procedures
     }
@@ -26,12 +29,18 @@ struct LabelRules {
                 parts(of: mapped(cell, field), by: separator).map { labels.index(of: label(of: $0, field)) }
                     .filter { $0 != 0 }.uniqued()
             }
+            addKnown(to: &labels, field)
             return CategoryColumn(codes: codes, labels: labels.labels, cells: [[]] + cells)
         }
         let meaning = [0] + values.map { labels.index(of: label(of: $0, field)) }
+        addKnown(to: &labels, field)
         let isIdentity = meaning.indices.allSatisfy { Int(meaning[$0]) == $0 }
         let newCodes = isIdentity ? codes : codes.map { meaning[Int($0)] }
         return CategoryColumn(codes: newCodes, labels: labels.labels)
+    }
+
+    private func addKnown(to labels: inout LabelList, _ field: String) {
+        for value in known[field] ?? [] { _ = labels.index(of: label(of: value, field)) }
     }
 
     /// What the report calls a value: mapped, then brought into the form that the field's values have. Empty: blank.

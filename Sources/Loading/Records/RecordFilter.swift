@@ -2,7 +2,7 @@ import Casework
 
 /// Which rows of a file are records.
 struct RecordFilter {
-    let conditions: [DataSource.Condition]
+    let conditions: [DataSource.FieldValues]
     /// Of a wide file: at least one of these fields is not blank.
     let ownFields: Set<String>
     let rules: LabelRules
@@ -19,7 +19,7 @@ struct RecordFilter {
         return kept.count == piece.rowCount ? piece : piece.keeping(kept)
     }
 
-    private func test(_ condition: DataSource.Condition, on piece: RecordPiece) -> ((Int) -> Bool)? {
+    private func test(_ condition: DataSource.FieldValues, on piece: RecordPiece) -> ((Int) -> Bool)? {
         guard case .category(let column) = piece.columns[condition.field] else { return nil }
         let wanted = Set(
             condition.values.flatMap { [$0, rules.label(of: $0, condition.field)] }.map { CellText.key(of: $0) }

@@ -30,21 +30,21 @@ enum RecordFindings {
         )
     }
 
-    static func unknownField(of condition: DataSource.Condition, known: Set<String>) -> Finding {
+    static func unknownField(of entry: DataSource.FieldValues, known: Set<String>) -> Finding {
         Finding(
             "unknown-field",
-            "\"\(condition.field)\" under `where` is not a field of these records.",
-            remedy: "Map it under `columns`. " + Suggestion.sentence(for: condition.field, in: known),
-            at: condition.location
+            "\"\(entry.field)\" under `\(entry.key)` is not a field of these records.",
+            remedy: "Map it under `columns`. " + Suggestion.sentence(for: entry.field, in: known),
+            at: entry.location
         )
     }
 
-    static func uncountableField(of condition: DataSource.Condition) -> Finding {
+    static func uncountableField(of entry: DataSource.FieldValues) -> Finding {
         Finding(
             "unknown-field",
-            "\"\(condition.field)\" under `where` is a date, an amount or a reference.",
-            remedy: "Choose rows by a field that has a few values.",
-            at: condition.location
+            "\"\(entry.field)\" under `\(entry.key)` is a date, an amount or a reference.",
+            remedy: "Name a field that has a few values.",
+            at: entry.location
         )
     }
 

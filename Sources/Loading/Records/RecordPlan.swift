@@ -40,7 +40,7 @@ struct RecordPlan {
             }
         }
         for layout in layouts { checkRequiredFields(of: layout) }
-        checkConditions()
+        checkFieldValues()
     }
 
     /// The procedure of a report that has only one, and its stage if that is the only one too.
@@ -89,16 +89,16 @@ struct RecordPlan {
         }
     }
 
-    private mutating func checkConditions() {
-        for condition in source.conditions {
+    private mutating func checkFieldValues() {
+        for entry in source.conditions + source.knownValues {
             let isGiven = layouts.allSatisfy {
-                $0.requests[condition.field] != nil || $0.constants[condition.field] != nil
+                $0.requests[entry.field] != nil || $0.constants[entry.field] != nil
             }
             let fields = layouts.flatMap { $0.requests.keys } + source.constants.keys
             if !isGiven {
-                findings.append(RecordFindings.unknownField(of: condition, known: Set(fields)))
-            } else if schema.content(of: condition.field, keepingReferences: keepsReferences) != .category {
-                findings.append(RecordFindings.uncountableField(of: condition))
+                findings.append(RecordFindings.unknownField(of: entry, known: Set(fields)))
+            } else if schema.content(of: entry.field, keepingReferences: keepsReferences) != .category {
+                findings.append(RecordFindings.uncountableField(of: entry))
             }
         }
     }

@@ -9,7 +9,7 @@ struct RecordTableBuilder {
     private(set) var overflowed: Set<String> = []
 
     mutating func append(_ piece: RecordPiece) {
-        guard piece.rowCount > 0 else { return }
+        guard piece.rowCount > 0 || pieces.isEmpty else { return }
         for (field, column) in piece.columns {
             let before = columns[field] ?? column.blank(count: rowCount)
             columns[field] = rowCount == 0 ? column : joined(before, column, field: field)

@@ -37,14 +37,15 @@ extension DataSource {
         for (_, field, value) in mapping.named("values") {
             values[field] = texts(of: value, named: field, in: &mapping)
         }
-        let conditions = conditions(in: &mapping)
+        let conditions = fieldValues("where", in: &mapping)
+        let knownValues = fieldValues("known", in: &mapping)
         let separators = mapping.value("several").map { texts(of: $0, named: "several", in: &mapping) } ?? [:]
         let constants = mapping.value("constant").map { texts(of: $0, named: "constant", in: &mapping) } ?? [:]
         guard !files.isEmpty else { return nil }
         return DataSource(
             kind: kind, files: files, columns: columns ?? defaultColumns(of: kind, at: location),
-            stageColumns: stages, values: values, conditions: conditions, separators: separators,
-            constants: constants, location: location
+            stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
+            separators: separators, constants: constants, location: location
         )
     }
 
@@ -85,10 +86,10 @@ extension DataSource {
         return texts
     }
 
-    private static func conditions(in mapping: inout YAMLMapping) -> [Condition] {
-        mapping.named("where").map { key, field, value in
+    private static func fieldValues(_ key: String, in mapping: inout YAMLMapping) -> [FieldValues] {
+        mapping.named(key).map { name, field, value in
             let values = (value.list ?? [value]).compactMap { mapping.text(of: $0, named: field) }
-            return Condition(field: field, values: values, location: key.location)
+            return FieldValues(key: key, field: field, values: values, location: name.location)
         }
     }
 }

@@ -61,10 +61,16 @@ struct BarDrawing {
             }
             let barTop = isNarrow ? y + textHeight : y + (rowHeight - barsHeight) / 2
             if isStacked { stack(category, barTop, x, on: &canvas) } else { group(category, barTop, x, on: &canvas) }
+            // Above a bar on a phone stands its name, through which no line is drawn.
+            if isNarrow { axis(at: x(0), from: barTop - 2, to: barTop + barsHeight + 2, on: &canvas) }
             y += rowHeight + (isNarrow ? 12 : 14)
         }
-        canvas.line(from: (x(0), top), to: (x(0), y - 8), style: "axis", colour: "#0b0c0c", width: 1.5)
+        if !isNarrow { axis(at: x(0), from: top, to: y - 8, on: &canvas) }
         return y
+    }
+
+    private func axis(at x: Double, from top: Double, to bottom: Double, on canvas: inout ChartCanvas) {
+        canvas.line(from: (x, top), to: (x, bottom), style: "axis", colour: "#0b0c0c", width: 1.5)
     }
 
     private func group(_ category: Int, _ top: Double, _ x: (Double) -> Double, on canvas: inout ChartCanvas) {

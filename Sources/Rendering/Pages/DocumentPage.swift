@@ -12,7 +12,7 @@ enum DocumentPage {
         html: String, findings: [Finding]
     ) {
         let report = rendered.report
-        let links = SectionLinks(report: report, isOnePage: true)
+        let links = SectionLinks(report: report, place: .here)
         var content = ""
         var contents = ""
         var findings: [Finding] = []

@@ -16,6 +16,9 @@ extension ProseWriter {
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)
         case .quotes(let request): quotes(request)
+        case .actions(let request):
+            guard let list = figures.actionLists[block.location] else { return notComputed(block) }
+            raw(ActionListWriter(request: request, list: list).html)
         }
     }
 

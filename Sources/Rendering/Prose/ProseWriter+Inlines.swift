@@ -18,6 +18,8 @@ extension ProseWriter {
         case .image(let source, let title, let alternative): image(source, title, alternative)
         case .figure(let expression): figure(expression)
         case .footnote(let number): footnoteReference(number)
+        case .label: break
+        case .reference(let name): paragraphReference(name)
         }
     }
 
@@ -32,11 +34,12 @@ extension ProseWriter {
         switch links.resolve(destination, from: section) {
         case .outside: break
         case .page(let address): target = address
+        case .unlinked: return write(inner)
         case .missing:
             report(
                 Finding(
                     "broken-link", "The link to \"\(destination)\" leads to no section of this report.",
-                    remedy: links.suggestion(for: destination), at: SourceLocation(file: section.file)
+                    remedy: links.suggestion(for: destination), at: SourceLocation(file: section.file, line: line)
                 )
             )
         }
@@ -52,8 +55,26 @@ extension ProseWriter {
         raw("<img src=\"\(address.escapedAttribute)\" alt=\"\(alternative.escapedAttribute)\"\(title)>")
     }
 
+    /// A number that leads to its paragraph. A name that no paragraph has was found before.
+    private mutating func paragraphReference(_ name: String) {
+        guard let number = numbering?.names[name] else { return raw("?") }
+        let target = number.prefix { $0 != "(" }
+        raw("<a href=\"#\(idPrefix.escapedAttribute)paragraph-\(target)\">\(number)</a>")
+    }
+
+    /// On paper the note itself, which stands at the foot of the page.
+    private mutating func printedFootnote(_ number: Int) {
+        guard section.footnotes.indices.contains(number - 1) else { return }
+        raw("<span class=\"footnote\">")
+        for block in section.footnotes[number - 1] {
+            if case .paragraph(let words, _) = block { write(words) }
+        }
+        raw("</span>")
+    }
+
     /// A footnote that is referred to again has only one place to go back to: the first reference.
     private mutating func footnoteReference(_ number: Int) {
+        guard medium == .page else { return printedFootnote(number) }
         let id = takeReference(to: number) ? " id=\"\(referenceIdentifier(number))\"" : ""
         raw(
             "<sup><a href=\"#\(noteIdentifier(number))\"\(id) role=\"doc-noteref\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"

@@ -15,17 +15,30 @@ struct ProseWriter {
     let root: String
     private(set) var html = ""
     private(set) var findings: [Finding] = []
+    /// Of the text that is being written, in the section's file.
+    private(set) var line = 1
     private var lastLevel: Int
     /// The numbers of the footnotes that were referred to so far.
     private var referredNotes: Set<Int> = []
+    /// Of the paper that is being written; nil for a section.
+    let numbering: PaperNumbering?
+    let medium: Medium
+    /// Charts that are pictures of their own, by their path beside the document.
+    private(set) var pictures: [OutputFile] = []
+    private var listDepth = 0
 
-    init(section: Section, figures: Figures, links: SectionLinks, levelOffset: Int, idPrefix: String = "") {
+    init(
+        section: Section, figures: Figures, links: SectionLinks, levelOffset: Int, idPrefix: String = "",
+        medium: Medium = .page, numbering: PaperNumbering? = nil
+    ) {
         self.section = section
         self.figures = figures
         self.links = links
         self.levelOffset = levelOffset
         self.idPrefix = idPrefix
-        root = "../"
+        root = medium == .page ? links.root : ""
+        self.medium = medium
+        self.numbering = numbering
         lastLevel = levelOffset
     }
 
@@ -41,10 +54,15 @@ struct ProseWriter {
 
     mutating func report(_ finding: Finding) { findings.append(finding) }
 
+    mutating func add(_ picture: OutputFile) { pictures.append(picture) }
+
     mutating func write(_ block: Block) {
         switch block {
-        case .heading(let level, let inlines, let anchor): heading(level, inlines, anchor)
-        case .paragraph(let inlines):
+        case .heading(let level, let inlines, let anchor, let line):
+            self.line = line
+            heading(level, inlines, anchor)
+        case .paragraph(let inlines, let line):
+            self.line = line
             raw("<p>")
             write(inlines)
             raw("</p>\n")
@@ -61,22 +79,28 @@ struct ProseWriter {
     }
 
     /// A heading is never more than one level below the one before it, whatever was typed.
-    private mutating func heading(_ level: Int, _ inlines: [Inline], _ anchor: String) {
+    mutating func heading(_ level: Int, _ inlines: [Inline], _ anchor: String, number: String? = nil) {
         let wanted = max(level, 2) - 1 + levelOffset
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
         raw("<h\(level) id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">")
+        if let number { raw("<span class=\"number\">\(number)</span> ") }
         write(inlines)
         raw("</h\(level)>\n")
     }
 
     private mutating func list(_ start: Int?, _ isTight: Bool, _ items: [[Block]]) {
         let tag = start == nil ? "ul" : "ol"
-        raw(start.map { $0 == 1 ? "<ol>\n" : "<ol start=\"\($0)\">\n" } ?? "<ul>\n")
+        // In a paper, lists that are numbered in the source are lettered: a), b) and within them i), ii).
+        let type = numbering == nil || start == nil ? "" : listDepth == 0 ? " type=\"a\"" : " type=\"i\""
+        raw(start.map { $0 == 1 ? "<ol\(type)>\n" : "<ol\(type) start=\"\($0)\">\n" } ?? "<ul>\n")
+        if start != nil { listDepth += 1 }
+        defer { if start != nil { listDepth -= 1 } }
         for item in items {
             raw("<li>")
             for block in item {
-                if isTight, case .paragraph(let inlines) = block {
+                if isTight, case .paragraph(let inlines, let line) = block {
+                    self.line = line
                     write(inlines)
                 } else {
                     write(block)
@@ -88,12 +112,14 @@ struct ProseWriter {
     }
 
     private mutating func proseTable(_ table: ProseTable) {
+        line = table.line
         raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>")
         for (cell, alignment) in zip(table.header, table.alignments) {
             tableCell(cell.isEmpty ? "td" : "th scope=\"col\"", cell, alignment)
         }
         raw("</tr>\n</thead>\n<tbody>\n")
-        for row in table.rows {
+        for (index, row) in table.rows.enumerated() {
+            line = table.line(ofRow: index)
             raw("<tr>")
             for (cell, alignment) in zip(row, table.alignments) { tableCell("td", cell, alignment) }
             raw("</tr>\n")
@@ -122,7 +148,7 @@ struct ProseWriter {
     func referenceIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)reference_\(number)" }
 
     private mutating func writeFootnotes() {
-        guard !section.footnotes.isEmpty else { return }
+        guard !section.footnotes.isEmpty, medium == .page else { return }
         raw(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes to \(section.title.escapedAttribute)\">\n<ol>\n"
         )

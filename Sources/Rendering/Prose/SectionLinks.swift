@@ -7,19 +7,41 @@ struct SectionLinks {
         case outside
         /// Relative to the page.
         case page(String)
+        /// On paper, where the site has no address: the words stand without a link.
+        case unlinked
         case missing
     }
 
+    private let slug: String
     /// File name → slug and anchors.
     private let sections: [String: (slug: String, anchors: Set<String>)]
-    /// Whether all sections stand on one page.
-    private let isOnePage: Bool
+    /// Where sections stand, as seen from the words that link to them.
+    enum Place: Hashable, Sendable {
+        /// Each on its page in the report's folder, which is so far away: "" or "../".
+        case pages(String)
+        /// All on the page of the words.
+        case here
+        /// On the site, which is somewhere else or, without an address, nowhere.
+        case site(String?)
+    }
 
-    init(report: Report, isOnePage: Bool) {
+    private let place: Place
+
+    /// The way from the words to the site's root.
+    var root: String {
+        switch place {
+        case .pages(let way): "../" + way
+        case .here: "../"
+        case .site(let address): address.map { $0 + "/" } ?? ""
+        }
+    }
+
+    init(report: Report, place: Place = .pages("")) {
         var sections: [String: (slug: String, anchors: Set<String>)] = [:]
         for section in report.sections { sections[section.fileName] = (section.slug, section.anchors) }
         self.sections = sections
-        self.isOnePage = isOnePage
+        self.place = place
+        slug = report.slug
     }
 
     /// The page that a link written in a section means: "20-volumes.md#stage-1".
@@ -30,13 +52,17 @@ struct SectionLinks {
         guard file.hasSuffix(".md"), !file.contains(":") else { return .outside }
         guard let target = sections[file] else { return .missing }
         guard anchor.isEmpty || target.anchors.contains(anchor) else { return .missing }
-        if isOnePage { return .page("#\(target.slug)\(anchor.isEmpty ? "" : "-\(anchor)")") }
-        return .page("\(target.slug).html\(anchor.isEmpty ? "" : "#\(anchor)")")
+        let page = "\(target.slug).html\(anchor.isEmpty ? "" : "#\(anchor)")"
+        switch place {
+        case .here: return .page("#\(target.slug)\(anchor.isEmpty ? "" : "-\(anchor)")")
+        case .pages(let way): return .page(way + page)
+        case .site(let address): return address.map { .page("\($0)/\(slug)/\(page)") } ?? .unlinked
+        }
     }
 
     private func own(_ anchor: String, of section: Section) -> Target {
         guard section.anchors.contains(anchor) else { return .missing }
-        return isOnePage ? .page("#\(section.slug)-\(anchor)") : .page("#\(anchor)")
+        return place == .here ? .page("#\(section.slug)-\(anchor)") : .page("#\(anchor)")
     }
 
     func suggestion(for destination: String) -> String {
@@ -53,7 +79,7 @@ extension Section {
     var anchors: Set<String> {
         var anchors: Set<String> = []
         for block in blocks {
-            if case .heading(_, _, let anchor) = block { anchors.insert(anchor) }
+            if case .heading(_, _, let anchor, _) = block { anchors.insert(anchor) }
         }
         for block in figureBlocks {
             if let table = block.content.tableRequest { anchors.insert(table.identifier) }

@@ -15,8 +15,8 @@ func outline(_ text: String) -> String {
 extension Block {
     var outline: String {
         switch self {
-        case .heading(let level, let inlines, let anchor): "h\(level)#\(anchor)(\(inlines.outline))"
-        case .paragraph(let inlines): "p(\(inlines.outline))"
+        case .heading(let level, let inlines, let anchor, _): "h\(level)#\(anchor)(\(inlines.outline))"
+        case .paragraph(let inlines, _): "p(\(inlines.outline))"
         case .quote(let blocks): "quote(\(blocks.outline))"
         case .list(let start, let isTight, let items):
             (isTight ? "tight" : "loose") + (start.map { "\($0)" } ?? "")
@@ -56,6 +56,8 @@ extension Inline {
             "image[\(source)\(title.isEmpty ? "" : ", " + title)](\(alternative))"
         case .figure(let expression): "{\(expression.text)}"
         case .footnote(let number): "^\(number)"
+        case .label(let name): "#\(name)"
+        case .reference(let name): "ref(\(name))"
         }
     }
 }

@@ -191,7 +191,7 @@ import Testing
                 """
                 report.yaml, line 5
                 error: "received" under `where` is a date, an amount or a reference. [unknown-field]
-                Choose rows by a field that has a few values.
+                Name a field that has a few values.
                 """
             ]
         )

@@ -10,6 +10,7 @@ struct RecordFixture {
     var stages: [(String, [String: String])] = []
     var values: [String: [String: String]] = [:]
     var conditions: [String: [String]] = [:]
+    var knownValues: [String: [String]] = [:]
     var separators: [String: String] = [:]
     var constants: [String: String] = [:]
     var procedures = RecordFixture.procedures
@@ -57,15 +58,19 @@ struct RecordFixture {
                 DataSource.ColumnMapping(field: $0.key, heading: $0.value, location: place)
             }
         }
+        let entries = { (key: String, values: [String: [String]]) in
+            values.sorted { $0.key < $1.key }.map {
+                DataSource.FieldValues(key: key, field: $0.key, values: $0.value, location: place)
+            }
+        }
         return DataSource(
             kind: kind,
             files: files,
             columns: mappings(columns),
             stageColumns: stages.map { DataSource.StageMapping(stage: $0.0, columns: mappings($0.1)) },
             values: values,
-            conditions: conditions.sorted { $0.key < $1.key }.map {
-                DataSource.Condition(field: $0.key, values: $0.value, location: place)
-            },
+            conditions: entries("where", conditions),
+            knownValues: entries("known", knownValues),
             separators: separators,
             constants: constants,
             location: place
@@ -78,6 +83,12 @@ struct RecordFixture {
 
         /// As an officer sees them, without the folder.
         var messages: [String] { findings.map { $0.description.replacing("./", with: "") } }
+
+        /// The labels that a category can have, in the order in which they were met.
+        func knownLabels(_ field: String) -> [String] {
+            guard case .category(let column) = table.columns[field] else { return [] }
+            return Array(column.labels.dropFirst())
+        }
 
         /// The labels of a category, row by row; several values joined by "+".
         func labels(_ field: String) -> [String] {

@@ -70,6 +70,33 @@ import Testing
         #expect(result.places == ["cases.csv, row 2", "cases2.csv, row 2", "cases2.csv, row 4"])
     }
 
+    @Test func knowsValuesThatNoRecordHas() {
+        var fixture = RecordFixture.cases
+        fixture.separators = ["service": ";"]
+        fixture.knownValues = ["service": ["East", "North"], "stage": ["Stage 3"]]
+        let result = fixture.load(RecordFixture.header + "C1,statutory,1,2024-04-01,,,North; South\n")
+        #expect(result.findings.isEmpty)
+        #expect(result.knownLabels("service") == ["North", "South", "East"])
+        #expect(result.knownLabels("stage") == ["1", "3"])
+        #expect(result.labels("service") == ["North+South"])
+        #expect(fixture.load(RecordFixture.header).knownLabels("service") == ["East", "North"])
+    }
+
+    @Test func findsKnownValuesOfAFieldThatIsNotMapped() {
+        var fixture = RecordFixture.cases
+        fixture.knownValues = ["team": ["East"]]
+        let result = fixture.load(RecordFixture.header + "C1,statutory,1,2024-04-01,,,North\n")
+        #expect(
+            result.messages == [
+                """
+                report.yaml, line 5
+                error: "team" under `known` is not a field of these records. [unknown-field]
+                Map it under `columns`. Known: outcome, procedure, received, reference, responded, service, stage.
+                """
+            ]
+        )
+    }
+
     @Test func mapsValuesWithoutRegardToCaseAndBlanks() {
         var fixture = RecordFixture.cases
         fixture.values = [

@@ -31,7 +31,8 @@ struct ProseFixture {
         var writer = ProseWriter(
             section: section,
             figures: Figures(expressions: figures, tables: tables, caseLists: [:], definitions: []),
-            links: SectionLinks(report: report, isOnePage: isOnePage), levelOffset: levelOffset, idPrefix: idPrefix)
+            links: SectionLinks(report: report, place: isOnePage ? .here : .pages("")), levelOffset: levelOffset,
+            idPrefix: idPrefix)
         writer.writeSection()
         let markup = Markup(writer.html)
         #expect(markup.problems == [])
@@ -49,4 +50,19 @@ extension Inline {
     static func link(to destination: String) -> Inline { .link(destination: destination, title: "", [.text("words")]) }
 
     static func figure(_ text: String) -> Inline { .figure(ExpressionText(text, at: ProseFixture.place)) }
+}
+
+extension Block {
+    /// On line 7, where the line is no matter.
+    static func paragraph(_ words: [Inline]) -> Block { .paragraph(words, line: 7) }
+
+    static func heading(level: Int, _ words: [Inline], anchor: String) -> Block {
+        .heading(level: level, words, anchor: anchor, line: 7)
+    }
+}
+
+extension ProseTable {
+    init(header: [[Inline]], rows: [[[Inline]]], alignments: [Alignment]) {
+        self.init(header: header, rows: rows, alignments: alignments, line: 7)
+    }
 }

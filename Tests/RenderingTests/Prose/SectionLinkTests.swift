@@ -36,7 +36,7 @@ import Testing
             findings == [
                 Finding(
                     "broken-link", "The link to \"\(destination)\" leads to no section of this report.",
-                    remedy: remedy, at: SourceLocation(file: "content/sample/20-volumes.md"))
+                    remedy: remedy, at: SourceLocation(file: "content/sample/20-volumes.md", line: 7))
             ])
     }
 

@@ -1,0 +1,18 @@
+import Casework
+
+extension MarkdownReader {
+    /// An `actions` block: a table or a list of what was recommended and what became of it.
+    func actionList(_ mapping: inout YAMLMapping) -> ActionListRequest? {
+        let title = mapping.requiredText("title")
+        let style = mapping.choice("style", of: ActionListRequest.Style.self) ?? .table
+        let filters = LabelledExpression.filters("where", in: &mapping)
+        let fields = mapping.named("fields").compactMap { _, field, value in
+            mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
+        }
+        if mapping.value("fields") == nil { mapping.add(missing: "fields") }
+        let date = mapping.day("date") ?? meeting
+        return title.map {
+            ActionListRequest(title: $0, style: style, filters: filters, fields: fields, date: date)
+        }
+    }
+}

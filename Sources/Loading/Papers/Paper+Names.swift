@@ -1,0 +1,33 @@
+import Casework
+
+extension Paper {
+    /// References to names that no paragraph has, and names that two have.
+    func nameFindings() -> [Finding] {
+        var labels: [String: Int] = [:]
+        var findings: [Finding] = []
+        let runs = words.runs
+        for (inlines, line) in runs {
+            for name in inlines.labels where labels.updateValue(line, forKey: name) != nil {
+                findings.append(
+                    Finding(
+                        "duplicate-name", "Two paragraphs have the name \"\(name)\".",
+                        remedy: "Give each a name of its own.", at: SourceLocation(file: body.file, line: line)
+                    )
+                )
+            }
+        }
+        for (inlines, line) in runs {
+            for name in inlines.references where labels[name] == nil {
+                findings.append(
+                    Finding(
+                        "unknown-name", "No paragraph has the name \"\(name)\".",
+                        remedy: Suggestion.nearest(to: name, in: labels.keys).map { "Did you mean \"\($0)\"?" }
+                            ?? "Write {#\(name)} at the end of the paragraph that is meant.",
+                        at: SourceLocation(file: body.file, line: line)
+                    )
+                )
+            }
+        }
+        return findings
+    }
+}
