@@ -13,6 +13,7 @@ import Testing
         #expect(markup.danglingReferences == [])
         let (roles, targets) = (markup.values("role", of: "a"), markup.values("href", of: "a"))
         let (links, notes) = (markup.values("id", of: "a"), markup.values("id", of: "li"))
+        #expect((links + notes).compactMap(\.self).allSatisfy { $0.hasPrefix(prefix) })
         #expect(roles == ["doc-noteref", "doc-noteref", "doc-backlink", "doc-backlink"])
         #expect(targets.prefix(2) == notes.map { $0.map { "#" + $0 } }[...])
         #expect(targets.suffix(2) == links.prefix(2).map { $0.map { "#" + $0 } }[...])
