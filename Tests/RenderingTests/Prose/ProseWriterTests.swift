@@ -126,7 +126,8 @@ import Testing
 
     @Test func tilesShowTheFigureItsWordsAndTheChange() {
         let figures = [
-            "received": Figure.count(41), "change(received)": Figure.of(.count(-1), "-1", sentence: "a decrease of 1"),
+            "received": Figure.of(.count(41), "41", sentence: "41 in the year"),
+            "change(received)": Figure.of(.count(-1), "-1", sentence: "a decrease of 1"),
         ]
         func expression(_ text: String) -> ExpressionText { ExpressionText(text, at: ProseFixture.place) }
         let tile = TileRequest(
