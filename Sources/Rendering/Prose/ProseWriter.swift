@@ -18,6 +18,8 @@ struct ProseWriter {
     /// Of the text that is being written, in the section's file.
     private(set) var line = 1
     private var lastLevel: Int
+    /// The identifiers of the section's tables and charts. A heading with the same words gives way.
+    private let tableIdentifiers: Set<String>
     /// The numbers of the footnotes that were referred to so far.
     private var referredNotes: Set<Int> = []
     /// Of the paper that is being written; nil for a section.
@@ -40,6 +42,7 @@ struct ProseWriter {
         self.medium = medium
         self.numbering = numbering
         lastLevel = levelOffset
+        tableIdentifiers = Set(section.figureBlocks.compactMap { $0.content.tableRequest?.identifier })
     }
 
     /// The whole section without its title, footnotes at its end.
@@ -83,6 +86,7 @@ struct ProseWriter {
         let wanted = max(level, 2) - 1 + levelOffset
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
+        let anchor = tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
         raw("<h\(level) id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">")
         if let number { raw("<span class=\"number\">\(number)</span> ") }
         write(inlines)
