@@ -23,6 +23,18 @@ import Testing
         #expect(markup.elements.dropFirst().map(\.name) == written.map { "h\($0)" })
     }
 
+    @Test func aHeadingWithTheWordsOfItsTableLeavesItTheIdentifier() {
+        let request = TableRequest(title: "Complaints received", identifier: "complaints-received", measures: [])
+        let block = Block.figures(FigureBlock(content: .table(request), location: ProseFixture.place))
+        let (_, markup, findings) = ProseFixture(tables: [ProseFixture.place: .of([[.count(1)]])]).written(
+            .heading(level: 2, [.text("Complaints received")], anchor: "complaints-received"), block,
+            .paragraph([.link(to: "#complaints-received")]))
+        #expect(markup.all("div", class: "table-figure").map { $0["id"] } == ["complaints-received"])
+        #expect(markup.values("id", of: "h2") == ["complaints-received_heading"])
+        #expect(markup.danglingReferences == [])
+        #expect(findings == [])
+    }
+
     @Test func inTheWholeReportHeadingsAreOneLevelLowerAndHaveAPrefix() {
         let (_, markup, _) = ProseFixture(idPrefix: "volumes-", levelOffset: 2).written(
             .heading(level: 2, [.text("a")], anchor: "a"))
