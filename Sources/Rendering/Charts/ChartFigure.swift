@@ -32,7 +32,7 @@ struct ChartFigure {
             <p class="caption"><span class="caption-title">\(table.title.escapedText)</span> \
             <span class="caption-detail">\(table.detail.escapedText)</span></p>
             <p class="picture"><img src="\(picturePath.escapedAttribute)" alt="\(chart.alternative.escapedAttribute)"></p>
-            \(TableWriter(table: table).notes)</div>
+            \(TableWriter(table: table).paperNotes)</div>
 
             """
     }

@@ -5,9 +5,9 @@ extension ProseWriter {
     /// A computed block. One without a table had errors, which stop the build.
     mutating func figureBlock(_ block: FigureBlock) {
         switch block.content {
-        case .table:
+        case .table(let request):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let writer = TableWriter(table: table, idPrefix: idPrefix)
+            let writer = TableWriter(table: table, idPrefix: idPrefix, isLandscape: request.isLandscape)
             raw(medium == .page ? writer.html : writer.paperHTML)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
