@@ -11,12 +11,26 @@ enum RecordFindings {
         )
     }
 
-    static func unmappedField(_ field: String, of source: DataSource) -> Finding {
+    /// `misspelt` is what was most likely to be the field.
+    static func unmappedField(
+        _ field: String, of source: DataSource, misspelt: (name: String, location: SourceLocation)?
+    ) -> Finding {
         Finding(
             "unmapped-field",
             "No column of \(source.kind.rawValue) is mapped to \"\(field)\".",
-            remedy: "Add it under `columns` as `\(field): Heading in the file`, or under `constant`.",
-            at: source.location
+            remedy: misspelt.map { "Did you mean \"\(field)\" where this line has \"\($0.name)\"?" }
+                ?? "Add it under `columns` as `\(field): Heading in the file`, or under `constant`.",
+            at: misspelt?.location ?? source.location
+        )
+    }
+
+    static func similarField(_ name: String, to known: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "similar-field",
+            "\"\(name)\" is read as a field of your own, and nothing is mapped to \"\(known)\".",
+            remedy: "Did you mean \"\(known)\"? If not, give the field a name that is less like it.",
+            at: location,
+            severity: .warning
         )
     }
 

@@ -39,7 +39,9 @@ struct RecordPlan {
                 )
             }
         }
-        for layout in layouts { checkRequiredFields(of: layout) }
+        let spelling = FieldSpelling(source, schema: schema)
+        for layout in layouts { checkRequiredFields(of: layout, spelling) }
+        findings += spelling.findings(given: Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) }))
         checkFieldValues()
     }
 
@@ -79,12 +81,12 @@ struct RecordPlan {
         return requests.count - 1
     }
 
-    private mutating func checkRequiredFields(of layout: Layout) {
+    private mutating func checkRequiredFields(of layout: Layout, _ spelling: FieldSpelling) {
         let given = Set(layout.requests.keys).union(layout.constants.keys)
         var missing = schema.required.filter { !given.contains($0) }
         if source.kind == .costs, given.isDisjoint(with: ["date", "year"]) { missing.append("year") }
         for field in missing {
-            let finding = RecordFindings.unmappedField(field, of: source)
+            let finding = RecordFindings.unmappedField(field, of: source, misspelt: spelling.misspelling(of: field))
             if !findings.contains(finding) { findings.append(finding) }
         }
     }
