@@ -2,11 +2,15 @@ import Casework
 
 /// The wording of what can be wrong with records. References and free text are never in it.
 enum RecordFindings {
+    /// Where no heading is found, what stands in their place may be the first record, and is not shown.
     static func missingColumn(_ mapping: DataSource.ColumnMapping, in contents: TableContents) -> Finding {
-        Finding(
+        let maybeRecord = contents.columns.allSatisfy { $0 == nil } && contents.headings.contains { $0.isDateOrNumber }
+        return Finding(
             "missing-column",
             "\(contents.file) has no column \"\(mapping.heading)\".",
-            remedy: Suggestion.sentence(for: mapping.heading, in: contents.headings),
+            remedy: maybeRecord
+                ? "The first row seems to be a record: export the file with its headings."
+                : Suggestion.sentence(for: mapping.heading, in: contents.headings),
             at: mapping.location
         )
     }
@@ -195,5 +199,11 @@ enum RecordFindings {
         case "received": "date received"
         default: field
         }
+    }
+}
+
+extension String {
+    fileprivate var isDateOrNumber: Bool {
+        contains(where: \.isNumber) && allSatisfy { $0.isNumber || "/-.,: £".contains($0) }
     }
 }
