@@ -17,6 +17,7 @@ struct RecordChecks {
 
     /// Looks at records row by row; returns them with blanks in place of cells that could not be read.
     mutating func check(_ piece: RecordPiece) -> RecordPiece {
+        let piece = checkTotals(of: piece)
         for field in schema.required { checkRequired(field, of: piece) }
         for (earlier, later) in schema.orderedDates { checkOrder(earlier, later, of: piece) }
         if source.kind == .cases {
@@ -78,6 +79,16 @@ struct RecordChecks {
 // MARK: Rows
 
 extension RecordChecks {
+    private mutating func checkTotals(of piece: RecordPiece) -> RecordPiece {
+        let (records, totals) = TotalsRow.removed(from: piece, schema: schema)
+        for row in totals {
+            let finding = RecordFindings.totalsRow(at: piece.location(ofRecord: row, field: nil))
+            // A wide file has a piece a stage.
+            if !capped.findings.contains(finding) { capped.add(finding) }
+        }
+        return records
+    }
+
     private mutating func checkRequired(_ field: String, of piece: RecordPiece) {
         guard let column = piece.columns[field], column.mayHaveBlanks else { return }
         let rows = (0..<piece.rowCount).filter { column.isBlank(row: $0) }

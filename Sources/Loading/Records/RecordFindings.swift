@@ -82,6 +82,15 @@ enum RecordFindings {
         Finding("missing-value", "There is no \(words(for: field)).", remedy: "Fill in the cell.", at: location)
     }
 
+    static func totalsRow(at location: SourceLocation) -> Finding {
+        Finding(
+            "totals-row",
+            "This looks like a row of totals, not like a record.",
+            remedy: "Take it out of the file, or leave it out with `where` in report.yaml.",
+            at: location
+        )
+    }
+
     static func disorder(_ earlier: String, _ later: String, at location: SourceLocation) -> Finding {
         Finding(
             "date-order",
