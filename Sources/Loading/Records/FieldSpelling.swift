@@ -28,9 +28,17 @@ struct FieldSpelling {
     func findings(given: Set<String>) -> [Finding] {
         let missing = schema.fields.subtracting(given).subtracting(schema.required)
         return written.sorted { $0.key < $1.key }.compactMap { name, location in
-            Suggestion.nearest(to: name, in: missing).map {
+            let alike = missing.filter { FieldSpelling.haveAlmostTheSameLetters(name, $0) }
+            return Suggestion.nearest(to: name, in: alike).map {
                 RecordFindings.similarField(name, to: $0, at: location)
             }
         }
+    }
+
+    /// Whether all but a third of the letters are the same: a slip of the pen, not another word ("recorded" is not
+    /// "responded").
+    private static func haveAlmostTheSameLetters(_ left: String, _ right: String) -> Bool {
+        let differences = Array(left.lowercased()).sorted().difference(from: Array(right.lowercased()).sorted())
+        return differences.count * 3 <= max(left.count, right.count)
     }
 }

@@ -54,4 +54,9 @@ import Testing
         fixture.columns[name] = "service"
         #expect(fixture.load(row).findings.isEmpty)
     }
+
+    @Test func doesNotTakeAnotherWordForASlip() {
+        let fixture = RecordFixture(kind: .compliments, columns: ["received": "received", "recorded": "recorded"])
+        #expect(fixture.load("received,recorded\n2025-01-02,yes\n").findings.isEmpty)
+    }
 }
