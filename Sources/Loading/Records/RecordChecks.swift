@@ -6,6 +6,7 @@ struct RecordChecks {
     let schema: RecordSchema
     let procedures: [Procedure]
     private var capped = CappedFindings()
+    private var unmatched = UnmatchedOutcomes()
 
     init(source: DataSource, schema: RecordSchema, procedures: [Procedure]) {
         self.source = source
@@ -13,7 +14,7 @@ struct RecordChecks {
         self.procedures = procedures
     }
 
-    var findings: [Finding] { capped.findings }
+    var findings: [Finding] { capped.findings + unmatched.findings }
 
     /// Looks at records row by row; returns them with blanks in place of cells that could not be read.
     mutating func check(_ piece: RecordPiece) -> RecordPiece {
@@ -25,6 +26,7 @@ struct RecordChecks {
             let known = Set(procedures.map(\.identifier))
             checkLabels("procedure", of: piece) { label in known.contains(label) }
             checkStages(of: piece)
+            unmatched.add(piece)
         }
         if [.costs, .indicators, .history].contains(source.kind) {
             checkLabels("year", of: piece) { label in

@@ -100,6 +100,31 @@ enum RecordFindings {
         )
     }
 
+    static func undatedOutcomes(_ rows: Int, at first: SourceLocation) -> Finding {
+        Finding(
+            "outcome-without-response",
+            rows == 1
+                ? "This row has an outcome and no date responded; it counts as open."
+                : "\(rows.grouped) rows have an outcome and no date responded, this one first; they count as open.",
+            remedy: "Fill in the dates, or leave the outcome blank until the complaint is closed.",
+            at: first,
+            severity: .warning
+        )
+    }
+
+    static func undecidedResponses(_ rows: Int, at first: SourceLocation) -> Finding {
+        Finding(
+            "response-without-outcome",
+            rows == 1
+                ? "This row has a date responded and no outcome; it counts as closed without one."
+                : "\(rows.grouped) rows have a date responded and no outcome, this one first; they count as closed "
+                    + "without one.",
+            remedy: "Fill in the outcomes; \"no finding\" and \"withdrawn\" are outcomes too.",
+            at: first,
+            severity: .warning
+        )
+    }
+
     static func unreadable(_ column: RecordColumn, shown: String?, at location: SourceLocation) -> Finding {
         switch column {
         case .money:
