@@ -138,7 +138,7 @@ enum RecordFindings {
             Finding(
                 "bad-number",
                 "The cell is not a number.",
-                remedy: "Numbers may be written 1234, 1,234.5 or -5, without a unit.",
+                remedy: "Numbers may be written 1234, 1,234.5 or -5, without a unit or a percent sign.",
                 at: location
             )
         case .category, .date, .reference:

@@ -248,7 +248,7 @@ import Testing
                 """
                 cases.csv, row 2, column "value"
                 error: The cell is not a number. [bad-number]
-                Numbers may be written 1234, 1,234.5 or -5, without a unit.
+                Numbers may be written 1234, 1,234.5 or -5, without a unit or a percent sign.
                 """,
             ]
         )
