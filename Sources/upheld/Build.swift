@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Glibc
 import Pipeline
 
 /// `upheld build`.
@@ -17,6 +18,12 @@ struct Build: ParsableCommand {
     )
     var output: String?
 
+    @OptionGroup var strayArguments: StrayArguments
+
+    func validate() throws {
+        guard output?.isBlank != true else { throw ValidationError("--output needs a folder: --output output") }
+    }
+
     func run() throws {
         let output = output ?? (options.project == "." ? "output" : options.project + "/output")
         let progress = ProgressLine()
@@ -31,7 +38,9 @@ struct Build: ParsableCommand {
             )
         } catch {
             progress.end()
-            FindingsReport(error.findings, isJSON: options.json).write(closing: "\(output) is unchanged.")
+            let isThere = access(output, F_OK) == 0
+            let closing = isThere ? "\(output) is unchanged." : "Nothing was written."
+            FindingsReport(error.findings, isJSON: options.json).write(closing: closing)
             throw ExitCode(1)
         }
     }
