@@ -43,6 +43,7 @@ struct RecordPlan {
         for layout in layouts { checkRequiredFields(of: layout, spelling) }
         findings += spelling.findings(given: Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) }))
         checkFieldValues()
+        checkNames()
     }
 
     /// The procedure of a report that has only one, and its stage if that is the only one too.
@@ -101,6 +102,17 @@ struct RecordPlan {
                 findings.append(RecordFindings.unknownField(of: entry, known: Set(fields)))
             } else if schema.content(of: entry.field, keepingReferences: keepsReferences) != .category {
                 findings.append(RecordFindings.uncountableField(of: entry))
+            }
+        }
+    }
+
+    /// What is said of a field under `values` or `several` would have no effect where there is no such field.
+    private mutating func checkNames() {
+        let given = Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) })
+        for (key, fields) in [("values", source.values.keys.sorted()), ("several", source.separators.keys.sorted())] {
+            for field in fields where !given.contains(field) {
+                let entry = DataSource.FieldValues(key: key, field: field, values: [], location: source.location)
+                findings.append(RecordFindings.unknownField(of: entry, known: given))
             }
         }
     }

@@ -59,4 +59,24 @@ import Testing
         let fixture = RecordFixture(kind: .compliments, columns: ["received": "received", "recorded": "recorded"])
         #expect(fixture.load("received,recorded\n2025-01-02,yes\n").findings.isEmpty)
     }
+
+    @Test func findsFieldsUnderValuesAndSeveralThatThereAreNot() {
+        var fixture = RecordFixture.cases
+        fixture.values = ["outcom": ["Yes": "upheld"]]
+        fixture.separators = ["team": ";"]
+        #expect(
+            fixture.load(row).messages == [
+                """
+                report.yaml, line 5
+                error: "outcom" under `values` is not a field of these records. [unknown-field]
+                Map it under `columns`. Did you mean "outcome"?
+                """,
+                """
+                report.yaml, line 5
+                error: "team" under `several` is not a field of these records. [unknown-field]
+                Map it under `columns`. Known: outcome, procedure, received, reference, responded, service, stage.
+                """,
+            ]
+        )
+    }
 }
