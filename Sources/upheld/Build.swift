@@ -1,10 +1,9 @@
 import ArgumentParser
 import Casework
-import Glibc
 import Pipeline
 
 /// `upheld build`.
-struct Build: ParsableCommand {
+struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the site.",
         discussion: "The site is replaced whole or, when anything is wrong, not at all."
@@ -18,18 +17,21 @@ struct Build: ParsableCommand {
     )
     var output: String?
 
+    @OptionGroup var forms: FormOptions
     @OptionGroup var strayArguments: StrayArguments
 
     func validate() throws {
-        guard output?.isBlank != true else { throw ValidationError("--output needs a folder: --output output") }
+        if output?.isBlank == true { throw ValidationError("--output needs a folder: --output output") }
     }
 
-    func run() throws {
+    func run() async throws {
         let output = output ?? (options.project == "." ? "output" : options.project + "/output")
         let progress = ProgressLine()
         defer { progress.end() }
         do throws(FindingsError) {
-            let summary = try build(options.project, to: output) { progress.show($0.rawValue) }
+            let summary = try await build(options.project, to: output, forms: forms.forms) {
+                progress.show($0.rawValue)
+            }
             progress.end()
             FindingsReport(summary.warnings, isJSON: options.json).write()
             let total = summary.written + summary.unchanged
@@ -38,9 +40,7 @@ struct Build: ParsableCommand {
             )
         } catch {
             progress.end()
-            let isThere = access(output, F_OK) == 0
-            let closing = isThere ? "\(output) is unchanged." : "Nothing was written."
-            FindingsReport(error.findings, isJSON: options.json).write(closing: closing)
+            FindingsReport(error.findings, isJSON: options.json).write(leaving: output)
             throw ExitCode(1)
         }
     }

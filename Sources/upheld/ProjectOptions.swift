@@ -9,7 +9,7 @@ struct ProjectOptions: ParsableArguments {
     var json = false
 
     func validate() throws {
-        guard !project.isBlank else { throw ValidationError("--project needs a folder: --project .") }
+        if project.isBlank { throw ValidationError("--project needs a folder: --project .") }
     }
 }
 

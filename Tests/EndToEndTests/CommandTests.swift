@@ -78,7 +78,9 @@ import Testing
         #expect(try Program.run("build", "--prject", "x", in: project.folder).exitCode == 64)
     }
 
-    @Test(arguments: [["build", "--output", ""], ["build", "--project", " "], ["check", "--project", ""]])
+    @Test(arguments: [
+        ["build", "--output", ""], ["papers", "--output", ""], ["build", "--project", " "], ["check", "--project", ""],
+    ])
     func foldersMustBeNamed(arguments: [String]) throws {
         let project = try TemporaryProject()
         let result = try Program.run(arguments[0], arguments[1], arguments[2], in: project.folder)

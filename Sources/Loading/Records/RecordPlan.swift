@@ -41,9 +41,14 @@ struct RecordPlan {
         }
         let spelling = FieldSpelling(source, schema: schema)
         for layout in layouts { checkRequiredFields(of: layout, spelling) }
-        findings += spelling.findings(given: Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) }))
+        findings += spelling.findings(given: given)
         checkFieldValues()
         checkNames()
+    }
+
+    /// The fields that are mapped or constant at some stage.
+    private var given: Set<String> {
+        Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) })
     }
 
     /// The procedure of a report that has only one, and its stage if that is the only one too.
@@ -108,7 +113,7 @@ struct RecordPlan {
 
     /// What is said of a field under `values` or `several` would have no effect where there is no such field.
     private mutating func checkNames() {
-        let given = Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) })
+        let given = given
         for (key, fields) in [("values", source.values.keys.sorted()), ("several", source.separators.keys.sorted())] {
             for field in fields where !given.contains(field) {
                 let entry = DataSource.FieldValues(key: key, field: field, values: [], location: source.location)

@@ -19,12 +19,18 @@ struct UnmatchedOutcomes {
         if !files.contains(piece.file) { files.append(piece.file) }
         let (dated, decided) = UnmatchedOutcomes.counts(responded.days, outcome.codes)
         if decided > 0 {
-            let first = responded.days.indices.first { responded.days[$0] == DateColumn.missing && outcome.codes[$0] != 0 }
-            UnmatchedOutcomes.add(decided, to: &undated, piece.file, piece.location(ofRecord: first ?? 0, field: "responded"))
+            let first = responded.days.indices.first {
+                responded.days[$0] == DateColumn.missing && outcome.codes[$0] != 0
+            }
+            UnmatchedOutcomes.add(
+                decided, to: &undated, piece.file, piece.location(ofRecord: first ?? 0, field: "responded"))
         }
         if dated > 0 {
-            let first = responded.days.indices.first { responded.days[$0] != DateColumn.missing && outcome.codes[$0] == 0 }
-            UnmatchedOutcomes.add(dated, to: &undecided, piece.file, piece.location(ofRecord: first ?? 0, field: "outcome"))
+            let first = responded.days.indices.first {
+                responded.days[$0] != DateColumn.missing && outcome.codes[$0] == 0
+            }
+            UnmatchedOutcomes.add(
+                dated, to: &undecided, piece.file, piece.location(ofRecord: first ?? 0, field: "outcome"))
         }
     }
 

@@ -21,6 +21,12 @@ struct Chart {
             + drawing(ChartFormat.narrow, id: identifier + "-narrow", description)
     }
 
+    /// The drawing for a page, as a file of its own.
+    var picture: String { drawing(.wide, id: "chart", description) }
+
+    /// What it shows, in words.
+    var alternative: String { "\(model.title). \(description)" }
+
     private func drawing(_ format: ChartFormat, id: String, _ description: String) -> String {
         var canvas = ChartCanvas(width: format.width, textSize: format.textSize)
         let height = draw(on: &canvas, format)

@@ -5,6 +5,7 @@ import Casework
 struct ActionListWriter {
     let request: ActionListRequest
     let list: ActionList
+    var medium = Medium.page
 
     var html: String { request.style == .table ? table : items }
 
@@ -17,9 +18,7 @@ struct ActionListWriter {
             }
             return "<tr>\(cells.joined())</tr>\n"
         }
-        return """
-            <div class="table-figure actions">
-            <div class="table-scroll" role="region" aria-label="\(request.title.escapedAttribute)" tabindex="0">
+        let table = """
             <table>
             <caption><span class="caption-title">\(request.title.escapedText)</span></caption>
             <thead>
@@ -28,10 +27,14 @@ struct ActionListWriter {
             <tbody>
             \(rows.joined())</tbody>
             </table>
-            </div>
-            </div>
 
             """
+        return "<div class=\"table-figure actions\">\n\(medium == .page ? scrolling(table) : table)</div>\n"
+    }
+
+    private func scrolling(_ table: String) -> String {
+        "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(request.title.escapedAttribute)\" tabindex=\"0\">\n"
+            + table + "</div>\n"
     }
 
     /// The first field is the item's words; the others follow it under their headings.

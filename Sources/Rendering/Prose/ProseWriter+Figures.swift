@@ -7,10 +7,13 @@ extension ProseWriter {
         switch block.content {
         case .table:
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            raw(TableWriter(table: table, idPrefix: idPrefix).html)
+            let writer = TableWriter(table: table, idPrefix: idPrefix)
+            raw(medium == .page ? writer.html : writer.paperHTML)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            raw(ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix).html)
+            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix)
+            raw(medium == .page ? figure.html : figure.paperHTML)
+            if medium == .paper { add(figure.picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures).html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
@@ -18,7 +21,7 @@ extension ProseWriter {
         case .quotes(let request): quotes(request)
         case .actions(let request):
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
-            raw(ActionListWriter(request: request, list: list).html)
+            raw(ActionListWriter(request: request, list: list, medium: medium).html)
         }
     }
 

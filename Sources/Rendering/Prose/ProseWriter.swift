@@ -46,6 +46,9 @@ struct ProseWriter {
         writeFootnotes()
     }
 
+    /// Findings that follow are about this line.
+    mutating func begin(line: Int) { self.line = line }
+
     mutating func raw(_ text: String) { html += text }
 
     mutating func escaped(_ text: String) { html += text.escapedText }
@@ -111,7 +114,8 @@ struct ProseWriter {
 
     private mutating func proseTable(_ table: ProseTable) {
         line = table.line
-        raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>")
+        if medium == .page { raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n") }
+        raw("<table>\n<thead>\n<tr>")
         for (cell, alignment) in zip(table.header, table.alignments) { tableCell("th scope=\"col\"", cell, alignment) }
         raw("</tr>\n</thead>\n<tbody>\n")
         for (index, row) in table.rows.enumerated() {
@@ -120,7 +124,8 @@ struct ProseWriter {
             for (cell, alignment) in zip(row, table.alignments) { tableCell("td", cell, alignment) }
             raw("</tr>\n")
         }
-        raw("</tbody>\n</table>\n</div>\n")
+        raw("</tbody>\n</table>\n")
+        if medium == .page { raw("</div>\n") }
     }
 
     private mutating func tableCell(_ tag: String, _ inlines: [Inline], _ alignment: ProseTable.Alignment) {
@@ -135,7 +140,7 @@ struct ProseWriter {
         raw("</\(tag.prefix(2))>")
     }
 
-    private mutating func writeFootnotes() {
+    mutating func writeFootnotes() {
         guard !section.footnotes.isEmpty, medium == .page else { return }
         raw(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes to \(section.title.escapedAttribute)\">\n<ol>\n"

@@ -17,10 +17,23 @@ struct TableWriter {
             """
     }
 
+    /// On paper there is nothing to scroll or to download.
+    var paperHTML: String {
+        let id = (idPrefix + table.identifier).escapedAttribute
+        return "<div class=\"table-figure\" id=\"\(id)\">\n\(captionedTable(id: id))\(notes)</div>\n"
+    }
+
     /// The table alone, as it stands behind a chart.
     func scrollingTable(id: String) -> String {
         """
         <div class="table-scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
+        \(captionedTable(id: id))</div>
+
+        """
+    }
+
+    private func captionedTable(id: String) -> String {
+        """
         <table>
         <caption id="\(id)-caption"><span class="caption-title">\(table.title.escapedText)</span> \
         <span class="caption-detail">\(table.detail.escapedText)</span></caption>
@@ -28,7 +41,6 @@ struct TableWriter {
         <tr><th scope="col">\(table.rowHeading.escapedText)</th>\(headings)</tr>
         </thead>
         \(bodies)</table>
-        </div>
 
         """
     }
@@ -72,8 +84,7 @@ struct TableWriter {
 
     /// The link to the figures as a file.
     var download: String {
-        let size = table.csv.utf8.count
-        let text = size < 1000 ? "\(size) bytes" : "\((size + 512) / 1024) KB"
+        let text = Downloads.text(table.csv.utf8.count)
         return
             "<a href=\"data/\(table.identifier.escapedAttribute).csv\" download>Download “\(table.title.escapedText)” (CSV, \(text))</a>"
     }

@@ -61,7 +61,8 @@ import Testing
         fixture.separators = ["service": ";"]
         let result = fixture.load(
             RecordFixture.header + "C1,statutory,1,2024-04-01,,,North; South\n",
-            RecordFixture.header + "C2,corporate,1,2024-04-02,,,South\n\nC3,corporate,1,2024-04-03,2024-04-09,Upheld,West;\n"
+            RecordFixture.header
+                + "C2,corporate,1,2024-04-02,,,South\n\nC3,corporate,1,2024-04-03,2024-04-09,Upheld,West;\n"
         )
         #expect(result.findings.isEmpty)
         #expect(result.labels("service") == ["North+South", "South", "West"])

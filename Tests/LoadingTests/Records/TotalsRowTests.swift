@@ -12,7 +12,8 @@ import Testing
         """
 
     @Test(arguments: [
-        "Total,,,1,,,", "TOTAL,,,,,,", "Grand Total,,,573,560,,", ",,,1,,,", ",Total,,12,,4,", ",,,,,4,", ",,,,,\"1,024\",",
+        "Total,,,1,,,", "TOTAL,,,,,,", "Grand Total,,,573,560,,", ",,,1,,,", ",Total,,12,,4,", ",,,,,4,",
+        ",,,,,\"1,024\",",
     ])
     func isFoundAtTheEnd(row: String) {
         let result = RecordFixture.cases.load(RecordFixture.header + Self.record + row + "\n")

@@ -46,7 +46,8 @@ import Testing
         Format(testDescription: "columns in another order", text: "c,b,a\nz,x,1\nz,y,2\n"),
         Format(testDescription: "a heading over two lines", text: "a,b,\"c\nd\"\n1,x,\n2,y,\n"),
         Format(testDescription: "a line that names the separator", text: "sep=;\na;b\n1;x\n2;y\n"),
-        Format(testDescription: "a separator in quotation marks", text: "\u{FEFF}\"SEP=\t\"\r\n\r\na\tb\r\n1\tx\r\n2\ty"),
+        Format(
+            testDescription: "a separator in quotation marks", text: "\u{FEFF}\"SEP=\t\"\r\n\r\na\tb\r\n1\tx\r\n2\ty"),
         Format(testDescription: "a separator that is rare", text: "sep=;\na;b,c,d\n1;x\n2;y\n", rows: [["1"], ["2"]]),
         Format(testDescription: "a title above", text: "Complaints, by case\n\na,b\n1,x\n2,y\n"),
         Format(testDescription: "a title and groups of columns above", text: "Cases;;\n;Group;\n\na;b;c\n1;x;\n2;y;\n"),
