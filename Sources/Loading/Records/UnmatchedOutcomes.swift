@@ -48,15 +48,20 @@ struct UnmatchedOutcomes {
         counts[file, default: Count(first: first)].rows += rows
     }
 
-    /// How many rows have a date only, and how many an outcome only. Without branches, for there may be many rows.
+    /// How many rows have a date only, and how many an outcome only. Without branches and checks of bounds, for there
+    /// may be a million rows.
     private static func counts(_ days: [Int32], _ codes: [UInt16]) -> (dated: Int, decided: Int) {
         var dated: Int32 = 0
         var decided: Int32 = 0
-        for row in 0..<min(days.count, codes.count) {
-            let isDated: Int32 = days[row] != DateColumn.missing ? 1 : 0
-            let isDecided: Int32 = codes[row] != 0 ? 1 : 0
-            dated &+= isDated & ~isDecided
-            decided &+= isDecided & ~isDated
+        days.withUnsafeBufferPointer { days in
+            codes.withUnsafeBufferPointer { codes in
+                for row in 0..<min(days.count, codes.count) {
+                    let isDated: Int32 = days[row] != DateColumn.missing ? 1 : 0
+                    let isDecided: Int32 = codes[row] != 0 ? 1 : 0
+                    dated &+= isDated & ~isDecided
+                    decided &+= isDecided & ~isDated
+                }
+            }
         }
         return (Int(dated), Int(decided))
     }
