@@ -69,5 +69,13 @@ let package = Package(
             exclude: ["Expected", "PrintedFigures", "Project"],
             swiftSettings: strict
         ),
+        .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),
+        .testTarget(name: "CheckingTests", dependencies: ["Casework", "Checking"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Casework", "Aggregation", "Rendering"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -10,6 +10,8 @@ package struct PrintDocument: Hashable, Sendable {
     package let title: String
     /// Committee and date, for the document's properties.
     package let subject: String
+    /// What every page must say of it: "DRAFT"; empty for a document that anybody may read.
+    package let marking: String
     package let language: String
     /// The date that its properties give, so that the same document has the same bytes.
     package let date: Day
@@ -19,12 +21,14 @@ package struct PrintDocument: Hashable, Sendable {
     package let forms: Set<Form>
 
     package init(
-        path: String, title: String, subject: String, language: String, date: Day, html: String, files: [OutputFile],
+        path: String, title: String, subject: String, marking: String = "", language: String, date: Day, html: String,
+        files: [OutputFile],
         forms: Set<Form>
     ) {
         self.path = path
         self.title = title
         self.subject = subject
+        self.marking = marking
         self.language = language
         self.date = date
         self.html = html

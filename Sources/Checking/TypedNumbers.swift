@@ -43,12 +43,16 @@ private enum TypedNumber {
             let afterNext = index + 2 < words.count ? words[index + 2].trimmingPunctuation : ""
             if word.contains("£") || word.contains("%") { return word }
             if next == "per", afterNext == "cent" { return "\(word) per cent" }
+            guard !word.isYear else { return nil }
             return countedNouns.contains(next.lowercased()) ? "\(word) \(next)" : nil
         }
     }
 }
 
 extension String {
+    /// "In 2024 complaints rose": a count of so many would have a comma.
+    fileprivate var isYear: Bool { utf8.count == 4 && (hasPrefix("19") || hasPrefix("20")) && Int(self) != nil }
+
     fileprivate var trimmingPunctuation: String {
         var word = self[...]
         while let last = word.last, ".,;:!?)]”’\"'".contains(last) { word = word.dropLast() }

@@ -43,6 +43,6 @@ extension Draft {
             reports, site: loaded.project.site, templates: loaded.templates, withheld: withheld
         )
         let chosen = withheld ? documents.filter { $0.path.contains("/papers/") } : documents
-        return try await typeset(chosen, forms: forms, project: loaded.directory, reusing: output)
+        return try await typeset(chosen, forms: forms, reusing: output)
     }
 }

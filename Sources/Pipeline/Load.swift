@@ -4,8 +4,6 @@ import Rendering
 
 /// What a site is made from.
 struct LoadedSite {
-    /// The project's folder.
-    let directory: String
     let project: Project
     let templates: Templates
     /// Files that are published as they are.
@@ -29,7 +27,7 @@ func load(_ directory: String) throws(FindingsError) -> LoadedSite {
     }
     let assets = project.assets.isEmpty ? [] : loadFiles(in: "content/assets", of: directory) ?? []
     return LoadedSite(
-        directory: directory, project: project, templates: templates,
+        project: project, templates: templates,
         assets: assets.map { OutputFile(path: "assets/" + $0.path, bytes: $0.bytes) }, findings: loaded.findings
     )
 }

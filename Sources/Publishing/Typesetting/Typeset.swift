@@ -8,11 +8,10 @@ import SystemPackage
 /// A document that is what it was when the site in `directory` was published is taken from there.
 /// - Parameters:
 ///   - forms: those that are wanted at all.
-///   - project: the folder in which set-up may have put the programs.
 /// - Returns: the files, with a hidden one that says what they were made from.
 /// - Throws: findings: a program that is missing, or says that a document can't be made.
 package func typeset(
-    _ documents: [PrintDocument], forms: Set<PrintDocument.Form>, project: String, reusing directory: String
+    _ documents: [PrintDocument], forms: Set<PrintDocument.Form>, reusing directory: String
 ) async throws(FindingsError) -> [OutputFile] {
     let earlier = EarlierDocuments(in: directory)
     var record = DocumentRecord()
@@ -22,7 +21,7 @@ package func typeset(
     for form in PrintDocument.Form.allCases where forms.contains(form) {
         let wanted = documents.filter { $0.forms.contains(form) }
         guard let first = wanted.first else { continue }
-        guard let program = TypesettingProgram.find(for: form, project: project) else {
+        guard let program = TypesettingProgram.find(for: form) else {
             findings.append(TypesettingProgram.missing(form, for: first))
             continue
         }

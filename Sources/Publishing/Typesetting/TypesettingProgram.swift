@@ -6,19 +6,21 @@ struct TypesettingProgram: Hashable, Sendable {
     let form: PrintDocument.Form
     let path: String
 
-    /// The program for a form: the one that set-up put into the project, else the first on the search path.
-    static func find(for form: PrintDocument.Form, project: String) -> TypesettingProgram? {
+    /// The program for a form: the one that set-up put beside Upheld, else the first on the search path.
+    static func find(for form: PrintDocument.Form) -> TypesettingProgram? {
         let search = getenv("PATH").map { String(cString: $0) } ?? ""
-        let folders = [project + "/.tools/papers/bin"] + search.split(separator: ":").map(String.init)
-        let path = folders.map { $0 + "/" + name(for: form) }.first { access($0, X_OK) == 0 }
-        return path.map { TypesettingProgram(form: form, path: absolute($0)) }
+        let folders =
+            foldersAboveUpheld.map { $0 + "/.tools/papers/bin" } + search.split(separator: ":").map(String.init)
+        let path = folders.map { $0 + "/" + name(for: form) }.first { $0.hasPrefix("/") && access($0, X_OK) == 0 }
+        return path.map { TypesettingProgram(form: form, path: $0) }
     }
 
-    /// The program works in a folder of its own, from which a relative path would lead elsewhere.
-    private static func absolute(_ path: String) -> String {
-        guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
-        defer { free(folder) }
-        return String(cString: folder) + "/" + path
+    /// The folder in which Upheld itself lies, and those above it.
+    private static var foldersAboveUpheld: [String] {
+        guard let program = realpath("/proc/self/exe", nil) else { return [] }
+        defer { free(program) }
+        let parts = String(cString: program).split(separator: "/").dropLast()
+        return parts.indices.reversed().map { "/" + parts[...$0].joined(separator: "/") }
     }
 
     private static func name(for form: PrintDocument.Form) -> String {
@@ -46,7 +48,8 @@ struct TypesettingProgram: Hashable, Sendable {
             [
                 "--from", "html", "--to", "docx", "--standalone", "--reference-doc", "print/reference.docx",
                 "--lua-filter", "print/word.lua", "--metadata", "title=\(document.title)",
-                "--metadata", "subject=\(document.subject)", "--metadata", "lang=\(document.language)",
+                "--metadata", "subject=\(document.subject)", "--metadata", "keywords=\(document.marking)",
+                "--metadata", "lang=\(document.language)",
                 "--output", "document.docx", "document.html",
             ]
         }

@@ -48,7 +48,7 @@ struct Chart {
     private func draw(on canvas: inout ChartCanvas, _ format: ChartFormat) -> Double {
         let colours = ChartColour.colours(count: model.series.count, isTime: model.isSeriesTime)
         switch kind {
-        case .line where model.categories.count > 1:
+        case .line where LineDrawing(model: model, colours: colours, format: format).fits:
             return LineDrawing(model: model, colours: colours, format: format).draw(on: &canvas)
         case .columns, .stacked, .line:
             let isStacked = kind == .stacked && model.isStackable

@@ -6,6 +6,8 @@ struct ChartFigure {
     let kind: ChartRequest.Kind
     let table: FigureTable
     var idPrefix = ""
+    /// The way from the page to the report's folder: "" or "../".
+    var base = ""
 
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
@@ -17,7 +19,7 @@ struct ChartFigure {
             \(TableWriter(table: table).notes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
             \(TableWriter(table: table).scrollingTable(id: id + "-table"))</details>
-            <p class="download">\(TableWriter(table: table).download)</p>
+            <p class="download">\(TableWriter(table: table, base: base).download)</p>
             </figure>
 
             """
@@ -32,7 +34,7 @@ struct ChartFigure {
             <p class="caption"><span class="caption-title">\(table.title.escapedText)</span> \
             <span class="caption-detail">\(table.detail.escapedText)</span></p>
             <p class="picture"><img src="\(picturePath.escapedAttribute)" alt="\(chart.alternative.escapedAttribute)"></p>
-            \(TableWriter(table: table).notes)</div>
+            \(TableWriter(table: table).paperNotes)</div>
 
             """
     }

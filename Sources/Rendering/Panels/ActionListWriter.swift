@@ -12,9 +12,12 @@ struct ActionListWriter {
     private var table: String {
         let headings = request.fields.map { "<th scope=\"col\">\($0.heading.escapedText)</th>" }.joined()
         let rows = list.rows.map { row in
-            let cells = zip(request.fields, row.cells).enumerated().map { index, cell in
-                let words = text(cell.1) + mark(row, field: cell.0)
-                return index == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
+            let cells = zip(request.fields, row.cells).enumerated().map { index, pair in
+                let (field, cell) = pair
+                let words = text(cell) + mark(row, field: field)
+                return index == 0
+                    ? "<th scope=\"row\">\(words)</th>"
+                    : "<td\(field.name == "due" ? " class=\"date\"" : "")>\(words)</td>"
             }
             return "<tr>\(cells.joined())</tr>\n"
         }

@@ -40,7 +40,8 @@ enum PaperDocument {
         )
         let path = "\(report.slug)/papers/\(paper.body.slug)"
         return PrintDocument(
-            path: path, title: paper.body.title, subject: paper.occasion ?? "", language: frame.site.language,
+            path: path, title: paper.body.title, subject: paper.occasion ?? "", marking: paper.marking ?? "",
+            language: frame.site.language,
             date: paper.meeting ?? report.settings.year.last,
             html: templates.page(.paperPrint, frame.context(.forPaper(paper.body.title, path), values)),
             files: parts.pictures + bound.flatMap(\.pictures) + templates.printFiles + [frame.printColours],

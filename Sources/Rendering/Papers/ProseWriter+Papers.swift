@@ -5,7 +5,7 @@ extension ProseWriter {
     mutating func writeBody() {
         for (index, block) in section.blocks.enumerated() {
             guard let number = numbering?.numbers[index] else {
-                write(block)
+                writeUnnumbered(block)
                 continue
             }
             switch block {
@@ -16,6 +16,17 @@ extension ProseWriter {
             }
         }
         writeFootnotes()
+    }
+
+    /// Words below a numbered heading stand as far in as numbered ones.
+    private mutating func writeUnnumbered(_ block: Block) {
+        guard case .paragraph(let words, let line) = block, numbering?.numbers.isEmpty == false else {
+            return write(block)
+        }
+        begin(line: line)
+        raw("<p class=\"unnumbered\">")
+        write(words)
+        raw("</p>\n")
     }
 
     /// "4." or "2.3" before the words: as text, so that it is read aloud, copied and printed everywhere.
@@ -31,6 +42,7 @@ extension ProseWriter {
     /// Fields before or after the body.
     mutating func write(_ fields: [Paper.Field]) {
         guard !fields.isEmpty else { return }
+        if medium == .paper { return writeOnPaper(fields) }
         raw("<dl class=\"fields\">\n")
         for field in fields {
             raw("<div><dt>\(field.heading.escapedText)</dt><dd>")
@@ -38,6 +50,24 @@ extension ProseWriter {
             raw("</dd></div>\n")
         }
         raw("</dl>\n")
+    }
+
+    /// "To: the committee", a paragraph each: what Word and a tagged PDF both take well.
+    private mutating func writeOnPaper(_ fields: [Paper.Field]) {
+        raw("<div class=\"fields\">\n")
+        for field in fields {
+            let name = "<strong class=\"field\">\(field.heading.escapedText):</strong> "
+            raw("<p>\(name)")
+            var rest = field.blocks[...]
+            if case .paragraph(let words, let line)? = rest.first {
+                begin(line: line)
+                write(words)
+                rest = rest.dropFirst()
+            }
+            raw("</p>\n")
+            for block in rest { write(block) }
+        }
+        raw("</div>\n")
     }
 
     /// Fields after the body, each under a heading of its own.

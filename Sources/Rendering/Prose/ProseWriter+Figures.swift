@@ -5,13 +5,15 @@ extension ProseWriter {
     /// A computed block. One without a table had errors, which stop the build.
     mutating func figureBlock(_ block: FigureBlock) {
         switch block.content {
-        case .table:
+        case .table(let request):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let writer = TableWriter(table: table, idPrefix: idPrefix)
+            let writer = TableWriter(
+                table: table, idPrefix: idPrefix, isLandscape: request.isLandscape, base: links.base
+            )
             raw(medium == .page ? writer.html : writer.paperHTML)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix)
+            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix, base: links.base)
             raw(medium == .page ? figure.html : figure.paperHTML)
             if medium == .paper { add(figure.picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures).html)

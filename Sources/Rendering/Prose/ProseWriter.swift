@@ -18,6 +18,10 @@ struct ProseWriter {
     /// Of the text that is being written, in the section's file.
     private(set) var line = 1
     private var lastLevel: Int
+    /// The identifiers of the section's tables and charts. A heading with the same words gives way.
+    private let tableIdentifiers: Set<String>
+    /// The numbers of the footnotes that were referred to so far.
+    private var referredNotes: Set<Int> = []
     /// Of the paper that is being written; nil for a section.
     let numbering: PaperNumbering?
     let medium: Medium
@@ -38,6 +42,7 @@ struct ProseWriter {
         self.medium = medium
         self.numbering = numbering
         lastLevel = levelOffset
+        tableIdentifiers = Set(section.figureBlocks.compactMap { $0.content.tableRequest?.identifier })
     }
 
     /// The whole section without its title, footnotes at its end.
@@ -84,7 +89,8 @@ struct ProseWriter {
         let wanted = max(level, 2) - 1 + levelOffset
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
-        raw("<h\(level) id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">")
+        let anchor = tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
+        raw("<h\(level)\(number == nil ? "" : " class=\"has-number\"") id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">")
         if let number { raw("<span class=\"number\">\(number)</span> ") }
         write(inlines)
         raw("</h\(level)>\n")
@@ -116,7 +122,9 @@ struct ProseWriter {
         line = table.line
         if medium == .page { raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n") }
         raw("<table>\n<thead>\n<tr>")
-        for (cell, alignment) in zip(table.header, table.alignments) { tableCell("th scope=\"col\"", cell, alignment) }
+        for (cell, alignment) in zip(table.header, table.alignments) {
+            tableCell(cell.isEmpty ? "td" : "th scope=\"col\"", cell, alignment)
+        }
         raw("</tr>\n</thead>\n<tbody>\n")
         for (index, row) in table.rows.enumerated() {
             line = table.line(ofRow: index)
@@ -140,6 +148,14 @@ struct ProseWriter {
         raw("</\(tag.prefix(2))>")
     }
 
+    /// Whether this is the first reference to a footnote.
+    mutating func takeReference(to number: Int) -> Bool { referredNotes.insert(number).inserted }
+
+    /// With an underscore, which no heading's anchor has.
+    func noteIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)note_\(number)" }
+
+    func referenceIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)reference_\(number)" }
+
     mutating func writeFootnotes() {
         guard !section.footnotes.isEmpty, medium == .page else { return }
         raw(
@@ -147,10 +163,10 @@ struct ProseWriter {
         )
         for (index, note) in section.footnotes.enumerated() {
             let number = index + 1
-            raw("<li id=\"\(idPrefix.escapedAttribute)note-\(number)\">")
+            raw("<li id=\"\(noteIdentifier(number))\">")
             for block in note { write(block) }
             raw(
-                "<a href=\"#\(idPrefix.escapedAttribute)ref-\(number)\" role=\"doc-backlink\""
+                "<a href=\"#\(referenceIdentifier(number))\" role=\"doc-backlink\""
                     + " aria-label=\"Back to reference \(number)\">Back</a></li>\n"
             )
         }
