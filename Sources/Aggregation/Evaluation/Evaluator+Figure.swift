@@ -48,12 +48,14 @@ extension Evaluator {
     }
 
     private func measureWrittenOut(_ call: Call, in context: Context) -> Call {
-        let named = Set(call.labelled.map(\.label))
-        var labelled = call.labelled.filter { $0.label != "year" && $0.label != "quarter" }
-        for dimension in context.order where !named.contains(dimension) && dimension != "year" && dimension != "quarter"
-        {
+        let options = Set(Measure(rawValue: call.name)?.options ?? []).union(Call.timeLabels)
+        var labelled = call.labelled.filter { options.contains($0.label) && !Call.timeLabels.contains($0.label) }
+        for restriction in (call.restrictions(besides: options) + context.restrictions).simplified {
             labelled.append(
-                Call.Labelled(label: dimension, value: .values(context.filters[dimension] ?? []), offset: call.offset)
+                Call.Labelled(
+                    label: restriction.dimension, value: .values(restriction.values), offset: call.offset,
+                    isFurther: labelled.contains { $0.label == restriction.dimension }
+                )
             )
         }
         if let span = try? span(call, in: context) {  // an unreadable year was reported when it was evaluated

@@ -4,7 +4,7 @@ extension Evaluator {
     /// The years and quarters that a call asks for; the context's where it names none.
     func span(_ call: Call, in context: Context) throws(ExpressionError) -> TimeSpan {
         let surrounding =
-            try context.filters["year"].map { labels throws(ExpressionError) in
+            try context.years.map { labels throws(ExpressionError) in
                 try labels.map { label throws(ExpressionError) in try year(label, offset: nil) }
             } ?? [report.settings.year]
         var years = surrounding
@@ -34,11 +34,26 @@ extension Evaluator {
         return year
     }
 
-    private func quarters(_ call: Call, in context: Context) throws(ExpressionError) -> [Int] {
-        guard let (labels, offset) = call.values("quarter") ?? context.filters["quarter"].map({ ($0, nil) }) else {
-            return []
+    func quarters(_ call: Call, in context: Context) throws(ExpressionError) -> [Int] {
+        let surrounding = try context.quarters.map { labels throws(ExpressionError) in
+            try quarters(labels, offset: nil)
         }
-        return try labels.map { label throws(ExpressionError) in
+        guard let (labels, offset) = call.values("quarter") else { return surrounding ?? [] }
+        let own = try quarters(labels, offset: offset)
+        let common = own.filter { surrounding?.contains($0) ?? true }
+        guard !common.isEmpty else {
+            throw ExpressionError(
+                "contradicting-quarters",
+                "The quarter named here is not among those of the row, the column or where.",
+                remedy: "Name the quarter in one place only.",
+                offset: offset
+            )
+        }
+        return common
+    }
+
+    private func quarters(_ labels: [String], offset: Int?) throws(ExpressionError) -> [Int] {
+        try labels.map { label throws(ExpressionError) in
             guard let number = Int(label.lowercased().replacingPrefix("quarter ").replacingPrefix("q")),
                 (1...4).contains(number)
             else {

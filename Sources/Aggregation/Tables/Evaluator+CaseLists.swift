@@ -75,8 +75,6 @@ extension Evaluator {
         var answer = Answer(
             value: .notApplicable, title: field.capitalisedFirst, base: "the listed records", span: query.span)
         answer.filters = query.filters
-        var written = Context()
-        for dimension in context.order { written = written.adding(dimension, context.filters[dimension] ?? []) }
         if case .reference(let reference) = scope {
             conditions[.references([ReferenceColumn.hash(of: reference)])] = [1]
         }
@@ -99,7 +97,7 @@ extension Evaluator {
         }
         let name = query.kind == .ombudsman ? Measure.remedy.rawValue : Measure.redress.rawValue
         let call = Call(name: name, positional: [], labelled: [], offset: 0)
-        return figure(answer, written: writtenOut(.call(call), in: written))
+        return figure(answer, written: writtenOut(.call(call), in: context))
     }
 }
 

@@ -1,47 +1,97 @@
 import Casework
 
 extension TableDraft {
-    /// Values of a dimension that have nothing in any column are left out, unless they were listed.
-    mutating func dropEmptyRows(_ evaluator: inout Evaluator) {
-        guard rows.dimension != nil, !rows.items.allSatisfy(\.isPermanent) else { return }
-        let columns = columns.items
-        rows.items = rows.items.filter { row in
-            row.isPermanent
-                || columns.contains { column in
-                    let value = answer(row, column, &evaluator).0.value
-                    return value != .notApplicable && value.number?.isZero != true
-                }
+    /// Values of a dimension that have nothing in any column are left out, unless they were listed. So are columns of
+    /// what is not recorded, where all is.
+    mutating func dropEmpty(_ evaluator: inout Evaluator) {
+        let columnItems = columns.items
+        if rows.dimension != nil, !isGiven(evaluator) {
+            rows.items = rows.items.filter { row in
+                row.isPermanent || columnItems.contains { !answer(row, $0, &evaluator).0.isEmpty }
+            }
+        }
+        let rowItems = rows.items
+        columns.items = columnItems.filter { column in
+            !column.isRemainder || rowItems.contains { !answer($0, column, &evaluator).0.isEmpty }
         }
     }
 
-    /// Sorts rows by their last value, and gathers those beyond the top as "Other".
+    /// Whether the figures were given and not counted: a 0 that was given is a figure.
+    private func isGiven(_ evaluator: Evaluator) -> Bool {
+        let expressions = measures + (rows.items + columns.items).compactMap(\.expression)
+        return expressions.flatMap { evaluator.kinds(in: $0) }.allSatisfy { [.indicators, .history].contains($0) }
+    }
+
+    /// Keeps the largest rows and gathers the others as "Other"; then sorts.
     mutating func rank(_ evaluator: inout Evaluator) {
-        guard request.sort != .none || request.top != nil, let last = columns.items.last else { return }
-        var ranked = rows.items.map { ($0, answer($0, last, &evaluator).0.value.number ?? Ratio(0)) }
-        if request.sort == .name {
-            ranked.sort { $0.0.label.folded < $1.0.label.folded }
-        } else {
-            ranked.sort { $0.1 == $1.1 ? $0.0.label.folded < $1.0.label.folded : $0.1 > $1.1 }
-        }
+        guard request.sort != .none || request.top != nil, let measured = rankingColumn else { return }
+        var ranked = rows.items.map { ($0, answer($0, measured, &evaluator).0.value.number ?? Ratio(0)) }
+        ranked.sort { $0.1 == $1.1 ? $0.0.label.folded < $1.0.label.folded : $0.1 > $1.1 }
         rows.items = ranked.map(\.0)
-        guard let top = request.top, rows.items.count > top + 1, let dimension = rows.dimension else { return }
+        let other = gatherOther()
+        if request.sort == .name { rows.items.sort { $0.label.folded < $1.label.folded } }
+        rows.items += other.map { [$0] } ?? []
+    }
+
+    /// What rows are compared by: the last year, the total of another dimension's columns, or the last expression.
+    private var rankingColumn: AxisItem? {
+        guard columns.dimension != nil, !columns.isYears else { return columns.items.last }
+        return AxisItem(label: "", filter: columns.restriction)
+    }
+
+    /// The rows beyond the top as one, taken out of the rows; nil where there are none or just one.
+    private mutating func gatherOther() -> AxisItem? {
+        guard let top = request.top, rows.items.count > top + 1, let dimension = rows.dimension else { return nil }
         let rest = rows.items[top...].flatMap { $0.filter?.values ?? [] }
-        let label = rows.items[..<top].contains { $0.label.folded == "other" } ? "All other" : "Other"
         rows.items = Array(rows.items[..<top])
-        rows.items.append(AxisItem(label: label, filter: (dimension, rest), role: .other, isPermanent: true))
+        let label = rows.items.contains { $0.label.folded == "other" } ? "All other" : "Other"
+        return AxisItem(label: label, filter: (dimension, rest), role: .other, isPermanent: true)
     }
 
     /// A total is counted anew, without the rows' restriction; it is not the sum of what is printed. Listed
     /// expressions are added up.
-    mutating func addTotalRow(_ evaluator: inout Evaluator) {
+    mutating func addTotalRow(_ evaluator: Evaluator) {
         var total = AxisItem(label: "Total", filter: rows.restriction, role: .total)
         if rows.dimension == nil {
             total.expression = rows.items.compactMap(\.expression).reduce(nil) { sum, next in
                 sum.map { .operation(.plus, $0, next) } ?? next
             }
-        } else if let column = columns.items.last, case .share = answer(total, column, &evaluator).0.value {
-            total.label = "All"
+        } else {
+            total.label = totalLabel(evaluator)
         }
         rows.items.append(total)
+    }
+
+    /// "Total" of counts and sums; "All" where the figure of all is no sum of the parts, such as a mean.
+    func totalLabel(_ evaluator: Evaluator) -> String {
+        let expressions = measures + (rows.items + columns.items).compactMap(\.expression)
+        return expressions.allSatisfy { evaluator.isSum($0) } ? "Total" : "All"
+    }
+}
+
+extension Evaluator {
+    /// Whether the figures of parts add up to the figure of the whole.
+    fileprivate func isSum(_ expression: Expression) -> Bool {
+        switch expression {
+        case .number, .text: return false
+        case .negation(let inner): return isSum(inner)
+        case .operation(.plus, let left, let right), .operation(.minus, let left, let right):
+            return isSum(left) && isSum(right)
+        case .operation: return false
+        case .call(let call):
+            if let measure = Measure(rawValue: call.name) { return measure.isSum }
+            if let custom = customExpressions[call.name] { return isSum(custom) }
+            let keepsSums: Set<String> = ["difference", "change", "previous", "round", "round_up", "decimals"]
+            return keepsSums.contains(call.name) && call.values("as") == nil && call.positional.prefix(1).allSatisfy(isSum)
+        }
+    }
+}
+
+extension Measure {
+    fileprivate var isSum: Bool {
+        switch self {
+        case .within, .escalated, .outcomes, .responseDays, .upholdRate, .indicator, .published: false
+        default: true
+        }
     }
 }

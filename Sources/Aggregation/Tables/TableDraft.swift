@@ -10,6 +10,8 @@ struct TableDraft {
     var notes: [String]
     /// Of cells, each once.
     var errors: [ExpressionError] = []
+    /// Of cells, to know the table's period.
+    var spans: Set<TimeSpan> = []
 
     init(_ request: TableRequest, evaluator: inout Evaluator) throws(ExpressionError) {
         self.request = request
@@ -61,21 +63,22 @@ struct TableDraft {
     }
 
     mutating func table(evaluator: inout Evaluator) -> FigureTable {
-        dropEmptyRows(&evaluator)
+        dropEmpty(&evaluator)
         rank(&evaluator)
-        if request.totals == .columns || request.totals == .both { addTotalRow(&evaluator) }
+        if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
         let valueColumns = columns.items.count
         if request.totals == .rows || request.totals == .both {
             columns.items.append(
-                AxisItem(label: "Total", filter: columns.restriction, expression: nil, role: .total)
+                AxisItem(label: totalLabel(evaluator), filter: columns.restriction, role: .total)
             )
         }
         let figures = rows.items.map { row in cells(of: row, valueColumns: valueColumns, &evaluator) }
         addAutomaticNotes(figures, &evaluator)
+        let headings = headings(valueColumns: valueColumns, evaluator)
         return FigureTable(
-            identifier: request.identifier, title: request.title, measure: measureText(figures),
+            identifier: request.identifier, title: request.title, measure: measureText(figures, under: headings),
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
-            columns: headings(valueColumns: valueColumns),
+            columns: headings,
             rows: zip(rows.items, figures).map { FigureTable.Row(label: $0.label, role: $0.role, cells: $1) },
             notes: notes
         )
