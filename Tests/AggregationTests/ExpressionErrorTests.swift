@@ -145,6 +145,18 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
             at: 10
         ),
         ErrorCase(
+            "indicator", "ambiguous-figure",
+            "2 given figures answer to this indicator for 2024/25, and they are never added up.",
+            "Name one by its filters, such as indicator(name: \"Referrals\"), and one year; in a table, leave out the total.",
+            at: 0
+        ),
+        ErrorCase(
+            "indicator(name: Plans, year: [2023/24, 2024/25])", "ambiguous-figure",
+            "2 given figures answer to this indicator for 2023/24 to 2024/25, and they are never added up.",
+            "Name one by its filters, such as indicator(name: \"Referrals\"), and one year; in a table, leave out the total.",
+            at: 0
+        ),
+        ErrorCase(
             "", "bad-expression",
             "The expression can't be read: the expression ends where a measure, a function or a number was expected.",
             "Write it as name(label: value), for example received(stage: 1).", at: 0),

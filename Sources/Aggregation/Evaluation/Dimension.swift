@@ -40,7 +40,7 @@ extension Evaluator {
         )
     }
 
-    private func members(of dimension: String, labels: [String], hasBlanks: Bool) -> [Member] {
+    func members(of dimension: String, labels: [String], hasBlanks: Bool) -> [Member] {
         let present = Set(labels.dropFirst())
         var members: [Member]
         switch dimension {

@@ -88,6 +88,9 @@ extension Evaluator {
     mutating func axis(
         _ kind: RecordKind, basis: String, covering span: TimeSpan, offset: Int?
     ) throws(ExpressionError) -> TimeAxis {
+        guard report.records[kind]?.columns[basis] != nil else {
+            throw ExpressionError.unmappedDate(basis, of: kind, offset: offset)
+        }
         let axis = counter.axis(kind, basis: basis)
         let mustReach = [RecordKind.cases, .indicators, .history].contains(kind)
         if let axis, span.years.allSatisfy({ $0 >= axis.firstYear && (!mustReach || $0 <= axis.lastYear) }) {
@@ -101,6 +104,18 @@ extension Evaluator {
             "There are no records of the kind \(kind.rawValue) with a date \"\(basis)\" in \(span.label)"
                 + (years.map { "; there are some for \($0)." } ?? "."),
             remedy: "Ask for a year that has records, show fewer earlier years (compare, years), or add the records.",
+            offset: offset
+        )
+    }
+}
+
+extension ExpressionError {
+    /// The date by which a measure counts is no field of the records.
+    static func unmappedDate(_ field: String, of kind: RecordKind, offset: Int?) -> ExpressionError {
+        ExpressionError(
+            "unmapped-field",
+            "Records of the kind \(kind.rawValue) are counted here by \"\(field)\", and they have no such field.",
+            remedy: "Map it under data: \(kind.rawValue): columns in report.yaml, or leave the figure out.",
             offset: offset
         )
     }

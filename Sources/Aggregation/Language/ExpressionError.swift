@@ -20,6 +20,11 @@ struct ExpressionError: Error, Hashable {
         Finding(identifier, summary, remedy: remedy, at: place(in: expression))
     }
 
+    /// A finding that does not stop the build.
+    func warning(for expression: ExpressionText) -> Finding {
+        Finding(identifier, summary, remedy: remedy, at: place(in: expression), severity: .warning)
+    }
+
     /// An argument whose label stands before it already.
     static func repeated(_ argument: Call.Labelled) -> ExpressionError {
         ExpressionError(
