@@ -64,5 +64,6 @@ let package = Package(
             exclude: ["Expected", "PrintedFigures", "Project"],
             swiftSettings: strict
         ),
+        .testTarget(name: "CheckingTests", dependencies: ["Casework", "Checking"], swiftSettings: strict),
     ]
 )
