@@ -94,7 +94,8 @@ private struct TypedNumbers {
 
 private enum Vocabulary {
     static let counted: Set<String> = [
-        "complaints", "cases", "compliments", "enquiries", "decisions", "payments", "investigations", "panels", "contacts",
+        "complaints", "cases", "compliments", "enquiries", "decisions", "payments", "investigations", "panels",
+        "contacts",
         "referrals", "apologies", "remedies", "percent", "%",
     ]
 
@@ -115,8 +116,10 @@ private enum Vocabulary {
     /// Words that may stand between a number and what it counts.
     static let between: Set<String> = [
         "statutory", "corporate", "formal", "informal", "new", "further", "more", "other", "open", "closed", "recorded",
-        "upheld", "different", "separate", "individual", "children's", "children’s", "adult", "adults'", "adults’", "social",
-        "care", "housing", "ombudsman", "complex", "late", "early", "written", "partially", "partly", "fully", "not", "were",
+        "upheld", "different", "separate", "individual", "children's", "children’s", "adult", "adults'", "adults’",
+        "social",
+        "care", "housing", "ombudsman", "complex", "late", "early", "written", "partially", "partly", "fully", "not",
+        "were",
         "was", "of", "the", "these", "those", "all", "our", "such", "financial",
     ]
 
@@ -124,7 +127,8 @@ private enum Vocabulary {
     static let numbered: Set<String> = [
         "stage", "stages", "quarter", "quarters", "regulation", "regulations", "section", "sections", "paragraph",
         "paragraphs", "part", "parts", "chart", "table", "tables", "figure", "note", "article", "schedule", "annex",
-        "appendix", "level", "phase", "rule", "chapter", "page", "principle", "code", "item", "step", "question", "recommendation",
+        "appendix", "level", "phase", "rule", "chapter", "page", "principle", "code", "item", "step", "question",
+        "recommendation",
         "recommendations", "action", "tier", "group",
     ]
 
@@ -134,8 +138,10 @@ private enum Vocabulary {
     static let scales: Set<String> = ["thousand", "million", "billion"]
 
     static let numbers: Set<String> = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "seventy",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen",
+        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty",
+        "seventy",
         "eighty", "ninety", "hundred", "dozen",
     ]
 }

@@ -101,7 +101,8 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
         ),
         ErrorCase(
             "received(service: Transport, service: Fostering)", "repeated-argument",
-            "service: is written twice in one call.", "Write several values as a list: service: [first, second].", at: 29
+            "service: is written twice in one call.", "Write several values as a list: service: [first, second].",
+            at: 29
         ),
         ErrorCase(
             "within(limit: first, and limit: extended)", "repeated-argument", "limit: is written twice in one call.",

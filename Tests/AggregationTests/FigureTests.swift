@@ -59,7 +59,10 @@ import Testing
         ),
         ("change(received(stage: 1), as: percent)", "an increase of 75% from 4 in 2023/24", "+75%"),
         ("change(cost)", "an increase of £2,246.95 from £7,046.80 in 2023/24", "+£2,246.95"),
-        ("change(outcomes(outcome: upheld, stage: 1))", "a decrease of 5 percentage points from 33% in 2023/24", "−5 points"),
+        (
+            "change(outcomes(outcome: upheld, stage: 1))", "a decrease of 5 percentage points from 33% in 2023/24",
+            "−5 points"
+        ),
         ("difference(indicator(name: Plans))", "−10", "−10"),
         ("percent_change(indicator(name: Referrals))", "+20%", "+20%"),
         ("percent_change(received(stage: 3))", "[z]", "[z]"),

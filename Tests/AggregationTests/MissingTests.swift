@@ -95,7 +95,8 @@ import Testing
 
     private func list(_ kind: RecordKind, _ references: [String], _ field: String) throws -> CaseList {
         let request = CaseListRequest(
-            title: "A list", kind: kind, filters: references.count < 3 ? [TableText.filter("reference", "\(references)")] : [],
+            title: "A list", kind: kind,
+            filters: references.count < 3 ? [TableText.filter("reference", "\(references)")] : [],
             entries: references.map { .init(reference: $0, text: [], location: place) },
             fields: [.init(name: field, heading: "Field")]
         )

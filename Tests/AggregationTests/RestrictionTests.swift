@@ -101,7 +101,8 @@ import Testing
 
     @Test func aMeasureOfTheCouncilIsRestrictedToo() throws {
         let own = CustomMeasure(
-            name: "first_stage", title: "First", definition: "", expression: ExpressionText(
+            name: "first_stage", title: "First", definition: "",
+            expression: ExpressionText(
                 "received(stage: 1)", at: TableText.place), unit: nil, decimals: nil)
         var evaluator = Evaluator(report: SampleReport.report(measures: [own]))
         #expect(evaluator.defineCustomMeasures() == [])

@@ -58,7 +58,8 @@ import Testing
     @Test func figuresAndThanksAreNotReadAsWords() {
         let place = SourceLocation(file: "content/r/10-a.md", line: 3)
         let figure = Inline.figure(ExpressionText("received", at: place))
-        let quotes = QuotesRequest(title: "Thanks", quotes: [.init(text: [.text("Three complaints later")], about: nil)])
+        let quotes = QuotesRequest(
+            title: "Thanks", quotes: [.init(text: [.text("Three complaints later")], about: nil)])
         let section = Section(
             file: place.file, slug: "a", title: "A",
             blocks: [

@@ -173,7 +173,8 @@ extension Evaluator {
             throw ExpressionError(
                 "ambiguous-figure",
                 "\(entries) given figures answer to this \(call.name) for \(query.span.label), and they are never added up.",
-                remedy: "Name one by its filters, such as \(call.name)(\(call.nameOfGiven)), and one year; in a table, leave"
+                remedy:
+                    "Name one by its filters, such as \(call.name)(\(call.nameOfGiven)), and one year; in a table, leave"
                     + " out the total.",
                 offset: call.offset
             )
@@ -191,5 +192,7 @@ extension Evaluator {
 
 extension Call {
     /// How one of the given figures is named.
-    fileprivate var nameOfGiven: String { name == Measure.published.rawValue ? "measure: received" : "name: \"Referrals\"" }
+    fileprivate var nameOfGiven: String {
+        name == Measure.published.rawValue ? "measure: received" : "name: \"Referrals\""
+    }
 }

@@ -93,7 +93,9 @@ extension Evaluator {
     }
 
     private func timelinessCodes(_ values: [String], offset: Int?) throws(ExpressionError) -> [Int] {
-        let names = ["first": Timeliness.first, "extended": .extended, "over": .over, "open": .open, "untimed": .noLimit]
+        let names = [
+            "first": Timeliness.first, "extended": .extended, "over": .over, "open": .open, "untimed": .noLimit,
+        ]
         return try values.map { value throws(ExpressionError) in
             guard let timeliness = names[value.folded] else {
                 throw ExpressionError(

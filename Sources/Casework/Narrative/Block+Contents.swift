@@ -157,7 +157,8 @@ extension [Inline] {
             switch inline {
             case .text(let words), .code(let words): text += words
             case .softBreak, .lineBreak: text += " "
-            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): text += inner.text(withFiguresAs: placeholder)
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+                text += inner.text(withFiguresAs: placeholder)
             case .image(_, _, let alternative): text += alternative
             case .figure: text += placeholder
             case .footnote, .label, .reference: break
