@@ -97,6 +97,7 @@ import Testing
         let figure = try evaluator.figure(try Parser.expression(from: text))
         #expect(figure.text == "1")
         #expect(figure.expression == text)
+        #expect(figure.filters.map(\.dimension) == ["cause", "and cause"])
     }
 
     @Test func aMeasureOfTheCouncilIsRestrictedToo() throws {

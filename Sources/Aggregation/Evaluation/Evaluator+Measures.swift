@@ -20,7 +20,7 @@ extension Evaluator {
             case .actions: .count(try actionCount(query, call))
             }
         return Answer(
-            value: value, title: measure.title, base: measure.base, span: query.span, filters: query.filters
+            value: value, title: measure.title, base: measure.base, span: query.span, filters: query.filters.uniquelyNamed
         )
     }
 

@@ -177,3 +177,16 @@ extension RecordColumn {
         }
     }
 }
+
+extension [Figure.Filter] {
+    /// The second filter of a dimension under the name "and cause", as expressions write it.
+    var uniquelyNamed: [Figure.Filter] {
+        var named: [Figure.Filter] = []
+        for filter in self {
+            var name = filter.dimension
+            while named.contains(where: { $0.dimension == name }) { name = "and " + name }
+            named.append(Figure.Filter(dimension: name, values: filter.values))
+        }
+        return named
+    }
+}
