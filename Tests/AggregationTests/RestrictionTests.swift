@@ -77,6 +77,17 @@ import Testing
         #expect(evaluator.table(request, at: TableText.place).1.map(\.identifier) == ["contradicting-filter"])
     }
 
+    @Test func aFilterOnAValueThatNoRecordHasIsSaidToBe() {
+        var request = TableText.request("received")
+        request.rows = .dimension("service", values: nil)
+        request.filters = [TableText.filter("service", "Adopton")]
+        var evaluator = Evaluator(report: SampleReport.report())
+        #expect(evaluator.table(request, at: TableText.place).1.map(\.remedy) == ["Did you mean \"Adoption\"?"])
+        request.rows = .dimension("service", values: ["Adoption"])
+        request.filters = [TableText.filter("service", "Leaving Care")]
+        #expect(evaluator.table(request, at: TableText.place).1.map(\.identifier) == ["contradicting-filter"])
+    }
+
     @Test func everyRestrictedCellMeansTheSameByItself() throws {
         var evaluator = Evaluator(report: SampleReport.report())
         for (measure, rows) in [("received(stage: 1)", "stage"), ("received(cause: Delay)", "cause")] {

@@ -154,6 +154,22 @@ import Testing
         let table = try TableText.of("per_100_referrals", heading: "Number", in: report)
         #expect(table.columns == "Complaints and referrals (for every 100 referrals)")
         let years = try TableText.of("per_100_referrals", heading: "Number", in: report) { $0.columns = .years(2) }
+        #expect(years.body == "Complaints and referrals (for every 100 referrals) | 1.0 | 1.5")
         #expect(years.caption.hasPrefix("Complaints and referrals (for every 100 referrals): "))
+    }
+
+    @Test func differentMeasuresAreAddedUpOnlyWhereTheyCanBe() throws {
+        var request = TableText.request("received")
+        request.measures.append(TableText.filter("Closed", "closed"))
+        request.totals = .rows
+        var evaluator = Evaluator(report: SampleReport.report())
+        let table = try #require(evaluator.table(request, at: TableText.place).0)
+        #expect(table.rows[0].cells.map(\.cellText) == ["9", "9", "18"])
+        request.measures[1] = TableText.filter("In time", "within")
+        #expect(evaluator.table(request, at: TableText.place).1.map(\.identifier) == ["no-total"])
+        request.totals = .columns
+        request.rows = .expressions([TableText.filter("A", "within"), TableText.filter("B", "within(stage: 1)")])
+        request.measures = []
+        #expect(evaluator.table(request, at: TableText.place).1.map(\.identifier) == ["no-total"])
     }
 }

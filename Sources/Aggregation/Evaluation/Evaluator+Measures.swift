@@ -20,7 +20,8 @@ extension Evaluator {
             case .actions: .count(try actionCount(query, call))
             }
         return Answer(
-            value: value, title: measure.title, base: measure.base, span: query.span, filters: query.filters.uniquelyNamed
+            value: value, title: measure.title, base: measure.base, span: query.span,
+            filters: query.filters.uniquelyNamed
         )
     }
 

@@ -38,6 +38,11 @@ extension TableAxis {
             item.filter?.values.contains { names.contains($0.folded) } ?? true
         }
         guard axis.items.isEmpty else { return axis }
+        if isComplete, !isYears {
+            // No record has any of them: each is asked for, so that a slip of the keyboard is found.
+            axis.items = permitted.map { AxisItem(label: $0, filter: (dimension, [$0])) }
+            return axis
+        }
         throw ExpressionError(
             "contradicting-filter",
             "The filter on \(dimension) leaves out every value of the table's \(dimension).",

@@ -51,16 +51,29 @@ extension TableDraft {
     /// A total is counted anew, without the rows' restriction; it is not the sum of what is printed. Listed
     /// expressions are added up.
     mutating func addTotalRow(_ evaluator: Evaluator) {
-        var total = AxisItem(label: "Total", filter: rows.restriction, role: .total)
-        if rows.dimension == nil {
-            total.expression = rows.items.compactMap(\.expression).reduce(nil) { sum, next in
-                sum.map { .operation(.plus, $0, next) } ?? next
-            }
-        } else {
-            total.label = totalLabel(evaluator)
-        }
-        rows.items.append(total)
+        rows.items.append(total(of: rows, evaluator))
     }
+
+    mutating func addTotalColumn(_ evaluator: Evaluator) {
+        columns.items.append(total(of: columns, evaluator))
+    }
+
+    private mutating func total(of axis: TableAxis, _ evaluator: Evaluator) -> AxisItem {
+        guard axis.dimension == nil else {
+            return AxisItem(label: totalLabel(evaluator), filter: axis.restriction, role: .total)
+        }
+        let listed = axis.items.compactMap(\.expression)
+        let canBeAdded = listed.allSatisfy { evaluator.isSum($0) } && axis.items.allSatisfy { $0.filter == nil }
+        if listed.count > 1, !canBeAdded { errors.append(TableDraft.noTotal) }
+        let sum = listed.reduce(nil) { sum, next in sum.map { .operation(.plus, $0, next) } ?? next }
+        return AxisItem(label: listed.count > 1 ? "Total" : totalLabel(evaluator), expression: sum, role: .total)
+    }
+
+    private static let noTotal = ExpressionError(
+        "no-total",
+        "A total is asked for of different measures that can't be added up, such as shares and averages.",
+        remedy: "Leave out the total, or that of rows or of columns."
+    )
 
     /// "Total" of counts and sums; "All" where the figure of all is no sum of the parts, such as a mean.
     func totalLabel(_ evaluator: Evaluator) -> String {
@@ -70,6 +83,16 @@ extension TableDraft {
 }
 
 extension Evaluator {
+    /// What a measure's column or row is called: its title and unit where it is the council's own and has no name but
+    /// the one that was made from its expression.
+    func heading(of expression: Expression, named label: String) -> String {
+        guard case .call(let call) = expression,
+            let own = report.settings.measures.first(where: { $0.name == call.name }),
+            ["number", call.name.split(separator: "_").joined(separator: " ")].contains(label.lowercased())
+        else { return label }
+        return own.heading
+    }
+
     /// Whether the figures of parts add up to the figure of the whole.
     fileprivate func isSum(_ expression: Expression) -> Bool {
         switch expression {

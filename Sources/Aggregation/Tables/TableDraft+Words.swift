@@ -1,12 +1,13 @@
 import Casework
 
 extension TableDraft {
-    func headings(valueColumns: Int, _ evaluator: Evaluator) -> [FigureTable.Column] {
+    func headings(valueColumns: Int) -> [FigureTable.Column] {
         var headings: [FigureTable.Column] = []
         for column in columns.items {
-            let heading = ownHeading(of: column, evaluator) ?? column.label
-            headings.append(FigureTable.Column(heading: heading, role: column.role == .total ? .total : .value))
-            if request.share != nil { headings.append(FigureTable.Column(heading: "\(heading) (%)", role: .share)) }
+            headings.append(FigureTable.Column(heading: column.label, role: column.role == .total ? .total : .value))
+            if request.share != nil {
+                headings.append(FigureTable.Column(heading: "\(column.label) (%)", role: .share))
+            }
         }
         if let change = request.change, valueColumns >= 2 {
             let earlier = columns.items[valueColumns - 2].label
@@ -15,15 +16,6 @@ extension TableDraft {
             }
         }
         return headings
-    }
-
-    /// The title and unit of a council's own measure, where the block gives it no name.
-    private func ownHeading(of column: AxisItem, _ evaluator: Evaluator) -> String? {
-        guard column.filter == nil, column.role != .total, measures.count == 1, column.label == "Number",
-            case .call(let call) = measures[0],
-            let own = evaluator.report.settings.measures.first(where: { $0.name == call.name })
-        else { return nil }
-        return own.heading
     }
 
     /// "Complaints received: stage records with a date received in the period", of the cells that are neither shares
