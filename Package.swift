@@ -16,6 +16,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     ],
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -39,7 +41,10 @@ let package = Package(
         ),
         .target(
             name: "Publishing",
-            dependencies: ["Casework", "CExchange"],
+            dependencies: [
+                "Casework", "CExchange", .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -64,6 +69,13 @@ let package = Package(
             exclude: ["Expected", "PrintedFigures", "Project"],
             swiftSettings: strict
         ),
+        .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),
         .testTarget(name: "CheckingTests", dependencies: ["Casework", "Checking"], swiftSettings: strict),
+        .testTarget(
+            name: "RenderingTests",
+            dependencies: ["Casework", "Aggregation", "Rendering"],
+            exclude: ["Golden"],
+            swiftSettings: strict
+        ),
     ]
 )

@@ -6,5 +6,5 @@ package func check(_ report: Report) -> [Finding] {
         section.ownTexts.flatMap {
             typedNumbers(in: $0.text, at: $0.location) + supersededCitations(in: $0.text, at: $0.location)
         }
-    }.flatMap { $0 }
+    }.flatMap { $0 } + report.papers.flatMap { missingContents(of: $0) }
 }

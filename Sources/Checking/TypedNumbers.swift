@@ -66,7 +66,10 @@ private struct TypedNumbers {
     /// Digits, perhaps with a sign or a scale ("£1.2m"), or a number in letters from two.
     private func isNumber(_ index: Int) -> Bool {
         var word = names[index]
-        if Vocabulary.numbers.contains(word) { return true }
+        let parts = word.split(separator: "-").map(String.init)
+        if parts != ["one"], !parts.isEmpty, parts.allSatisfy({ $0 == "one" || Vocabulary.numbers.contains($0) }) {
+            return true
+        }
         if word.hasPrefix("£") {
             for scale in ["bn", "m", "k"] where word.hasSuffix(scale) { word.removeLast(scale.count) }
         }
@@ -95,8 +98,7 @@ private struct TypedNumbers {
 private enum Vocabulary {
     static let counted: Set<String> = [
         "complaints", "cases", "compliments", "enquiries", "decisions", "payments", "investigations", "panels",
-        "contacts",
-        "referrals", "apologies", "remedies", "percent", "%",
+        "contacts", "referrals", "apologies", "remedies", "percent", "%",
     ]
 
     /// After 1. After a larger number they describe another noun: 3 case studies.
@@ -115,12 +117,10 @@ private enum Vocabulary {
 
     /// Words that may stand between a number and what it counts.
     static let between: Set<String> = [
-        "statutory", "corporate", "formal", "informal", "new", "further", "more", "other", "open", "closed", "recorded",
-        "upheld", "different", "separate", "individual", "children's", "children’s", "adult", "adults'", "adults’",
-        "social",
-        "care", "housing", "ombudsman", "complex", "late", "early", "written", "partially", "partly", "fully", "not",
-        "were",
-        "was", "of", "the", "these", "those", "all", "our", "such", "financial",
+        "statutory", "corporate", "formal", "informal", "new", "further", "more", "other", "open", "closed",
+        "recorded", "upheld", "different", "separate", "individual", "children's", "children’s", "adult", "adults'",
+        "adults’", "social", "care", "housing", "ombudsman", "complex", "late", "early", "written", "partially",
+        "partly", "fully", "not", "were", "was", "of", "the", "these", "those", "all", "our", "such", "financial",
     ]
 
     /// Words after which a number is a name: stage 1, regulation 13.
@@ -128,8 +128,7 @@ private enum Vocabulary {
         "stage", "stages", "quarter", "quarters", "regulation", "regulations", "section", "sections", "paragraph",
         "paragraphs", "part", "parts", "chart", "table", "tables", "figure", "note", "article", "schedule", "annex",
         "appendix", "level", "phase", "rule", "chapter", "page", "principle", "code", "item", "step", "question",
-        "recommendation",
-        "recommendations", "action", "tier", "group",
+        "recommendation", "recommendations", "action", "tier", "group",
     ]
 
     /// Words after which a number points at things already named: "these two decisions".
@@ -139,21 +138,19 @@ private enum Vocabulary {
 
     static let numbers: Set<String> = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen",
-        "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty",
-        "seventy",
-        "eighty", "ninety", "hundred", "dozen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+        "sixty", "seventy", "eighty", "ninety", "hundred", "dozen",
     ]
 }
 
 extension String {
+    /// "In 2024 complaints rose": a count of so many would have a comma.
+    fileprivate var isYear: Bool { utf8.count == 4 && (hasPrefix("19") || hasPrefix("20")) && Int(self) != nil }
+
     fileprivate var trimmingPunctuation: String {
         var word = self[...]
         while let last = word.last, ".,;:!?)]”’\"'".contains(last) { word = word.dropLast() }
         while let first = word.first, "([“‘\"'".contains(first) { word = word.dropFirst() }
         return String(word)
     }
-
-    /// "In 2024 complaints rose": a count of so many would have a comma.
-    fileprivate var isYear: Bool { utf8.count == 4 && (hasPrefix("19") || hasPrefix("20")) && Int(self) != nil }
 }

@@ -1,46 +1,46 @@
 package import Casework
 import Publishing
-import Rendering
 
-/// Builds a project's site: load → aggregate → render → check → publish.
+/// Builds a project's site: load → aggregate → typeset → render → check → publish.
 /// - Parameters:
 ///   - directory: the project, which has `content` and `templates`.
 ///   - output: the folder of the site. It is replaced whole or not at all.
+///   - forms: the forms for paper that are made beside the pages.
 ///   - stage: told of each stage when it begins.
 /// - Returns: what changed, and the warnings.
 /// - Throws: everything that was found when there is an error among it; the site is as it was.
 package func build(
-    _ directory: String, to output: String, stage: (Stage) -> Void = { _ in }
-) throws(FindingsError) -> BuildSummary {
-    let (files, findings) = try render(directory, stage: stage)
+    _ directory: String, to output: String, forms: Set<PrintDocument.Form>, stage: (Stage) -> Void = { _ in }
+) async throws(FindingsError) -> BuildSummary {
+    let draft = try draft(directory, stage: stage)
+    stage(.typeset)
+    let documents = try await draft.documents(forms, reusing: output)
+    stage(.render)
+    let (files, findings) = draft.pages(linkingTo: documents)
     guard !findings.hasErrors else { throw FindingsError(findings) }
     stage(.publish)
-    let published = try publish(files, to: output)
-    return BuildSummary(
-        written: published.written, unchanged: published.unchanged, removed: published.removed, warnings: findings
-    )
+    return BuildSummary(try publish(files + documents, to: output), warnings: findings)
 }
 
-/// Makes a project's site in memory, with everything that is wrong or doubtful in it.
-/// - Throws: what was found where no page can be made.
-func render(
-    _ directory: String, stage: (Stage) -> Void = { _ in }
-) throws(FindingsError) -> (files: [OutputFile], findings: [Finding]) {
-    stage(.load)
-    let loaded = try load(directory)
-    stage(.aggregate)
-    let (reports, doubts) = aggregate(loaded.project)
-    stage(.render)
-    let (files, slips) = Rendering.render(reports, site: loaded.project.site, templates: loaded.templates)
-    // What has an error has no figure to place, and that need not be said again.
-    let missing = doubts.hasErrors ? slips.filter { $0.identifier != "figure-not-computed" } : slips
-    return (files + loaded.assets, (loaded.findings + doubts + missing + check(reports)).sortedByPlace())
+/// Makes all papers of a project, drafts and exempt ones too, in a folder of their own: for those who may read them.
+/// - Throws: everything that was found when there is an error among it; the folder is as it was.
+package func buildPapers(
+    _ directory: String, to output: String, forms: Set<PrintDocument.Form>, stage: (Stage) -> Void = { _ in }
+) async throws(FindingsError) -> BuildSummary {
+    let draft = try draft(directory, stage: stage)
+    let (_, findings) = draft.pages(linkingTo: [])
+    guard !findings.hasErrors else { throw FindingsError(findings) }
+    stage(.typeset)
+    let documents = try await draft.documents(forms, withheld: true, reusing: output)
+    stage(.publish)
+    return BuildSummary(try publish(documents, to: output), warnings: findings)
 }
 
 /// The stages of the pipeline.
 package enum Stage: String, Sendable {
     case load = "Reading content"
     case aggregate = "Computing figures"
+    case typeset = "Making papers"
     case render = "Making pages"
     case publish = "Publishing"
 }
@@ -52,4 +52,13 @@ package struct BuildSummary: Sendable {
     package let unchanged: Int
     package let removed: Int
     package let warnings: [Finding]
+}
+
+extension BuildSummary {
+    fileprivate init(_ published: PublishSummary, warnings: [Finding]) {
+        written = published.written
+        unchanged = published.unchanged
+        removed = published.removed
+        self.warnings = warnings
+    }
 }

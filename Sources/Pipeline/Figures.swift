@@ -5,8 +5,7 @@ import Loading
 /// Everything that is wrong or doubtful in a project.
 package func findings(of directory: String) -> [Finding] {
     do throws(FindingsError) {
-        let (_, findings) = try render(directory)
-        return findings
+        return try draft(directory).pages(linkingTo: []).findings
     } catch {
         return error.findings
     }

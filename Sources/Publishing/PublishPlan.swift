@@ -57,7 +57,7 @@ extension SiteFolder {
         }
     }
 
-    private static func isForeign(_ path: String) -> Bool { path.hasPrefix(".") && path != marker.path }
+    private static func isForeign(_ path: String) -> Bool { path.hasPrefix(".") && !path.hasPrefix(marker.path) }
 
     /// Every folder that the files need, parents first.
     private static func folders(of files: [OutputFile]) -> [String] {

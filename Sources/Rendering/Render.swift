@@ -12,14 +12,31 @@ package struct RenderedReport: Sendable {
     }
 }
 
+/// The documents for paper: each report's whole text, and its committee papers.
+/// - Parameter withheld: whether drafts and exempt papers are among them, which are not for the site.
+package func printDocuments(
+    _ reports: [RenderedReport], site: SiteSettings, templates: Templates, withheld: Bool = false
+) -> [PrintDocument] {
+    let frame = SiteFrame(site: site)
+    return reports.flatMap { rendered in
+        [ReportDocument.document(rendered, frame: frame, templates: templates)]
+            + rendered.report.papers.filter { $0.isPublic || withheld }.map {
+                PaperDocument.document($0, of: rendered, among: reports, frame: frame, templates: templates)
+            }
+    }
+}
+
 /// Makes all files of a site, in memory, in no particular order of paths but always the same one.
 ///
 /// Findings are links to nothing; figures without a value were found before.
+/// - Parameter downloads: the PDF and Word files that go with the site, which its pages link to.
 package func render(
-    _ reports: [RenderedReport], site: SiteSettings, templates: Templates
+    _ reports: [RenderedReport], site: SiteSettings, templates: Templates, downloads: Downloads = Downloads()
 ) -> (files: [OutputFile], findings: [Finding]) {
     let frame = SiteFrame(site: site)
-    let parts = reports.concurrentMap { render($0, among: reports, frame: frame, templates: templates) }
+    let parts = reports.concurrentMap {
+        render($0, among: reports, downloads: downloads, frame: frame, templates: templates)
+    }
     var files = [
         OutputFile(path: "index.html", text: IndexPage.html(reports.map(\.report), frame: frame, templates: templates)),
         OutputFile(path: "accessibility.html", text: AccessibilityPage.html(frame: frame, templates: templates)),
@@ -32,7 +49,8 @@ package func render(
 }
 
 private func render(
-    _ rendered: RenderedReport, among reports: [RenderedReport], frame: SiteFrame, templates: Templates
+    _ rendered: RenderedReport, among reports: [RenderedReport], downloads: Downloads, frame: SiteFrame,
+    templates: Templates
 ) -> (files: [OutputFile], findings: [Finding]) {
     let report = rendered.report
     let placed = rendered.placedFigures
@@ -42,7 +60,10 @@ private func render(
     let (document, _) = DocumentPage.html(rendered, frame: frame, templates: templates)
     let others = report.otherYears(among: reports.map(\.report))
     let pages = [
-        ("index.html", ReportPage.html(rendered, others: others, frame: frame, templates: templates)),
+        (
+            "index.html",
+            ReportPage.html(rendered, others: others, downloads: downloads, frame: frame, templates: templates)
+        ),
         ("document.html", document),
         ("figures.html", FiguresPage.html(rendered, placed: placed, frame: frame, templates: templates)),
         ("figures.json", rendered.figuresJSON(placed)),
@@ -53,16 +74,22 @@ private func render(
             ("data/\(table.identifier).csv-metadata.json", table.csvMetadata),
         ]
     }
-    let files = (pages + sections.map { ($0.file, $0.html) } + data).map {
+    let papers = report.papers.filter(\.isPublic).map { paper in
+        let (html, findings) = PaperPage.html(
+            paper, of: rendered, downloads: downloads, frame: frame, templates: templates
+        )
+        return (file: "papers/\(paper.body.slug).html", html: html, findings: findings)
+    }
+    let files = (pages + (sections + papers).map { ($0.file, $0.html) } + data).map {
         OutputFile(path: "\(report.slug)/\($0.0)", text: $0.1)
     }
-    return (files, sections.flatMap(\.findings))
+    return (files, (sections + papers).flatMap(\.findings))
 }
 
 extension RenderedReport {
     /// Every table that stands in the report or behind one of its charts, in reading order.
     fileprivate var tables: [FigureTable] {
-        report.sections.flatMap(\.figureBlocks).compactMap { figures.tables[$0.location] }
+        report.published.flatMap(\.figureBlocks).compactMap { figures.tables[$0.location] }
     }
 }
 

@@ -3,7 +3,7 @@ import Casework
 import Pipeline
 
 /// `upheld build`.
-struct Build: ParsableCommand {
+struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write the site.",
         discussion: "The site is replaced whole or, when anything is wrong, not at all."
@@ -17,12 +17,16 @@ struct Build: ParsableCommand {
     )
     var output: String?
 
-    func run() throws {
+    @OptionGroup var forms: FormOptions
+
+    func run() async throws {
         let output = output ?? (options.project == "." ? "output" : options.project + "/output")
         let progress = ProgressLine()
         defer { progress.end() }
         do throws(FindingsError) {
-            let summary = try build(options.project, to: output) { progress.show($0.rawValue) }
+            let summary = try await build(options.project, to: output, forms: forms.forms) {
+                progress.show($0.rawValue)
+            }
             progress.end()
             FindingsReport(summary.warnings, isJSON: options.json).write()
             let total = summary.written + summary.unchanged

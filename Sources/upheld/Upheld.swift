@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command line: one file a command.
 @main
-struct Upheld: ParsableCommand {
+struct Upheld: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Makes the annual complaints report from case records and Markdown.",
         discussion: """
@@ -13,7 +13,7 @@ struct Upheld: ParsableCommand {
             Exit codes: 0 done, 1 there are errors among the findings, 64 the command was not understood.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Check.self, Figures.self, Explain.self],
+        subcommands: [Build.self, Papers.self, Check.self, Figures.self, Explain.self],
         defaultSubcommand: nil
     )
 }

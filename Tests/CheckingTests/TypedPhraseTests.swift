@@ -20,6 +20,7 @@ import Testing
         ("We received twelve complaints.", "twelve complaints"),
         ("Two children's social care complaints were late.", "Two children's social care complaints"),
         ("Seven of the complaints were upheld.", "Seven of the complaints"),
+        ("Twenty-one complaints were late.", "Twenty-one complaints"),
         ("It came to £1.2 million in all.", "£1.2 million"),
         ("It came to £1.2m in all.", "£1.2m"),
         ("It came to £3k.", "£3k"),

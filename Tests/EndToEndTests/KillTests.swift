@@ -30,7 +30,7 @@ import Testing
         for _ in 0..<50 {
             let isOld = try project.contents(of: "output") == old
             try project.write(isOld ? "# Section 0\n\nOther words.\n" : "# Section 0\n\nWords.\n", to: edited)
-            let process = try Program.start(["build"], in: project.folder)
+            let process = try Program.start(["build", "--no-pdf", "--no-word"], in: project.folder)
             usleep(UInt32(Double(generator.next() % 1000) * duration * 1000))
             if process.isRunning { interrupted += 1 }
             kill(process.processIdentifier, SIGKILL)

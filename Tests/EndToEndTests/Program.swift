@@ -19,9 +19,18 @@ enum Program {
         return FileManager.default.isExecutableFile(atPath: beside.path) ? beside : usual
     }()
 
-    /// Runs the program to its end.
-    static func run(_ arguments: String..., in folder: URL) throws -> Result {
-        let process = try start(arguments, in: folder)
+    /// Where a copy of the program finds the libraries of its language.
+    static let libraries: String = {
+        let programs = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":").map { $0 + "/swift" } ?? []
+        let swift = programs.first { FileManager.default.isExecutableFile(atPath: String($0)) } ?? "/usr/bin/swift"
+        return URL(filePath: String(swift)).resolvingSymlinksInPath().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "lib/swift/linux").path
+    }()
+
+    /// Runs the program to its end. Builds make PDF and Word files only where the test is about them.
+    static func run(_ arguments: String..., in folder: URL, makingPapers: Bool = false) throws -> Result {
+        let pagesOnly = arguments.first == "build" && !makingPapers
+        let process = try start(arguments + (pagesOnly ? ["--no-pdf", "--no-word"] : []), in: folder)
         let (output, errors) = (process.standardOutput as? Pipe, process.standardError as? Pipe)
         let printed = try output?.fileHandleForReading.readToEnd() ?? Data()
         let complained = try errors?.fileHandleForReading.readToEnd() ?? Data()

@@ -52,6 +52,8 @@ package struct TableRequest: Hashable, Sendable {
     /// Decimals of shares and percentages; nil for the report's rule.
     package var decimals: Int?
     package var notes: [String]
+    /// Whether it stands on a page of its own turned sideways, on paper.
+    package var isLandscape: Bool
     /// Where figures come from other than the council's own records.
     package var source: String?
 
@@ -81,6 +83,7 @@ package struct TableRequest: Hashable, Sendable {
         sort = .none
         totals = .none
         notes = []
+        isLandscape = false
     }
 }
 

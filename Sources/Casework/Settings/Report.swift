@@ -22,6 +22,9 @@ package struct Report: Sendable {
         self.calendar = calendar
     }
 
+    /// What the site publishes of them: drafts and exempt papers are not among it.
+    package var published: [Section] { sections + papers.filter(\.isPublic).map(\.words) }
+
     /// Everything that officers wrote: the sections, then the papers.
     package var narratives: [Section] { sections + papers.map(\.words) }
 }

@@ -20,6 +20,7 @@ extension TableRequest {
         request.decimals = mapping.integer("decimals", in: 0...6)
         request.notes = mapping.texts("notes") ?? []
         request.source = mapping.text("source")
+        request.isLandscape = mapping.choice("paper", of: PaperShape.self) == .landscape
         request.report(unusedYears: years, in: &mapping)
         if measures.areAbsent, !rows.hasExpressions, !columns.hasExpressions { mapping.add(missing: "measure") }
         return title == nil ? nil : request
@@ -122,3 +123,6 @@ extension LabelledExpression {
         }
     }
 }
+
+/// How the page is turned on which a table is printed.
+private enum PaperShape: String, CaseIterable { case portrait, landscape }

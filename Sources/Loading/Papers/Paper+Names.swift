@@ -16,7 +16,17 @@ extension Paper {
                 )
             }
         }
+        let numbered = PaperNumbering(self).names
         for (inlines, line) in runs {
+            for name in inlines.references where labels[name] != nil && numbered[name] == nil {
+                findings.append(
+                    Finding(
+                        "unnumbered-name", "The paragraph with the name \"\(name)\" has no number.",
+                        remedy: "Refer to a numbered paragraph, or number the paper's paragraphs.",
+                        at: SourceLocation(file: body.file, line: line)
+                    )
+                )
+            }
             for name in inlines.references where labels[name] == nil {
                 findings.append(
                     Finding(

@@ -93,7 +93,9 @@ struct BarDrawing {
         for index in model.series.indices {
             guard let number = model.series[index].values[category].number, number > 0 else { continue }
             let (start, end) = (x(base), x(base + number))
-            canvas.bar(x: start + 1, y: top + 1, width: end - start - 2, height: barHeight - 2, colours[index])
+            let gap = min(1, (end - start) / 4)
+            canvas.bar(
+                x: start + gap, y: top + 1, width: end - start - 2 * gap, height: barHeight - 2, colours[index])
             let text = label(category, index)
             if TextMetrics.width(text, size: size) <= end - start - 6 {
                 canvas.text(

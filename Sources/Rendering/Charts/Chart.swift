@@ -21,6 +21,12 @@ struct Chart {
             + drawing(ChartFormat.narrow, id: identifier + "-narrow", description)
     }
 
+    /// The drawing for a page, as a file of its own.
+    var picture: String { drawing(.wide, id: "chart", description) }
+
+    /// What it shows, in words.
+    var alternative: String { "\(model.title). \(description)" }
+
     private func drawing(_ format: ChartFormat, id: String, _ description: String) -> String {
         var canvas = ChartCanvas(width: format.width, textSize: format.textSize)
         let height = draw(on: &canvas, format)
@@ -42,7 +48,7 @@ struct Chart {
     private func draw(on canvas: inout ChartCanvas, _ format: ChartFormat) -> Double {
         let colours = ChartColour.colours(count: model.series.count, isTime: model.isSeriesTime)
         switch kind {
-        case .line where model.categories.count > 1:
+        case .line where LineDrawing(model: model, colours: colours, format: format).fits:
             return LineDrawing(model: model, colours: colours, format: format).draw(on: &canvas)
         case .columns, .stacked, .line:
             let isStacked = kind == .stacked && model.isStackable

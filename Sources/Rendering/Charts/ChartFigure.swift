@@ -22,4 +22,23 @@ struct ChartFigure {
 
             """
     }
+
+    /// The chart as a picture of its own, with what it says for those who can't see it.
+    var paperHTML: String {
+        let id = (idPrefix + table.identifier).escapedAttribute
+        let chart = Chart(kind: kind, table: table)
+        return """
+            <div class="chart" id="\(id)">
+            <p class="caption"><span class="caption-title">\(table.title.escapedText)</span> \
+            <span class="caption-detail">\(table.detail.escapedText)</span></p>
+            <p class="picture"><img src="\(picturePath.escapedAttribute)" alt="\(chart.alternative.escapedAttribute)"></p>
+            \(TableWriter(table: table).paperNotes)</div>
+
+            """
+    }
+
+    /// Beside the document.
+    private var picturePath: String { "pictures/\(idPrefix)\(table.identifier).svg" }
+
+    var picture: OutputFile { OutputFile(path: picturePath, text: Chart(kind: kind, table: table).picture) }
 }

@@ -28,15 +28,23 @@ struct ColumnDrawing {
 
     private func nameLines(_ name: String) -> [String] { TextMetrics.lines(name, size: size, limit: band - 8) }
 
-    /// Whether each category's name fits below its columns in three lines of whole words, and each value above its
-    /// column.
+    /// The total above a stack; none for shares, which add up to a whole.
+    private func totalLabel(_ category: Int) -> String? {
+        model.unit == .count || model.unit == .money ? model.unit.label(model.total(category), step: 1) : nil
+    }
+
+    /// Whether each category's name fits below its columns in three lines of whole words, and each value or total
+    /// above its column.
     var fits: Bool {
         let namesFit = model.categories.allSatisfy { name in
             let lines = nameLines(name)
             return lines.count <= 3 && lines.joined(separator: " ") == name
         }
-        let widest = model.series.flatMap { $0.values.map { TextMetrics.width($0.label, size: size) } }.max() ?? 0
-        return namesFit && (isStacked ? barWidth >= 30 : widest <= barWidth + 2)
+        let labels =
+            isStacked
+            ? model.categories.indices.compactMap { totalLabel($0) } : model.series.flatMap { $0.values.map(\.label) }
+        let widest = labels.map { TextMetrics.width($0, size: size) }.max() ?? 0
+        return namesFit && (isStacked ? barWidth >= 30 && widest <= band : widest <= barWidth + 2)
     }
 
     func draw(on canvas: inout ChartCanvas) -> Double {
@@ -89,7 +97,9 @@ struct ColumnDrawing {
             let value = series.values[category]
             guard let number = value.number, number > 0 else { continue }
             let (top, bottom) = (y(base + number), y(base))
-            canvas.bar(x: middle - barWidth / 2, y: top + 1, width: barWidth, height: bottom - top - 2, colours[index])
+            let gap = min(1, (bottom - top) / 4)
+            canvas.bar(
+                x: middle - barWidth / 2, y: top + gap, width: barWidth, height: bottom - top - 2 * gap, colours[index])
             if bottom - top >= size + 6, TextMetrics.width(value.label, size: size) <= barWidth - 4 {
                 canvas.text(
                     value.label, x: middle, y: (top + bottom) / 2 + size * 0.35, anchor: .middle,
@@ -98,8 +108,7 @@ struct ColumnDrawing {
             }
             base += number
         }
-        if model.unit == .count || model.unit == .money {
-            let total = model.unit.label(base, step: 1)
+        if let total = totalLabel(category) {
             canvas.text(total, x: middle, y: y(base) - 6, anchor: .middle, style: "value", isBold: true)
         }
     }

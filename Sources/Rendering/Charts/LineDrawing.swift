@@ -1,4 +1,4 @@
-/// Lines over time, each named at its end; on a phone in a legend.
+/// Lines over time, each named at its end; on a phone, and where the names are long, in a legend.
 struct LineDrawing {
     let model: ChartModel
     let colours: [ChartColour]
@@ -19,22 +19,38 @@ struct LineDrawing {
             + 10
     }
 
-    /// Room for the names at the lines' ends.
+    /// Whether there is a line to draw, and room for a name at each of its ends.
+    var fits: Bool { model.categories.count > 1 && widestName <= format.width / 2 }
+
+    private var widestName: Double { model.categories.map { TextMetrics.width($0, size: size) }.max() ?? 0 }
+
+    /// A name is never cut off or left out: where one needs more than a third of the width, or has no value to stand
+    /// beside, all stand in a legend.
+    private var hasLegend: Bool {
+        isNarrow
+            || model.series.contains { series in
+                let label = "\(value(series)) \(series.name)"
+                return value(series).isEmpty || TextMetrics.width(label, size: size) > format.width * 0.3
+            }
+    }
+
+    /// Room for the values and names at the lines' ends.
     private var right: Double {
-        let widths = model.series.map { series in
-            TextMetrics.width(endLabel(series), size: size)
-        }
-        return isNarrow ? TextMetrics.width("0,000", size: size) : min(format.width * 0.3, (widths.max() ?? 0) + 16)
+        let widths = model.series.map { TextMetrics.width(endLabel($0), size: size) }
+        return max(TextMetrics.width("0,000", size: size), widths.max() ?? 0) + (isNarrow ? 1 : 16)
+    }
+
+    private func value(_ series: ChartModel.Series) -> String {
+        series.values.last { $0.number != nil }?.label ?? ""
     }
 
     private func endLabel(_ series: ChartModel.Series) -> String {
-        let last = series.values.last { $0.number != nil }?.label ?? ""
-        return model.series.count > 1 && !isNarrow ? "\(last) \(series.name)" : last
+        model.series.count > 1 && !hasLegend ? "\(value(series)) \(series.name)" : value(series)
     }
 
     func draw(on canvas: inout ChartCanvas) -> Double {
         let legend = ChartLegend(model: model, colours: colours, format: format, isLine: true)
-        let top = (isNarrow ? legend.draw(on: &canvas) : 0) + size + 8
+        let top = (hasLegend ? legend.draw(on: &canvas) : 0) + size + 8
         let (scale, left) = (scale, left)
         let plotWidth = format.width - left - right - 24
         let step = plotWidth / Double(max(1, model.categories.count - 1))
@@ -63,11 +79,13 @@ struct LineDrawing {
 
     /// As many names below the axis as have room: every one, every second, …, always the last.
     private func drawCategories(_ x: (Int) -> Double, baseline: Double, step: Double, on canvas: inout ChartCanvas) {
-        let widest = model.categories.map { TextMetrics.width($0, size: size) }.max() ?? 0
-        let every = max(1, Int(((widest + 10) / max(1, step)).rounded(.up)))
+        let every = max(1, Int(((widestName + 10) / max(1, step)).rounded(.up)))
+        var free = format.width
         for index in model.categories.indices.reversed() where (model.categories.count - 1 - index) % every == 0 {
             let half = TextMetrics.width(model.categories[index], size: size) / 2
             let place = min(max(x(index), half), format.width - half)
+            guard place + half <= free else { continue }
+            free = place - half - 4
             canvas.text(model.categories[index], x: place, y: baseline, anchor: .middle)
         }
     }
@@ -87,8 +105,8 @@ struct LineDrawing {
             }
         }
         for end in ends {
-            let lines = TextMetrics.lines(endLabel(model.series[end.index]), size: size, limit: max(40, right - 4))
-            canvas.text(lines.first ?? "", x: x, y: end.y + size * 0.35, style: "value", colour: "#0b0c0c")
+            canvas.text(
+                endLabel(model.series[end.index]), x: x, y: end.y + size * 0.35, style: "value", colour: "#0b0c0c")
         }
     }
 }

@@ -59,6 +59,8 @@ extension String {
         let needsQuotes =
             utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D } || hasPrefix(" ") || hasSuffix(" ")
         guard needsQuotes else { return self }
-        return "\"" + split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        // By scalars: a quotation mark may form one character with an accent after it.
+        let parts = unicodeScalars.split(separator: "\"", omittingEmptySubsequences: false).map { String($0) }
+        return "\"" + parts.joined(separator: "\"\"") + "\""
     }
 }

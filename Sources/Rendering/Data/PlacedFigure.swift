@@ -17,11 +17,13 @@ extension RenderedReport {
         let tiles = report.settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
         let key = tiles.compactMap { figures.expressions[$0.text] }
             .map { PlacedFigure(figure: $0, page: "index.html", pageTitle: "Key figures", isProse: true) }
-        return key + report.sections.flatMap { placedFigures(in: $0) }
+        return key + report.sections.flatMap { placedFigures(in: $0, on: "\($0.slug).html") }
+            + report.papers.filter(\.isPublic).flatMap {
+                placedFigures(in: $0.words, on: "papers/\($0.body.slug).html")
+            }
     }
 
-    private func placedFigures(in section: Section) -> [PlacedFigure] {
-        let page = "\(section.slug).html"
+    private func placedFigures(in section: Section, on page: String) -> [PlacedFigure] {
         let prose = section.expressions.compactMap { figures.expressions[$0.text] }
             .map { PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: true) }
         let tables = section.figureBlocks.compactMap { figures.tables[$0.location] }

@@ -16,7 +16,15 @@ extension PageKind {
         case .index:
             IndexPage.values(years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])])
         case .report:
-            ReportPage.values(summary: "s", tiles: "t", contents: "c", others: [link], year: "y", period: "p")
+            ReportPage.values(
+                summary: "s", tiles: "t", contents: "c", others: [link],
+                papers: [
+                    TemplateContext([
+                        "address": .text("a"), "words": .text("w"), "downloads": .list([.exampleDownload]),
+                    ])
+                ],
+                downloads: [.exampleDownload], year: "y", period: "p"
+            )
         case .section:
             SectionPage.values(
                 title: .text("s"), report: "r", content: .html("c"), contents: .html("n"), previous: link, next: link)
@@ -24,6 +32,15 @@ extension PageKind {
         case .figures: FiguresPage.values(definitions: [FiguresPage.example], table: "t", rounding: "r", report: "r")
         case .accessibility: AccessibilityPage.values(tested: "d")
         case .notFound: [:]
+        case .paper:
+            PaperPage.values(
+                title: "t", paper: .example, parts: .example, appendices: "a", downloads: [.exampleDownload],
+                report: "r"
+            )
+        case .paperPrint:
+            PaperDocument.values(title: "t", paper: .example, parts: .example, appendices: "a", bound: "b")
+        case .reportPrint:
+            ReportDocument.values(report: "r", summary: "s", period: "p", tiles: "t", whole: ("c", "c"))
         }
     }
 }
@@ -40,4 +57,27 @@ struct PageLink: Hashable, Sendable {
             "address": .text(address), "words": .text(words), "current": .group(isCurrent ? TemplateContext([:]) : nil),
         ])
     }
+}
+
+extension TemplateContext {
+    fileprivate static let exampleDownload = TemplateContext([
+        "address": .text("a"), "words": .text("w"), "form": .text("f"), "size": .text("s"),
+    ])
+}
+
+extension Paper {
+    fileprivate static var example: Paper {
+        var paper = Paper(body: Section(file: "f", slug: "s", title: "t", blocks: [], footnotes: []))
+        paper.committee = "c"
+        paper.meeting = Day(year: 2025, month: 1, day: 1)
+        paper.agendaItem = "1"
+        paper.status = .draft
+        return paper
+    }
+}
+
+extension PaperParts {
+    fileprivate static let example = PaperParts(
+        front: "f", body: "b", back: "b", findings: [], pictures: []
+    )
 }

@@ -3,20 +3,24 @@ import Casework
 /// A report's own first page: its key figures and its contents.
 enum ReportPage {
     static func values(
-        summary: String?, tiles: String?, contents: String, others: [TemplateContext], year: String,
-        period: String
+        summary: String?, tiles: String?, contents: String, others: [TemplateContext],
+        papers: [TemplateContext], downloads: [TemplateContext], year: String, period: String
     ) -> [String: TemplateContext.Value] {
         [
             "summary": .optionalText("words", summary),
             "key-figures": .group(tiles.map { TemplateContext(["tiles": .html($0)]) }),
             "contents": .html(contents),
             "other-years": .group(others.isEmpty ? nil : TemplateContext(["reports": .list(others)])),
+            "papers": .group(papers.isEmpty ? nil : TemplateContext(["list": .list(papers)])),
+            "downloads": .list(downloads),
             "year": .text(year),
             "period": .text(period),
         ]
     }
 
-    static func html(_ rendered: RenderedReport, others: [Report], frame: SiteFrame, templates: Templates) -> String {
+    static func html(
+        _ rendered: RenderedReport, others: [Report], downloads: Downloads, frame: SiteFrame, templates: Templates
+    ) -> String {
         let report = rendered.report
         let contents = report.sections.map { section in
             "<li><a href=\"\(section.slug.escapedAttribute).html\">\(section.title.escapedText)</a></li>\n"
@@ -36,8 +40,23 @@ enum ReportPage {
             summary: report.settings.summary,
             tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures).html,
             contents: contents.joined(),
-            others: links, year: report.settings.year.label, period: report.settings.year.period.text
+            others: links, papers: papers(of: report, downloads),
+            downloads: downloads.links(
+                to: "\(report.slug)/\(report.slug)", title: "The whole report", from: report.slug
+            ),
+            year: report.settings.year.label, period: report.settings.year.period.text
         )
         return templates.page(.report, frame.context(page, values))
+    }
+
+    private static func papers(of report: Report, _ downloads: Downloads) -> [TemplateContext] {
+        report.papers.filter(\.isPublic).map { paper in
+            let address = "papers/\(paper.body.slug)"
+            let words = [paper.body.title, paper.occasion].compactMap { $0 }.joined(separator: ": ")
+            let forms = downloads.links(to: "\(report.slug)/\(address)", title: paper.body.title, from: address)
+            return TemplateContext([
+                "address": .text(address + ".html"), "words": .text(words), "downloads": .list(forms),
+            ])
+        }
     }
 }

@@ -5,21 +5,23 @@ import Casework
 struct ActionListWriter {
     let request: ActionListRequest
     let list: ActionList
+    var medium = Medium.page
 
     var html: String { request.style == .table ? table : items }
 
     private var table: String {
         let headings = request.fields.map { "<th scope=\"col\">\($0.heading.escapedText)</th>" }.joined()
         let rows = list.rows.map { row in
-            let cells = zip(request.fields, row.cells).enumerated().map { index, cell in
-                let words = text(cell.1) + mark(row, field: cell.0)
-                return index == 0 ? "<th scope=\"row\">\(words)</th>" : "<td>\(words)</td>"
+            let cells = zip(request.fields, row.cells).enumerated().map { index, pair in
+                let (field, cell) = pair
+                let words = text(cell) + mark(row, field: field)
+                return index == 0
+                    ? "<th scope=\"row\">\(words)</th>"
+                    : "<td\(field.name == "due" ? " class=\"date\"" : "")>\(words)</td>"
             }
             return "<tr>\(cells.joined())</tr>\n"
         }
-        return """
-            <div class="table-figure actions">
-            <div class="table-scroll" role="region" aria-label="\(request.title.escapedAttribute)" tabindex="0">
+        let table = """
             <table>
             <caption><span class="caption-title">\(request.title.escapedText)</span></caption>
             <thead>
@@ -28,10 +30,14 @@ struct ActionListWriter {
             <tbody>
             \(rows.joined())</tbody>
             </table>
-            </div>
-            </div>
 
             """
+        return "<div class=\"table-figure actions\">\n\(medium == .page ? scrolling(table) : table)</div>\n"
+    }
+
+    private func scrolling(_ table: String) -> String {
+        "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(request.title.escapedAttribute)\" tabindex=\"0\">\n"
+            + table + "</div>\n"
     }
 
     /// The first field is the item's words; the others follow it under their headings.

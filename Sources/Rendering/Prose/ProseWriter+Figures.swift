@@ -5,12 +5,15 @@ extension ProseWriter {
     /// A computed block. One without a table had errors, which stop the build.
     mutating func figureBlock(_ block: FigureBlock) {
         switch block.content {
-        case .table:
+        case .table(let request):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            raw(TableWriter(table: table, idPrefix: idPrefix).html)
+            let writer = TableWriter(table: table, idPrefix: idPrefix, isLandscape: request.isLandscape)
+            raw(medium == .page ? writer.html : writer.paperHTML)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            raw(ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix).html)
+            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix)
+            raw(medium == .page ? figure.html : figure.paperHTML)
+            if medium == .paper { add(figure.picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures).html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
@@ -18,7 +21,7 @@ extension ProseWriter {
         case .quotes(let request): quotes(request)
         case .actions(let request):
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
-            raw(ActionListWriter(request: request, list: list).html)
+            raw(ActionListWriter(request: request, list: list, medium: medium).html)
         }
     }
 

@@ -75,10 +75,9 @@ extension ProseWriter {
     /// A footnote that is referred to again has only one place to go back to: the first reference.
     private mutating func footnoteReference(_ number: Int) {
         guard medium == .page else { return printedFootnote(number) }
-        let prefix = idPrefix.escapedAttribute
-        let id = html.contains("id=\"\(prefix)ref-\(number)\"") ? "" : " id=\"\(prefix)ref-\(number)\""
+        let id = takeReference(to: number) ? " id=\"\(referenceIdentifier(number))\"" : ""
         raw(
-            "<sup><a href=\"#\(prefix)note-\(number)\"\(id) role=\"doc-noteref\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
+            "<sup><a href=\"#\(noteIdentifier(number))\"\(id) role=\"doc-noteref\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
         )
     }
 

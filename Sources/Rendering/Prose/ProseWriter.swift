@@ -18,6 +18,10 @@ struct ProseWriter {
     /// Of the text that is being written, in the section's file.
     private(set) var line = 1
     private var lastLevel: Int
+    /// The identifiers of the section's tables and charts. A heading with the same words gives way.
+    private let tableIdentifiers: Set<String>
+    /// The numbers of the footnotes that were referred to so far.
+    private var referredNotes: Set<Int> = []
     /// Of the paper that is being written; nil for a section.
     let numbering: PaperNumbering?
     let medium: Medium
@@ -38,6 +42,7 @@ struct ProseWriter {
         self.medium = medium
         self.numbering = numbering
         lastLevel = levelOffset
+        tableIdentifiers = Set(section.figureBlocks.compactMap { $0.content.tableRequest?.identifier })
     }
 
     /// The whole section without its title, footnotes at its end.
@@ -45,6 +50,9 @@ struct ProseWriter {
         for block in section.blocks { write(block) }
         writeFootnotes()
     }
+
+    /// Findings that follow are about this line.
+    mutating func begin(line: Int) { self.line = line }
 
     mutating func raw(_ text: String) { html += text }
 
@@ -81,6 +89,7 @@ struct ProseWriter {
         let wanted = max(level, 2) - 1 + levelOffset
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
+        let anchor = tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
         raw("<h\(level) id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">")
         if let number { raw("<span class=\"number\">\(number)</span> ") }
         write(inlines)
@@ -111,8 +120,11 @@ struct ProseWriter {
 
     private mutating func proseTable(_ table: ProseTable) {
         line = table.line
-        raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n<thead>\n<tr>")
-        for (cell, alignment) in zip(table.header, table.alignments) { tableCell("th scope=\"col\"", cell, alignment) }
+        if medium == .page { raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n") }
+        raw("<table>\n<thead>\n<tr>")
+        for (cell, alignment) in zip(table.header, table.alignments) {
+            tableCell(cell.isEmpty ? "td" : "th scope=\"col\"", cell, alignment)
+        }
         raw("</tr>\n</thead>\n<tbody>\n")
         for (index, row) in table.rows.enumerated() {
             line = table.line(ofRow: index)
@@ -120,7 +132,8 @@ struct ProseWriter {
             for (cell, alignment) in zip(row, table.alignments) { tableCell("td", cell, alignment) }
             raw("</tr>\n")
         }
-        raw("</tbody>\n</table>\n</div>\n")
+        raw("</tbody>\n</table>\n")
+        if medium == .page { raw("</div>\n") }
     }
 
     private mutating func tableCell(_ tag: String, _ inlines: [Inline], _ alignment: ProseTable.Alignment) {
@@ -135,17 +148,25 @@ struct ProseWriter {
         raw("</\(tag.prefix(2))>")
     }
 
-    private mutating func writeFootnotes() {
+    /// Whether this is the first reference to a footnote.
+    mutating func takeReference(to number: Int) -> Bool { referredNotes.insert(number).inserted }
+
+    /// With an underscore, which no heading's anchor has.
+    func noteIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)note_\(number)" }
+
+    func referenceIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)reference_\(number)" }
+
+    mutating func writeFootnotes() {
         guard !section.footnotes.isEmpty, medium == .page else { return }
         raw(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes to \(section.title.escapedAttribute)\">\n<ol>\n"
         )
         for (index, note) in section.footnotes.enumerated() {
             let number = index + 1
-            raw("<li id=\"\(idPrefix.escapedAttribute)note-\(number)\">")
+            raw("<li id=\"\(noteIdentifier(number))\">")
             for block in note { write(block) }
             raw(
-                "<a href=\"#\(idPrefix.escapedAttribute)ref-\(number)\" role=\"doc-backlink\""
+                "<a href=\"#\(referenceIdentifier(number))\" role=\"doc-backlink\""
                     + " aria-label=\"Back to reference \(number)\">Back</a></li>\n"
             )
         }

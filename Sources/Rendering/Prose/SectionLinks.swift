@@ -19,8 +19,8 @@ struct SectionLinks {
     enum Place: Hashable, Sendable {
         /// Each on its page in the report's folder, which is so far away: "" or "../".
         case pages(String)
-        /// All on the page of the words.
-        case here
+        /// All on the page of the words, with this in front of their ids.
+        case here(String)
         /// On the site, which is somewhere else or, without an address, nowhere.
         case site(String?)
     }
@@ -54,7 +54,7 @@ struct SectionLinks {
         guard anchor.isEmpty || target.anchors.contains(anchor) else { return .missing }
         let page = "\(target.slug).html\(anchor.isEmpty ? "" : "#\(anchor)")"
         switch place {
-        case .here: return .page("#\(target.slug)\(anchor.isEmpty ? "" : "-\(anchor)")")
+        case .here(let prefix): return .page("#\(prefix)\(target.slug)\(anchor.isEmpty ? "" : "-\(anchor)")")
         case .pages(let way): return .page(way + page)
         case .site(let address): return address.map { .page("\($0)/\(slug)/\(page)") } ?? .unlinked
         }
@@ -62,7 +62,8 @@ struct SectionLinks {
 
     private func own(_ anchor: String, of section: Section) -> Target {
         guard section.anchors.contains(anchor) else { return .missing }
-        return place == .here ? .page("#\(section.slug)-\(anchor)") : .page("#\(anchor)")
+        if case .here(let prefix) = place { return .page("#\(prefix)\(section.slug)-\(anchor)") }
+        return .page("#\(anchor)")
     }
 
     func suggestion(for destination: String) -> String {

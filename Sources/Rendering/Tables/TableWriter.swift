@@ -5,6 +5,7 @@ import Casework
 struct TableWriter {
     let table: FigureTable
     var idPrefix = ""
+    var isLandscape = false
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
@@ -17,20 +18,38 @@ struct TableWriter {
             """
     }
 
+    /// On paper there is nothing to scroll or to download.
+    var paperHTML: String {
+        let id = (idPrefix + table.identifier).escapedAttribute
+        return
+            "<div class=\"table-figure\(isLandscape ? " landscape" : "")\" id=\"\(id)\">\n\(captionedTable(id: id))\(paperNotes)</div>\n"
+    }
+
     /// The table alone, as it stands behind a chart.
     func scrollingTable(id: String) -> String {
         """
         <div class="table-scroll" role="region" aria-labelledby="\(id)-caption" tabindex="0">
+        \(captionedTable(id: id))</div>
+
+        """
+    }
+
+    private func captionedTable(id: String) -> String {
+        """
         <table>
         <caption id="\(id)-caption"><span class="caption-title">\(table.title.escapedText)</span> \
         <span class="caption-detail">\(table.detail.escapedText)</span></caption>
         <thead>
-        <tr><th scope="col">\(table.rowHeading.escapedText)</th>\(headings)</tr>
+        <tr>\(corner)\(headings)</tr>
         </thead>
         \(bodies)</table>
-        </div>
 
         """
+    }
+
+    /// A heading without words would be read out as one.
+    private var corner: String {
+        table.rowHeading.isEmpty ? "<td></td>" : "<th scope=\"col\">\(table.rowHeading.escapedText)</th>"
     }
 
     private var headings: String {
@@ -62,18 +81,25 @@ struct TableWriter {
 
     /// Notes and the meaning of shorthand, below the table.
     var notes: String {
-        let numbered = table.notes.enumerated().map { index, note in
-            "<li>\(table.notes.count > 1 ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)</li>"
-        }
-        let shorthand = table.shorthand.map { "<li>\($0.escapedText)</li>" }
-        let lines = numbered + shorthand
+        let lines = noteLines.map { "<li>\($0)</li>" }
         return lines.isEmpty ? "" : "<ul class=\"notes\">\(lines.joined())</ul>\n"
+    }
+
+    var paperNotes: String {
+        let lines = noteLines.map { "<p>\($0)</p>" }
+        return lines.isEmpty ? "" : "<div class=\"notes\">\(lines.joined())</div>\n"
+    }
+
+    private var noteLines: [String] {
+        let numbered = table.notes.enumerated().map { index, note in
+            "\(table.notes.count > 1 ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)"
+        }
+        return numbered + table.shorthand.map(\.escapedText)
     }
 
     /// The link to the figures as a file.
     var download: String {
-        let size = table.csv.utf8.count
-        let text = size < 1000 ? "\(size) bytes" : "\((size + 512) / 1024) KB"
+        let text = Downloads.text(table.csv.utf8.count)
         return
             "<a href=\"data/\(table.identifier.escapedAttribute).csv\" download>Download “\(table.title.escapedText)” (CSV, \(text))</a>"
     }

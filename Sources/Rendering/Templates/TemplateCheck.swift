@@ -24,7 +24,7 @@ struct TemplateCheck {
                 continue
             }
             var walk = Walk(check: self, page: kind)
-            walk.visit(source, in: [kind.example], depth: 0)
+            walk.visit(source, in: [kind.example], within: [])
             findings.formUnion(walk.findings)
         }
         return findings.sorted { "\($0.location) \($0.summary)" < "\($1.location) \($1.summary)" }
@@ -36,13 +36,8 @@ struct TemplateCheck {
         let page: PageKind
         var findings: Set<Finding> = []
 
-        mutating func visit(_ source: TemplateSource, in scopes: [TemplateContext], depth: Int) {
-            guard depth < 20 else {
-                findings.insert(
-                    source.finding(
-                        "circular-template", "The template includes itself.", remedy: "Take the tag out.", line: 1))
-                return
-            }
+        /// - Parameter outer: the names of the templates that include this one.
+        mutating func visit(_ source: TemplateSource, in scopes: [TemplateContext], within outer: [String]) {
             let (tags, broken) = source.tags()
             findings.formUnion(broken)
             var open: [(tag: TemplateSource.Tag, scopes: [TemplateContext])] = []
@@ -55,8 +50,8 @@ struct TemplateCheck {
                     if let inner = value(tag, source, scopes)?.inner { scopes.append(inner) }
                 case .block, .parent:
                     open.append((tag, scopes))
-                    if tag.kind == .parent { include(tag, source, scopes, depth) }
-                case .partial: include(tag, source, scopes, depth)
+                    if tag.kind == .parent { include(tag, source, scopes, outer + [source.name]) }
+                case .partial: include(tag, source, scopes, outer + [source.name])
                 case .end:
                     guard let last = open.popLast(), last.tag.name == tag.name else {
                         findings.insert(
@@ -99,7 +94,7 @@ struct TemplateCheck {
         }
 
         private mutating func include(
-            _ tag: TemplateSource.Tag, _ source: TemplateSource, _ scopes: [TemplateContext], _ depth: Int
+            _ tag: TemplateSource.Tag, _ source: TemplateSource, _ scopes: [TemplateContext], _ outer: [String]
         ) {
             guard let partial = check.sources[tag.name] else {
                 findings.insert(
@@ -110,7 +105,16 @@ struct TemplateCheck {
                 )
                 return
             }
-            visit(partial, in: scopes, depth: depth + 1)
+            guard !outer.contains(partial.name) else {
+                findings.insert(
+                    source.finding(
+                        "circular-template", "The template includes itself.", remedy: "Take the tag out.",
+                        line: tag.line
+                    )
+                )
+                return
+            }
+            visit(partial, in: scopes, within: outer)
         }
     }
 }

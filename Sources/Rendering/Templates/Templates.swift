@@ -6,6 +6,8 @@ package struct Templates: Sendable {
     private let library: MustacheLibrary
     /// Style sheets and other files that are copied as they are, by their path in the site.
     let assets: [OutputFile]
+    /// What documents for paper are made with: their style sheet, Word's styles. Not part of the site.
+    let printFiles: [OutputFile]
 
     /// Parses templates and checks every name in them.
     /// - Parameter files: all files of `templates/`, their paths relative to it; `name` of a path is how findings name it.
@@ -24,7 +26,8 @@ package struct Templates: Sendable {
         }
         guard findings.isEmpty else { throw FindingsError(findings) }
         library = MustacheLibrary(templates: parsed)
-        assets = files.filter { !$0.path.hasSuffix(".mustache") && !$0.path.hasSuffix(".md") }
+        assets = files.filter { $0.path.hasPrefix("assets/") }
+        printFiles = files.filter { $0.path.hasPrefix("print/") }
     }
 
     /// A page by its template, which `init` has found to be there.
@@ -42,4 +45,7 @@ enum PageKind: String, CaseIterable, Sendable {
     case figures
     case accessibility
     case notFound = "not-found"
+    case paper
+    case paperPrint = "paper-print"
+    case reportPrint = "report-print"
 }

@@ -1,0 +1,48 @@
+import Casework
+import Publishing
+import Rendering
+
+/// A project read and its figures computed: what pages and papers are made from.
+struct Draft {
+    let loaded: LoadedSite
+    let reports: [RenderedReport]
+    /// What is wrong or doubtful in the figures.
+    let doubts: [Finding]
+}
+
+/// - Throws: what was found where no page can be made.
+func draft(_ directory: String, stage: (Stage) -> Void = { _ in }) throws(FindingsError) -> Draft {
+    stage(.load)
+    let loaded = try load(directory)
+    stage(.aggregate)
+    let (reports, doubts) = aggregate(loaded.project)
+    return Draft(loaded: loaded, reports: reports, doubts: doubts)
+}
+
+extension Draft {
+    /// The site's pages and data, with everything that is wrong or doubtful in the project.
+    func pages(linkingTo documents: [OutputFile]) -> (files: [OutputFile], findings: [Finding]) {
+        let sizes = documents.map { ($0.path, $0.bytes.count) }
+        let (files, slips) = render(
+            reports, site: loaded.project.site, templates: loaded.templates,
+            downloads: Downloads(Dictionary(sizes, uniquingKeysWith: { first, _ in first }))
+        )
+        // What has an error has no figure to place, and that need not be said again.
+        let missing = doubts.hasErrors ? slips.filter { $0.identifier != "figure-not-computed" } : slips
+        let findings = loaded.findings + doubts + missing + check(reports)
+        return (files + loaded.assets, findings.sortedByPlace())
+    }
+
+    /// PDF and Word files; none where figures are wrong, which stops the build.
+    /// - Parameter withheld: whether drafts and exempt papers are made too.
+    func documents(
+        _ forms: Set<PrintDocument.Form>, withheld: Bool = false, reusing output: String
+    ) async throws(FindingsError) -> [OutputFile] {
+        guard !doubts.hasErrors, !forms.isEmpty else { return [] }
+        let documents = printDocuments(
+            reports, site: loaded.project.site, templates: loaded.templates, withheld: withheld
+        )
+        let chosen = withheld ? documents.filter { $0.path.contains("/papers/") } : documents
+        return try await typeset(chosen, forms: forms, reusing: output)
+    }
+}

@@ -1,0 +1,57 @@
+import Casework
+import Glibc
+
+/// A program that makes documents, and where it is.
+struct TypesettingProgram: Hashable, Sendable {
+    let form: PrintDocument.Form
+    let path: String
+
+    /// The program for a form: the one that set-up put beside Upheld, else the first on the search path.
+    static func find(for form: PrintDocument.Form) -> TypesettingProgram? {
+        let search = getenv("PATH").map { String(cString: $0) } ?? ""
+        let folders =
+            foldersAboveUpheld.map { $0 + "/.tools/papers/bin" } + search.split(separator: ":").map(String.init)
+        let path = folders.map { $0 + "/" + name(for: form) }.first { $0.hasPrefix("/") && access($0, X_OK) == 0 }
+        return path.map { TypesettingProgram(form: form, path: $0) }
+    }
+
+    /// The folder in which Upheld itself lies, and those above it.
+    private static var foldersAboveUpheld: [String] {
+        guard let program = realpath("/proc/self/exe", nil) else { return [] }
+        defer { free(program) }
+        let parts = String(cString: program).split(separator: "/").dropLast()
+        return parts.indices.reversed().map { "/" + parts[...$0].joined(separator: "/") }
+    }
+
+    private static func name(for form: PrintDocument.Form) -> String {
+        switch form {
+        case .pdf: "weasyprint"
+        case .word: "pandoc"
+        }
+    }
+
+    static func missing(_ form: PrintDocument.Form, for document: PrintDocument) -> Finding {
+        let (name, makes, option) = form == .pdf ? ("WeasyPrint", "PDF", "--no-pdf") : ("Pandoc", "Word", "--no-word")
+        return Finding(
+            "missing-program", "\(name), which makes \(makes) files, is not installed.",
+            remedy: "Run scripts/setup, which installs it, or build with \(option).",
+            at: SourceLocation(file: "\(document.path).\(form.rawValue)")
+        )
+    }
+
+    /// How it is called in a folder that holds the document as `document.html`.
+    func arguments(for document: PrintDocument) -> [String] {
+        switch form {
+        case .pdf:
+            ["--pdf-variant", "pdf/ua-1", "--quiet", "document.html", "document.pdf"]
+        case .word:
+            [
+                "--from", "html", "--to", "docx", "--standalone", "--reference-doc", "print/reference.docx",
+                "--lua-filter", "print/word.lua", "--metadata", "title=\(document.title)",
+                "--metadata", "subject=\(document.subject)", "--metadata", "keywords=\(document.marking)",
+                "--metadata", "lang=\(document.language)",
+                "--output", "document.docx", "document.html",
+            ]
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Casework
+import Pipeline
+
+/// `upheld papers`.
+struct Papers: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make all committee papers, drafts and exempt ones too, in a folder that is not the site.",
+        discussion:
+            "A site has only the papers that are final. Send the others from this folder to those who may read them."
+    )
+
+    @OptionGroup var options: ProjectOptions
+
+    @Option(name: .long, help: ArgumentHelp("The folder for the papers.", valueName: "dir"), completion: .directory)
+    var output: String
+
+    @OptionGroup var forms: FormOptions
+
+    func run() async throws {
+        let progress = ProgressLine()
+        defer { progress.end() }
+        do throws(FindingsError) {
+            let summary = try await buildPapers(options.project, to: output, forms: forms.forms) {
+                progress.show($0.rawValue)
+            }
+            progress.end()
+            FindingsReport(summary.warnings, isJSON: options.json).write()
+            print("\(output): \(summary.written) files new or changed, \(summary.unchanged) as they were.")
+        } catch {
+            progress.end()
+            FindingsReport(error.findings, isJSON: options.json).write(closing: "\(output) is unchanged.")
+            throw ExitCode(1)
+        }
+    }
+}
