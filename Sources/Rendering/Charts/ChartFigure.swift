@@ -6,6 +6,8 @@ struct ChartFigure {
     let kind: ChartRequest.Kind
     let table: FigureTable
     var idPrefix = ""
+    /// The way from the page to the report's folder: "" or "../".
+    var base = ""
 
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
@@ -17,7 +19,7 @@ struct ChartFigure {
             \(TableWriter(table: table).notes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
             \(TableWriter(table: table).scrollingTable(id: id + "-table"))</details>
-            <p class="download">\(TableWriter(table: table).download)</p>
+            <p class="download">\(TableWriter(table: table, base: base).download)</p>
             </figure>
 
             """

@@ -7,11 +7,13 @@ extension ProseWriter {
         switch block.content {
         case .table(let request):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let writer = TableWriter(table: table, idPrefix: idPrefix, isLandscape: request.isLandscape)
+            let writer = TableWriter(
+                table: table, idPrefix: idPrefix, isLandscape: request.isLandscape, base: links.base
+            )
             raw(medium == .page ? writer.html : writer.paperHTML)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix)
+            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix, base: links.base)
             raw(medium == .page ? figure.html : figure.paperHTML)
             if medium == .paper { add(figure.picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures).html)

@@ -36,6 +36,9 @@ struct SectionLinks {
         }
     }
 
+    /// The way from the words to the report's folder: "" or "../".
+    var base: String { if case .pages(let way) = place { way } else { "" } }
+
     init(report: Report, place: Place = .pages("")) {
         var sections: [String: (slug: String, anchors: Set<String>)] = [:]
         for section in report.sections { sections[section.fileName] = (section.slug, section.anchors) }

@@ -6,6 +6,8 @@ struct TableWriter {
     let table: FigureTable
     var idPrefix = ""
     var isLandscape = false
+    /// The way from the page to the report's folder: "" or "../".
+    var base = ""
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
@@ -101,7 +103,7 @@ struct TableWriter {
     var download: String {
         let text = Downloads.text(table.csv.utf8.count)
         return
-            "<a href=\"data/\(table.identifier.escapedAttribute).csv\" download>Download “\(table.title.escapedText)” (CSV, \(text))</a>"
+            "<a href=\"\(base)data/\(table.identifier.escapedAttribute).csv\" download>Download “\(table.title.escapedText)” (CSV, \(text))</a>"
     }
 }
 
