@@ -137,6 +137,12 @@ import Testing
                 Adoption | 0 | 0 | 1 | 0
                 """
         )
+        let outcomes = try TableText.of("outcomes") {
+            $0.rows = .dimension("service", values: ["Adoption", "Leaving Care"])
+            $0.columns = .dimension("outcome", values: ["upheld"])
+            $0.sort = .largest
+        }
+        #expect(outcomes.body == "Leaving Care | 50% (1 of 2)\nAdoption | 0% (0 of 1)")
         let years = try TableText.of("received") {
             $0.rows = .dimension("service", values: ["Adoption", "Leaving Care"])
             $0.columns = .years(2)
@@ -165,6 +171,12 @@ import Testing
         var evaluator = Evaluator(report: SampleReport.report())
         let table = try #require(evaluator.table(request, at: TableText.place).0)
         #expect(table.rows[0].cells.map(\.cellText) == ["9", "9", "18"])
+        request.totals = .none
+        request.share = .row
+        let shares = try #require(evaluator.table(request, at: TableText.place).0)
+        #expect(shares.rows[0].cells.map(\.cellText) == ["9", "50%", "9", "50%"])
+        request.share = nil
+        request.totals = .rows
         request.measures[1] = TableText.filter("In time", "within")
         #expect(evaluator.table(request, at: TableText.place).1.map(\.identifier) == ["no-total"])
         request.totals = .columns

@@ -53,8 +53,8 @@ extension TableDraft {
     mutating func share(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
         var (part, expression, inner) = answer(row, column, &evaluator)
         let isOfColumn = request.share == .column
-        let wholeRow = isOfColumn ? AxisItem(label: "", filter: rows.restriction) : row
-        let wholeColumn = isOfColumn ? column : AxisItem(label: "", filter: columns.restriction)
+        let wholeRow = isOfColumn ? total(of: rows, evaluator) : row
+        let wholeColumn = isOfColumn ? column : total(of: columns, evaluator)
         let (whole, wholeExpression, wholeContext) = answer(wholeRow, wholeColumn, &evaluator)
         if let numerator = part.value.whole, let denominator = whole.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }

@@ -24,8 +24,8 @@ extension TableDraft {
 
     /// Keeps the largest rows and gathers the others as "Other"; then sorts.
     mutating func rank(_ evaluator: inout Evaluator) {
-        guard request.sort != .none || request.top != nil, let measured = rankingColumn else { return }
-        var ranked = rows.items.map { ($0, answer($0, measured, &evaluator).0.value.number ?? Ratio(0)) }
+        guard request.sort != .none || request.top != nil else { return }
+        var ranked = Array(zip(rows.items, ranks(&evaluator)))
         ranked.sort { $0.1 == $1.1 ? $0.0.label.folded < $1.0.label.folded : $0.1 > $1.1 }
         rows.items = ranked.map(\.0)
         let other = gatherOther()
@@ -34,9 +34,19 @@ extension TableDraft {
     }
 
     /// What rows are compared by: the last year, the total of another dimension's columns, or the last expression.
-    private var rankingColumn: AxisItem? {
-        guard columns.dimension != nil, !columns.isYears else { return columns.items.last }
-        return AxisItem(label: "", filter: columns.restriction)
+    /// Measures that have no total, such as indicators by name, are compared by the last column.
+    private mutating func ranks(_ evaluator: inout Evaluator) -> [Ratio] {
+        let last = columns.items.last ?? AxisItem(label: "")
+        guard columns.dimension != nil, !columns.isYears else { return ranks(by: last, &evaluator) }
+        let errorsBefore = errors
+        let ranks = ranks(by: AxisItem(label: "", filter: columns.restriction), &evaluator)
+        guard errors != errorsBefore else { return ranks }
+        errors = errorsBefore
+        return self.ranks(by: last, &evaluator)
+    }
+
+    private mutating func ranks(by column: AxisItem, _ evaluator: inout Evaluator) -> [Ratio] {
+        rows.items.map { answer($0, column, &evaluator).0.value.number ?? Ratio(0) }
     }
 
     /// The rows beyond the top as one, taken out of the rows; nil where there are none or just one.
@@ -58,21 +68,23 @@ extension TableDraft {
         columns.items.append(total(of: columns, evaluator))
     }
 
-    private mutating func total(of axis: TableAxis, _ evaluator: Evaluator) -> AxisItem {
+    /// The item that stands for all items of an axis together.
+    mutating func total(of axis: TableAxis, _ evaluator: Evaluator) -> AxisItem {
         guard axis.dimension == nil else {
             return AxisItem(label: totalLabel(evaluator), filter: axis.restriction, role: .total)
         }
-        let listed = axis.items.compactMap(\.expression)
-        let canBeAdded = listed.allSatisfy { evaluator.isSum($0) } && axis.items.allSatisfy { $0.filter == nil }
-        if listed.count > 1, !canBeAdded { errors.append(TableDraft.noTotal) }
+        let items = axis.items.filter { $0.role != .total }
+        let listed = items.compactMap(\.expression)
+        let canBeAdded = listed.allSatisfy { evaluator.isSum($0) } && items.allSatisfy { $0.filter == nil }
+        if listed.count > 1, !canBeAdded, !errors.contains(TableDraft.noTotal) { errors.append(TableDraft.noTotal) }
         let sum = listed.reduce(nil) { sum, next in sum.map { .operation(.plus, $0, next) } ?? next }
         return AxisItem(label: listed.count > 1 ? "Total" : totalLabel(evaluator), expression: sum, role: .total)
     }
 
     private static let noTotal = ExpressionError(
         "no-total",
-        "A total is asked for of different measures that can't be added up, such as shares and averages.",
-        remedy: "Leave out the total, or that of rows or of columns."
+        "A total, or a share of one, is asked for of different measures that can't be added up, such as shares and averages.",
+        remedy: "Leave out total or share, or choose the other of rows and columns."
     )
 
     /// "Total" of counts and sums; "All" where the figure of all is no sum of the parts, such as a mean.
