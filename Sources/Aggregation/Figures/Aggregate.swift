@@ -9,6 +9,8 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
     var findings = evaluator.defineCustomMeasures()
     let (expressions, expressionFindings) = evaluator.figures(of: report.expressions)
     findings += expressionFindings
+    let (trends, trendFindings) = evaluator.trends(of: report.trendTiles)
+    findings += trendFindings
     var tables: [SourceLocation: FigureTable] = [:]
     var caseLists: [SourceLocation: CaseList] = [:]
     var actionLists: [SourceLocation: ActionList] = [:]
@@ -31,7 +33,7 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
     let definitions = evaluator.definitions()
     let figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
-        definitions: definitions
+        trends: trends, definitions: definitions
     )
     return (figures, findings)
 }

@@ -13,14 +13,15 @@ extension ProseWriter {
             raw(medium == .page ? writer.html : writer.paperHTML)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix, base: links.base)
+            let figure = ChartFigure(style: chart.style, table: table, idPrefix: idPrefix, base: links.base)
             raw(medium == .page ? figure.html : figure.paperHTML)
             if medium == .paper { add(figure.picture) }
-        case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures).html)
+        case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)
         case .quotes(let request): quotes(request)
+        case .panels(let panels): self.panels(panels)
         case .actions(let request):
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
             raw(ActionListWriter(request: request, list: list, medium: medium).html)
@@ -65,12 +66,37 @@ extension ProseWriter {
     }
 
     private mutating func quotes(_ request: QuotesRequest) {
+        guard request.isGrouped else { return quotes(request.quotes, naming: true) }
+        var names: [String?] = []
+        for quote in request.quotes where !names.contains(quote.about) { names.append(quote.about) }
+        for name in names.filter({ $0 != nil }) + names.filter({ $0 == nil }) {
+            raw("<div class=\"quote-group\">\n")
+            if let name { partHeading(name, style: "quote-about") }
+            quotes(request.quotes.filter { $0.about == name }, naming: false)
+            raw("</div>\n")
+        }
+    }
+
+    private mutating func panels(_ panels: [PanelRequest]) {
+        raw("<div class=\"panels\">\n")
+        for panel in panels {
+            raw("<div class=\"panel\">\n")
+            partHeading(panel.title, style: "panel-title")
+            let tiles = TileList(tiles: [], figures: figures, medium: medium)
+            if let content = panel.tile.flatMap({ tiles.content(of: $0) }) { raw("<p class=\"panel-figure\">\(content)</p>\n") }
+            for block in panel.text { write(block) }
+            raw("</div>\n")
+        }
+        raw("</div>\n")
+    }
+
+    private mutating func quotes(_ quotes: [QuotesRequest.Quote], naming: Bool) {
         raw("<div class=\"quotes\">\n")
-        for quote in request.quotes {
+        for quote in quotes {
             raw("<figure class=\"quote\"><blockquote><p>")
             write(quote.text)
             raw("</p></blockquote>")
-            if let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
+            if naming, let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
             raw("</figure>\n")
         }
         raw("</div>\n")
