@@ -15,7 +15,6 @@ extension Evaluator {
                     try figure(expression, in: Context().shifted(by: -offset))
                 }
                 if figures.contains(where: { $0.value.isWords }) { throw ExpressionError.trendOfWords }
-                if Set(figures.map(\.period)).count < figures.count { throw ExpressionError.trendOfOneYear }
                 trends[tile.value.text] = figures
             } catch {
                 let finding = error.finding(for: tile.value)
@@ -38,10 +37,5 @@ extension ExpressionError {
     fileprivate static let trendOfWords = ExpressionError(
         "trend-of-words", "A line is asked for of words, which are no number.",
         remedy: "Leave out trend, or write a measure."
-    )
-
-    fileprivate static let trendOfOneYear = ExpressionError(
-        "trend-of-one-year", "A line over years is asked for, and the expression names its year.",
-        remedy: "Leave out trend, or take year out of the expression."
     )
 }

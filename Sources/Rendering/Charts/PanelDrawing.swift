@@ -14,7 +14,7 @@ struct PanelDrawing {
 
     /// Of one of them: drawn as on a phone, whatever the page.
     private var small: ChartFormat {
-        ChartFormat(name: ChartFormat.narrow.name, width: width, textSize: 15, plotHeight: 130)
+        ChartFormat(name: ChartFormat.narrow.name, width: width, textSize: format.textSize, plotHeight: 130)
     }
 
     func draw(on canvas: inout ChartCanvas) -> Double {

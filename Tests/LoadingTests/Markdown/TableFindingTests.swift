@@ -107,7 +107,7 @@ import Testing
                 Did you mean "percent"?
                 F, line 11, column 8
                 error: "10" is not a value of "share". [unknown-value]
-                Known: column, row.
+                Known: above, column, row.
                 """
         ),
         FindingCase(
@@ -262,7 +262,7 @@ import Testing
             finds: """
                 F, line 6, column 7
                 error: "pie" is not a value of "kind". [unknown-value]
-                Known: bars, columns, line, stacked, stacked bars.
+                Known: bars, columns, funnel, line, stacked, stacked bars.
                 """
         ),
         FindingCase(
