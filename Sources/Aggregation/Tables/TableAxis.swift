@@ -106,8 +106,9 @@ extension Evaluator {
             let measure = measures.first ?? .text("")
             return try dimensionAxis(name, values: values, measure: measure, filters: filters)
                 .restricted(by: filters)
-        case .nested(let outer, let inner):
-            return try nestedAxis(outer, inner, measures: measures, filters: filters)
+        case .nested(let outer, let inner, let years):
+            let axes = [outer, inner].map { $0 == "year" ? TableRequest.Axis.years(years) : .dimension($0, values: nil) }
+            return try nestedAxis(axes[0], axes[1], measures: measures, filters: filters)
         case .expressions(let listed):
             let items = try listed.map { item throws(ExpressionError) in
                 AxisItem(
@@ -120,22 +121,23 @@ extension Evaluator {
 
     /// The values of the inner dimension within each value of the outer one.
     private func nestedAxis(
-        _ outer: String, _ inner: String, measures: [Expression], filters: Context
+        _ outer: TableRequest.Axis, _ inner: TableRequest.Axis, measures: [Expression], filters: Context
     ) throws(ExpressionError) -> TableAxis {
-        guard outer != inner else {
+        let groups = try axis(outer, measures: measures, filters: filters)
+        var nested = try axis(inner, measures: measures, filters: filters)
+        guard groups.dimension != nested.dimension else {
             throw ExpressionError(
-                "same-dimension", "\"\(outer)\" is to be gathered by itself.",
+                "same-dimension", "\"\(nested.dimension ?? "")\" is to be gathered by itself.",
                 remedy: "Name two different fields, the larger first: [service, team]."
             )
         }
-        let groups = try axis(outer == "year" ? .years(nil) : .dimension(outer, values: nil), measures: measures, filters: filters)
-        var nested = try axis(inner == "year" ? .years(nil) : .dimension(inner, values: nil), measures: measures, filters: filters)
         let items = nested.items
         nested.items = groups.items.flatMap { group in
             items.map { item in
                 var item = item
                 item.group = group.filter.map {
-                    AxisItem.Group(label: group.label, restriction: Restriction(dimension: $0.dimension, values: $0.values))
+                    let restriction = Restriction(dimension: $0.dimension, values: $0.values)
+                    return AxisItem.Group(label: group.label, restriction: restriction)
                 }
                 return item
             }

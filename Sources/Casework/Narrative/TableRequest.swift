@@ -45,7 +45,8 @@ package struct TableRequest: Hashable, Sendable {
         case years(Int?)
         case expressions([LabelledExpression])
         /// The values of the second dimension within each value of the first: teams within services.
-        case nested(String, String)
+        /// `years` is how many there are, where one of the two is the years.
+        case nested(String, String, years: Int? = nil)
     }
 
     package enum Sort: String, Hashable, Sendable, CaseIterable { case none, largest, name }

@@ -46,6 +46,7 @@ extension TableRequest {
             switch rows {
             case .none: request.rows = .dimension(each, values: nil)
             case .dimension(let name, nil): request.rows = .nested(each, name)
+            case .years(let years): request.rows = .nested(each, "year", years: years)
             default:
                 mapping.add(
                     Finding(

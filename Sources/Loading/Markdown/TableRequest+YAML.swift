@@ -62,7 +62,7 @@ extension TableRequest {
     private static func readAxis(_ key: String, years: Int?, in mapping: inout YAMLMapping) -> Axis {
         guard let value = mapping.value(key) else { return .none }
         if let text = value.text { return text == "year" ? .years(years) : .dimension(text, values: nil) }
-        if let list = value.list { return nested(list, value, key, in: &mapping) }
+        if let list = value.list { return nested(list, years: years, at: value.location, key, in: &mapping) }
         guard let pairs = value.pairs else {
             mapping.add(
                 wrongType: value, named: key, expected: "a field",
@@ -83,14 +83,15 @@ extension TableRequest {
 
     /// `[service, team]`: teams within services.
     private static func nested(
-        _ list: [YAMLValue], _ value: YAMLValue, _ key: String, in mapping: inout YAMLMapping
+        _ list: [YAMLValue], years: Int?, at location: SourceLocation, _ key: String,
+        in mapping: inout YAMLMapping
     ) -> Axis {
         let names = list.compactMap(\.text)
-        if names.count == 2, list.count == 2 { return .nested(names[0], names[1]) }
+        if names.count == 2, list.count == 2 { return .nested(names[0], names[1], years: years) }
         mapping.add(
             Finding(
                 "wrong-list", "\"\(key)\" lists something other than two fields.",
-                remedy: "Write the larger field and the smaller: \(key): [service, team].", at: value.location
+                remedy: "Write the larger field and the smaller: \(key): [service, team].", at: location
             )
         )
         return .none
@@ -137,7 +138,7 @@ extension TableRequest.Axis {
 
     fileprivate var isYears: Bool {
         switch self {
-        case .years: true
+        case .years, .nested("year", _, _), .nested(_, "year", _): true
         default: false
         }
     }

@@ -51,7 +51,7 @@ struct TableWriter {
 
     /// A heading without words would be read out as one.
     private var corner: String {
-        corner(([table.groupHeading].compactMap { $0 } + [table.rowHeading]).joined(separator: ", "))
+        corner(table.groupHeading.map { "\($0), \(table.rowHeading.lowercased())" } ?? table.rowHeading)
     }
 
     private func corner(_ words: String) -> String {

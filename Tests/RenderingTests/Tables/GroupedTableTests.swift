@@ -39,7 +39,7 @@ import Testing
         #expect(groups.map { $0["colspan"] } == ["2", "2"])
         #expect(markup.all("tbody").count == 2)
         #expect(markup.all("tfoot").count == 1)
-        #expect(markup.all("th").first?.text == "Service, Team")
+        #expect(markup.all("th").first?.text == "Service, team")
     }
 
     @Test func whatStandsInBracketsIsAFigureToo() {
