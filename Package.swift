@@ -55,7 +55,7 @@ let package = Package(
         .executableTarget(
             name: "upheld",
             dependencies: [
-                "Casework", "Pipeline",
+                "Casework", "Loading", "Pipeline",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
