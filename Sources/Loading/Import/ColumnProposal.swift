@@ -53,7 +53,7 @@ package struct ColumnProposal: Sendable {
     /// Empty for references, free text and whatever may be personal.
     package var sample: String {
         switch nature {
-        case .dates, .monthFirstDates: span
+        case .dates: span
         case .category, .yesOrNo, .stages, .outcomes, .years:
             if case .personal = place { "" } else { shownValues.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ") }
         default: ""

@@ -12,6 +12,9 @@ struct ColumnRule {
         let words = HeadingWords(name ?? column.heading)
         let known = FieldNames.field(of: words, kind: kind)
         if let data = personal(words, known) { return proposal(.personal(data), .sure, "it may hold \(data.rawValue)") }
+        if kind == .actions, nature == .text, known?.name == "action" {
+            return proposal(.field("action", stage: nil), .likely, "its heading says so; lists of actions print it")
+        }
         switch nature {
         case .blank: return left("all its cells are blank")
         case .text: return left("it is free text")

@@ -23,6 +23,7 @@ enum FieldNames {
             "reference": references,
             "previous":
                 "previous ref; previous reference; escalated from; parent case; linked case; related case; stage 1 ref; original ref; parent id",
+            "complaint_type": "complaint type; type; record type; feedback type; kind",
             "procedure": "procedure; process; complaint procedure; procedure type; policy; scheme; statutory or corporate",
             "stage": "stage; level; current stage; complaint stage; stage number; tier; step; stage level; stage name; final stage",
             "received": received,
@@ -100,7 +101,7 @@ enum FieldNames {
         "team": "team; team name; unit; section; responsible team; allocated team; group; service team",
         "directorate": "directorate; portfolio; cluster; directorate name",
         "category": "category; theme; subject; topic; classification; nature; subject matter; main category; issue; primary category; theme category; service category",
-        "complaint_type": "type; complaint type; record type; feedback type; contact type; enquiry type; kind",
+        "type": "type; record type; feedback type; contact type; enquiry type; kind; sort",
         "cause": "cause; causes; reason; reasons; root cause; cause reason; reason complaint; fault; reason code; cause code; fault type; underlying cause; factors",
         "ward": "ward; electoral ward; ward name", "locality": "locality; district; neighbourhood; patch; region; location; town",
         "channel": "channel; method; method contact; contact method; how received; source; received via; method receipt; access channel; origin; contact channel; via; medium",

@@ -9,7 +9,7 @@ enum PersonalText {
         ]
         for (data, least, test) in tests where column.share(where: test) >= least { return data }
         let names = column.values.count { isName($0.text) }
-        return names >= 2 && Double(names) >= 0.3 * Double(column.values.count) ? .name : nil
+        return names >= 1 && Double(names) >= 0.3 * Double(column.values.count) ? .name : nil
     }
 
     /// Whether a value had better not be shown, whatever its column holds.

@@ -3,7 +3,7 @@ package import Casework
 extension ImportProposal {
     /// How many records each reporting year has, by the dates that place them in one.
     package var years: [ReportingYear: Int] {
-        let bases = ["received", "decided", "date", "year", "due"]
+        let bases = ["received", "decided", "date", "year"]
         guard let base = bases.first(where: { fields.contains($0) }) else { return [:] }
         var years: [ReportingYear: Int] = [:]
         for column in columns where column.field == base {
