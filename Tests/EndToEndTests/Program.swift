@@ -30,7 +30,11 @@ enum Program {
     /// Runs the program to its end. Builds make PDF and Word files only where the test is about them.
     static func run(_ arguments: String..., in folder: URL, makingPapers: Bool = false) throws -> Result {
         let pagesOnly = arguments.first == "build" && !makingPapers
-        let process = try start(arguments + (pagesOnly ? ["--no-pdf", "--no-word"] : []), in: folder)
+        return try finish(start(arguments + (pagesOnly ? ["--no-pdf", "--no-word"] : []), in: folder))
+    }
+
+    /// What a program that was started printed, once it has ended.
+    static func finish(_ process: Process) throws -> Result {
         let (output, errors) = (process.standardOutput as? Pipe, process.standardError as? Pipe)
         let printed = try output?.fileHandleForReading.readToEnd() ?? Data()
         let complained = try errors?.fileHandleForReading.readToEnd() ?? Data()
