@@ -27,6 +27,9 @@ enum Dialogue {
         for index in doubtful {
             guard settle(index, of: &proposal) else { return nil }
         }
+        while let field = proposal.missingFields.first {
+            guard find(field, in: &proposal) else { return nil }
+        }
         for value in proposal.outcomeValues where value.isGuess {
             guard settle(value, of: &proposal) else { return nil }
         }
@@ -49,6 +52,23 @@ enum Dialogue {
                 }
             }
             return true
+        }
+        return false
+    }
+
+    /// Asks for the column of a field without which there is no record.
+    private static func find(_ field: String, in proposal: inout ImportProposal) -> Bool {
+        while let answer = ask("Which column is \(field)? These records need it. Write its heading:") {
+            guard let index = proposal.index(of: answer) else {
+                print("There is no such column. Known: \(proposal.columns.map(\.heading).joined(separator: ", ")).")
+                continue
+            }
+            do throws(ImportProposal.Refusal) {
+                try proposal.place(index, as: field)
+                return true
+            } catch {
+                print(error.sentence)
+            }
         }
         return false
     }

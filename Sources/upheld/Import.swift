@@ -33,7 +33,9 @@ struct Import: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("What kind of record the exports hold.", valueName: "kind"))
     var kind: String?
 
-    @Option(name: .long, help: ArgumentHelp("Which column is which, as in received=Date logged.", valueName: "field=heading"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Which column is which, as in received=Date logged.", valueName: "field=heading"))
     var map: [String] = []
 
     @Flag(name: .long, help: "Take the proposal without asking. Guesses are left out.")
@@ -57,8 +59,10 @@ struct Import: ParsableCommand {
     func run() throws {
         do throws(ImportFailure) {
             let exports = try readAll()
-            let proposals = try exports.map { export throws(ImportFailure) in try mapped(export) }
-            for (export, proposal) in zip(exports, proposals) { print(ProposalText.text(proposal, files: export.files)) }
+            let proposals = try mapped(exports)
+            for (export, proposal) in zip(exports, proposals) {
+                print(ProposalText.text(proposal, files: export.files))
+            }
             let settled = try settle(proposals)
             report(try importExports(exports, taking: settled, into: destination()))
         } catch {
@@ -76,20 +80,26 @@ struct Import: ParsableCommand {
         }
     }
 
-    /// The proposal with what --map says.
-    private func mapped(_ export: Export) throws(ImportFailure) -> ImportProposal {
-        var proposal = export.proposal
+    /// The proposals with what --map says.
+    private func mapped(_ exports: [Export]) throws(ImportFailure) -> [ImportProposal] {
+        var proposals = exports.map(\.proposal)
+        var refusals: [Finding] = []
         for text in map {
             let field = String(text.prefix { $0 != "=" })
             let heading = String(text.dropFirst(field.count + 1))
-            guard let index = proposal.index(of: heading) else { continue }
-            do throws(ImportProposal.Refusal) {
-                try proposal.place(index, as: field)
-            } catch {
-                throw .findings([.unusableMap(text, error.sentence)])
+            let found = proposals.indices.filter { proposals[$0].index(of: heading) != nil }
+            if found.isEmpty { refusals.append(.unusableMap(text, "No export has a column with that heading.")) }
+            for number in found {
+                guard let column = proposals[number].index(of: heading) else { continue }
+                do throws(ImportProposal.Refusal) {
+                    try proposals[number].place(column, as: field)
+                } catch {
+                    refusals.append(.unusableMap(text, error.sentence))
+                }
             }
         }
-        return proposal
+        guard refusals.isEmpty else { throw .findings(refusals) }
+        return proposals
     }
 
     /// The proposals as they are taken: as answered, or without guesses.

@@ -25,39 +25,56 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
 
     static let long = ImportCase(
         file: "cases.csv",
-        text: rows(24, "Case ID,Date logged,Response sent,Stage,Decision,Service area,Customer,Email,Post code,Notes") { row in
+        text: rows(24, "Case ID,Date logged,Response sent,Stage,Decision,Service area,Customer,Email,Post code,Notes") {
+            row in
             let year = row < 8 ? 2023 : 2024
             let stage = row % 6 == 0 ? "Stage 2" : "Stage 1"
-            return "C\(row),0\(row % 9 + 1)/05/\(year),2\(row % 9)/05/\(year),\(stage),\(pick(row, "Upheld", "Not upheld", "Signposted")),"
+            return
+                "C\(row),0\(row % 9 + 1)/05/\(year),2\(row % 9)/05/\(year),\(stage),\(pick(row, "Upheld", "Not upheld", "Signposted")),"
                 + "\(pick(row, "Waste", "Parks")),\(pick(row, "Priya Sample", "Tom Specimen")),p\(row)@example.org,"
                 + "AB1 \(row % 9)CD,\"Ms Secretive rang, and was told to wait for week number \(row) before she might hear\""
         },
         settings: [
-            "year: 2024/25", "      reference: Case ID", "      responded: Response sent", "      service: Service area",
+            "year: 2024/25", "      reference: Case ID", "      responded: Response sent",
+            "      service: Service area",
             "        Signposted: resolved otherwise",
             "      1: { name: Stage 1, clock: acknowledged, respond: 10 working days, extend: 20 working days }",
         ],
-        page: ["was <data value=\"16\">16</data>", "an increase of 8 from 8 in 2023/24", "Outcomes of the stage records answered"],
+        page: [
+            "was <data value=\"16\">16</data>", "an increase of 8 from 8 in 2023/24",
+            "Outcomes of the stage records answered",
+        ],
         personal: ["Priya", "Specimen", "@example", "AB1", "Secretive", "C11"]
     )
 
     static let wide = ImportCase(
         file: "wide export.csv",
-        text: rows(20, "Ref,Directorate,Stage 1 received,Stage 1 response date,Stage 1 outcome,S2 received,S2 responded,S2 outcome") { row in
+        text: rows(
+            20,
+            "Ref,Directorate,Stage 1 received,Stage 1 response date,Stage 1 outcome,S2 received,S2 responded,S2 outcome"
+        ) { row in
             let second = row % 4 == 0 ? "03/07/2024,24/07/2024,Upheld" : ",,"
-            return "W\(row),\(pick(row, "Place", "People")),03/06/2024,12/06/2024,\(pick(row, "Upheld", "Not upheld")),\(second)"
+            return
+                "W\(row),\(pick(row, "Place", "People")),03/06/2024,12/06/2024,\(pick(row, "Upheld", "Not upheld")),\(second)"
         },
-        settings: ["    stages:", "        received: Stage 1 received", "        outcome: S2 outcome", "    file: data/wide export.csv"],
+        settings: [
+            "    stages:", "        received: Stage 1 received", "        outcome: S2 outcome",
+            "    file: data/wide export.csv",
+        ],
         page: ["was <data value=\"20\">20</data>", "Stage records received, by stage"], personal: ["W11"]
     )
 
     static let semicolon = ImportCase(
         file: "extract.csv",
-        text: rows(12, "Complaint reference;Date received;Date acknowledged;Date closed;Outcome;Ward;Days taken") { row in
+        text: rows(12, "Complaint reference;Date received;Date acknowledged;Date closed;Outcome;Ward;Days taken") {
+            row in
             "R\(row);0\(row % 9 + 1)/05/2024;1\(row % 9)/05/2024;20/05/2024;\(pick(row, "Upheld", "Not upheld"));\(pick(row, "Château", "Mill"));9"
         },
         encoding: .windowsCP1252,
-        settings: ["      acknowledged: Date acknowledged", "      ward: Ward", "compare: 0    # 1 once records of the year before are here too"],
+        settings: [
+            "      acknowledged: Date acknowledged", "      ward: Ward",
+            "compare: 0    # 1 once records of the year before are here too",
+        ],
         page: ["was <data value=\"12\">12</data>"]
     )
 
@@ -67,7 +84,8 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
             + rows(10, "URN,Date received,Date of response,Complaint outcome") { row in
                 "T\(row),0\(row % 9 + 1)/05/2024,20/05/2024,\(pick(row, "Fully upheld", "Inconclusive"))"
             },
-        settings: ["      reference: URN", "      outcome: Complaint outcome"], page: ["was <data value=\"10\">10</data>"]
+        settings: ["      reference: URN", "      outcome: Complaint outcome"],
+        page: ["was <data value=\"10\">10</data>"]
     )
 
     static let several = ImportCase(
@@ -92,7 +110,8 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
         text: rows(10, "ID,Date,Service,Compliment,From") { row in
             "K\(row),0\(row % 9 + 1)/07/2024,\(pick(row, "Waste", "Parks")),\"Everybody was so kind to Olga, all \(row) times that we rang them\",Olga Muster"
         },
-        settings: ["  compliments:", "      received: Date"], page: ["Compliments received: <data value=\"10\">10</data>"],
+        settings: ["  compliments:", "      received: Date"],
+        page: ["Compliments received: <data value=\"10\">10</data>"],
         personal: ["Olga", "K7"]
     )
 
@@ -111,7 +130,8 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
         text: rows(10, "Enquiry ref,Enquiry type,Date received,Date responded,Councillor") { row in
             "M\(row),\(pick(row, "MP", "Ward")),0\(row % 9 + 1)/06/2024,19/06/2024,Cllr Olga Muster"
         },
-        settings: ["  enquiries:", "      type: Enquiry type"], page: ["Enquiries received: <data value=\"10\">10</data>"],
+        settings: ["  enquiries:", "      type: Enquiry type"],
+        page: ["Enquiries received: <data value=\"10\">10</data>"],
         personal: ["Olga", "Cllr"]
     )
 

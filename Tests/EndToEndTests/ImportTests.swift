@@ -71,12 +71,27 @@ import Testing
         (["absent.csv", "--yes"], "", "missing-export"),
         (["x.csv", "--yes"], "Colour,Size\nred,1\nblue,2\n", "unknown-export"),
         (["x.csv", "--yes"], "Case ID,Date received,Outcome\n", "no-rows"),
-        (["x.csv", "--yes"], "Case ID,Date received,Outcome\n1,12/31/2024,Upheld\n2,11/30/2024,Upheld\n", "month-first-dates"),
+        (
+            ["x.csv", "--yes"], "Case ID,Date received,Outcome\n1,12/31/2024,Upheld\n2,11/30/2024,Upheld\n",
+            "month-first-dates"
+        ),
         (["x.csv", "--yes"], "Case ID,Seen,Outcome\n1,01/05/2024,Upheld\n2,02/05/2024,Upheld\n", "unplaced-field"),
-        (["x.csv", "--yes"], "Case ID,Date received,Outcome\n1,01/05/2024,Upheld\n1,02/05/2024,Upheld\n", "duplicate-record"),
-        (["x.csv", "--yes", "--map", "received=Outcome"], "Case ID,Date received,Outcome\n1,01/05/2024,Upheld\n", "unusable-map"),
-        (["x.csv", "--yes", "--report", "taken"], "Case ID,Date received\n1,01/05/2024\n2,02/05/2024\n", "file-exists"),
-        (["x.csv", "--yes", "--kind", "actions"], "No,Action,Due\n1,Train,01/05/2024\n2,Train,02/05/2024\n", "unknown-year"),
+        (
+            ["x.csv", "--yes"], "Case ID,Date received,Outcome\n1,01/05/2024,Upheld\n1,02/05/2024,Upheld\n",
+            "duplicate-record"
+        ),
+        (
+            ["x.csv", "--yes", "--map", "received=Outcome"], "Case ID,Date received,Outcome\n1,01/05/2024,Upheld\n",
+            "unusable-map"
+        ),
+        (
+            ["x.csv", "--yes", "--report", "taken"], "Case ID,Date received\n1,01/05/2024\n2,02/05/2024\n",
+            "file-exists"
+        ),
+        (
+            ["x.csv", "--yes", "--kind", "actions"], "No,Action,Due\n1,Train,01/05/2024\n2,Train,02/05/2024\n",
+            "unknown-year"
+        ),
     ]
 
     @Test(arguments: refusals)
@@ -90,7 +105,10 @@ import Testing
         #expect(result.errors.contains("[\(finding)]"), "\(result.errors)")
         #expect(result.errors.contains("Nothing was written."))
         #expect(try project.contents(of: "content") == before)
-        #expect(try Set(FileManager.default.contentsOfDirectory(atPath: project.folder.path)).subtracting(["x.csv"]) == ["content", "templates"])
+        #expect(
+            try Set(FileManager.default.contentsOfDirectory(atPath: project.folder.path)).subtracting(["x.csv"]) == [
+                "content", "templates",
+            ])
     }
 
     @Test func asksWhoPublishesOrSaysThatItMustKnow() throws {
@@ -103,7 +121,9 @@ import Testing
 
     @Test func guessesAreTakenOnlyFromAPerson() throws {
         let project = try Self.emptyProject()
-        let text = ImportCase.rows(8, "Case ID,Date received,Outcome,Tone") { "\($0),0\($0 + 1)/05/2024,Upheld,\($0 % 2 == 0 ? "Calm" : "Cross")" }
+        let text = ImportCase.rows(8, "Case ID,Date received,Outcome,Tone") {
+            "\($0),0\($0 + 1)/05/2024,Upheld,\($0 % 2 == 0 ? "Calm" : "Cross")"
+        }
         try project.write(text, to: "x.csv")
         #expect(try Self.run(["x.csv", "--yes"] + Self.council, in: project).exitCode == 0)
         let settings = try project.read("content/complaints-2024-25/report.yaml")
@@ -114,7 +134,10 @@ import Testing
         #expect(try project.read("content/other/report.yaml").contains("\n      tone: Tone\n"))
     }
 
-    @Test(arguments: [["x.csv"], ["x.csv", "--yes", "--year", "2024/26"], ["x.csv", "--yes", "--kind", "bills"], ["x.csv", "--report", "a/b"], []])
+    @Test(arguments: [
+        ["x.csv"], ["x.csv", "--yes", "--year", "2024/26"], ["x.csv", "--yes", "--kind", "bills"],
+        ["x.csv", "--report", "a/b"], [],
+    ])
     func wrongUsageExitsWith64(arguments: [String]) throws {
         let project = try Self.emptyProject()
         try project.write(ImportCase.several.text, to: "x.csv")

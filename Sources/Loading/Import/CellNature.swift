@@ -83,12 +83,13 @@ enum CellNature: Hashable, Sendable {
         let (filled, distinct) = (column.filled, column.values.count)
         let letters = column.values.reduce(0) { $0 + $1.text.count * $1.count } / filled
         let isUnique = column.hasMoreValues || Double(distinct) >= 0.9 * Double(filled)
-        if column.hasMoreValues || letters > 60 || (isUnique && letters > 25) { return .text }
+        if letters > 60 || (isUnique && letters > 25) { return .text }
         if column.share(where: isAmount) >= 0.9, !(isUnique && distinct > 3) { return .numbers }
         let isCode = column.share { text in
             text.contains(where: \.isNumber) && text.utf8.count <= 30 && text.count { $0 == " " } <= 2
         }
         if isCode >= 0.9, Double(distinct) >= 0.4 * Double(filled) { return .references }
+        if column.hasMoreValues { return .scattered }
         if distinct <= 60, distinct <= 3 || distinct * 2 <= filled + 4 { return .category }
         return distinct <= 200 && distinct * 5 <= filled ? .category : .scattered
     }

@@ -26,7 +26,8 @@ struct ColumnRule {
             if fits(known.name) {
                 return proposal(
                     .field(known.name, stage: nil), known.isWhole && !isSurprising(known.name) ? .sure : .likely,
-                    known.isWhole ? "its heading and its cells say so" : "a word of its heading says so, and its cells fit")
+                    known.isWhole
+                        ? "its heading and its cells say so" : "a word of its heading says so, and its cells fit")
             }
             return left("its heading says `\(known.name)`, but its cells do not")
         }
@@ -35,9 +36,8 @@ struct ColumnRule {
 
     /// References may look like telephone numbers, and dates of receipt are no births.
     private func personal(_ words: HeadingWords, _ known: (name: String, isWhole: Bool)?) -> PersonalData? {
-        if let data = PersonalHeading.data(of: words), !(known?.isWhole == true && schema.fields.contains(known?.name ?? "")) {
-            return data
-        }
+        let isKnownField = known.map { $0.isWhole && schema.fields.contains($0.name) } ?? false
+        if let data = PersonalHeading.data(of: words), !isKnownField { return data }
         guard case .personal(let data) = nature else { return nil }
         let isReference = known.map { $0.isWhole && schema.references.contains($0.name) } ?? false
         return isReference && [.telephone, .number].contains(data) ? nil : data
@@ -46,7 +46,8 @@ struct ColumnRule {
     private var schema: RecordSchema { RecordSchema.schema(of: kind) }
 
     private func isComputed(_ words: HeadingWords) -> Bool {
-        let isDuration = words.containsAny(of: ["days", "duration", "elapsed", "overdue", "sla", "timescale", "within", "late"])
+        let isDuration = words.containsAny(
+            of: ["days", "duration", "elapsed", "overdue", "sla", "timescale", "within", "late"])
         let isTarget = words.containsAny(of: ["due", "target", "deadline"]) && kind != .actions
         return (isDuration && !words.contains("reason")) || isTarget || words.key == "quarter" || words.key == "month"
             || (words.key == "year" && schema.dates.contains("received"))

@@ -29,7 +29,8 @@ extension ImportProposal {
         }
         let schema = RecordSchema.schema(of: kind)
         let stage = columns[index].stage
-        if let other = columns.indices.first(where: { $0 != index && columns[$0].place == .field(field, stage: stage) }) {
+        if let other = columns.indices.first(where: { $0 != index && columns[$0].place == .field(field, stage: stage) })
+        {
             throw Refusal(sentence: "\"\(columns[other].heading)\" is `\(field)` already.")
         }
         let isDate = [.dates, .monthFirstDates].contains(columns[index].nature)

@@ -37,7 +37,8 @@ package struct ImportProposal: Sendable {
     /// Columns that were guessed and are in this proposal no more, with the fields they might be.
     func guesses(of proposal: ImportProposal) -> [(heading: String, field: String)] {
         zip(columns, proposal.columns).compactMap { mine, theirs in
-            guard mine.place == .unplaced, let field = theirs.field, theirs.stage == nil else { return nil }
+            guard mine.place == .unplaced, mine.confidence == .guess, let field = theirs.field, theirs.stage == nil
+            else { return nil }
             return (mine.heading, field)
         }
     }

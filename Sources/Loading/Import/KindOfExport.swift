@@ -46,7 +46,8 @@ struct KindOfExport {
             let isHistory = Set(headings.map(\.key)).isSuperset(of: ["year", "measure", "value"])
             if has("name", .indicators, clues) { return (isHistory ? .history : .indicators, reason) }
         }
-        if has("action", .actions, clues), !has("received", .cases, clues), mentions(["due", "owner", "status", "deadline", "lead"]) > 0 {
+        let hasFollowUp = mentions(["due", "owner", "status", "deadline", "lead"]) > 0
+        if has("action", .actions, clues), !has("received", .cases, clues), hasFollowUp {
             return (.actions, reason)
         }
         if !hasStages, mentions(compliments) > 0 { return (.compliments, reason) }
@@ -56,7 +57,8 @@ struct KindOfExport {
             return (isCost ? .costs : .payments, "it has amounts, and neither stages nor outcomes")
         }
         let dates = natures.count { $0 == .dates || $0 == .monthFirstDates }
-        let isCase = hasStages || has("outcome", .cases, clues) || natures.contains(.outcomes) || has("reference", .cases, clues)
+        let isCase =
+            hasStages || natures.contains(.outcomes) || has("outcome", .cases, clues) || has("reference", .cases, clues)
         return dates > 0 && isCase ? (.cases, "it has dates, and references, stages or outcomes") : nil
     }
 

@@ -23,20 +23,30 @@ package struct OutcomeGuess: Hashable, Sendable {
             Outcome.notUpheld.rawValue,
             [
                 "not upheld", "not uphold", "no fault", "unsubstantiated", "not substantiated", "unjustified",
-                "not justified", "unfounded", "rejected", "not founded", "declined", "dismissed", "no maladministration",
+                "not justified", "unfounded", "rejected", "not founded", "declined", "dismissed",
+                "no maladministration",
             ]
         ),
         (Outcome.partiallyUpheld.rawValue, [" partly ", " part ", " partial", " some elements"]),
         (
             Outcome.upheld.rawValue,
-            ["upheld", " uphold", "fault found", " substantiated", " justified", " founded", "maladministration", " at fault"]
+            [
+                "upheld", " uphold", "fault found", " substantiated", " justified", " founded", "maladministration",
+                " at fault",
+            ]
         ),
         (Outcome.withdrawn.rawValue, ["withdr", " cancelled", "not pursued", "no further contact"]),
         (
             Outcome.noFinding.rawValue,
             ["no finding", "inconclusive", "unable to", "not determined", "cannot be determined", "not proven"]
         ),
-        ("open", [" open ", "ongoing", "on going", "in progress", "pending", "outstanding", "under investigation", "awaiting"]),
+        (
+            "open",
+            [
+                " open ", "ongoing", "on going", "in progress", "pending", "outstanding", "under investigation",
+                "awaiting",
+            ]
+        ),
         (
             Outcome.resolvedOtherwise.rawValue,
             [

@@ -26,13 +26,18 @@ enum PersonalHeading {
         if words.contains("name") || words.containsAny(of: nameWords) {
             return words.containsAny(of: thingWords) ? nil : .name
         }
-        if words.containsAny(of: ["date", "id", "ref", "reference", "number", "time", "due", "complained"]) { return nil }
+        if words.containsAny(of: otherWords) { return nil }
         if words.containsAny(of: roles) { return .name }
         return words.containsAny(of: people) && !words.containsAny(of: thingWords) ? .name : nil
     }
 
     private static let categoryWords: Set<String> = ["type", "relationship", "method", "channel"]
-    private static let nameWords: Set<String> = ["firstname", "surname", "forename", "lastname", "fullname", "initials"]
+    private static let otherWords: Set<String> = [
+        "date", "id", "ref", "reference", "number", "time", "due", "complained",
+    ]
+    private static let nameWords: Set<String> = [
+        "firstname", "surname", "forename", "lastname", "fullname", "initials",
+    ]
     private static let thingWords: Set<String> = [
         "service", "team", "ward", "directorate", "department", "unit", "measure", "indicator", "provider", "stage",
         "category", "type", "procedure", "area", "file", "group", "services", "school", "enquiry", "satisfaction",

@@ -27,18 +27,22 @@ extension ImportProposal {
     func hasResponses(of procedure: ProposedProcedure, stage: String, in year: ReportingYear) -> Bool {
         let isWide = !wideStages.isEmpty
         guard let responded = column("responded", stage: isWide ? stage : nil)?.column else { return false }
-        let procedures = column("procedure")?.column
+        let isInYear = responded.meets { text in
+            DateShape.day(text).map { ReportingYear(containing: $0) == year } ?? false
+        }
         let stages = isWide ? nil : column("stage")?.column
+        let isOfStage = stages?.meets { ImportProposal.stageIdentifier($0) == stage }
+        let procedures = column("procedure")?.column
+        let isOfProcedure = procedures?.meets { $0 == procedure.name }
         return responded.codes.indices.contains { row in
-            let text = responded.text(row)
-            guard let day = DateShape.day(text), ReportingYear(containing: day) == year else { return false }
-            let isOfStage = stages.map { ImportProposal.stageIdentifier($0.text(row)) == stage } ?? true
-            return isOfStage && (procedures.map { $0.text(row) == procedure.name } ?? true)
+            isInYear[Int(responded.codes[row])]
+                && (isOfStage?[Int(stages?.codes[row] ?? 0)] ?? true)
+                && (isOfProcedure?[Int(procedures?.codes[row] ?? 0)] ?? true)
         }
     }
 }
 
 extension ImportColumn {
-    /// The cell of a row; empty where it is blank.
-    func text(_ row: Int) -> String { codes[row] == 0 ? "" : values[Int(codes[row]) - 1].text }
+    /// Whether a cell of each code meets a condition. Blank cells meet none.
+    fileprivate func meets(_ condition: (String) -> Bool) -> [Bool] { [false] + values.map { condition($0.text) } }
 }

@@ -18,7 +18,9 @@ package struct Recogniser {
         if let kind {
             (self.kind, reason) = (kind, "you said so")
         } else {
-            guard let found = KindOfExport(file: fileWords, columns: table.columns, natures: natures) else { return nil }
+            guard let found = KindOfExport(file: fileWords, columns: table.columns, natures: natures) else {
+                return nil
+            }
             (self.kind, reason) = (found.kind, found.reason)
         }
     }
@@ -62,6 +64,9 @@ package struct Recogniser {
         }
     }
 
+    /// Words of headings of dates that are not of receipt.
+    private static let laterDates: Set<String> = ["due", "target", "deadline", "review", "modified"]
+
     /// The only column of dates, or of references, is most likely what the records need.
     private func fillGaps(_ columns: inout [ColumnProposal]) {
         let fields = Set(columns.compactMap(\.field))
@@ -70,7 +75,7 @@ package struct Recogniser {
         func give(_ field: String, to natures: Set<CellNature>, _ reason: String) {
             let free = columns.indices.filter {
                 columns[$0].place == .unplaced && natures.contains(columns[$0].nature)
-                    && !HeadingWords(columns[$0].heading).containsAny(of: ["due", "target", "deadline", "review", "modified"])
+                    && !HeadingWords(columns[$0].heading).containsAny(of: Recogniser.laterDates)
             }
             guard let index = free.first, !fields.contains(field) else { return }
             columns[index].place = .field(field, stage: nil)
@@ -98,7 +103,8 @@ extension ColumnProposal {
     fileprivate var mayHoldSeveral: Bool {
         guard let field else { return false }
         return ![.dates, .monthFirstDates, .money, .numbers, .years, .references, .stages].contains(nature)
-            && !["reference", "stage", "procedure", "outcome", "received", "decision", "name", "measure"].contains(field)
+            && !["reference", "stage", "procedure", "outcome", "received", "decision", "name", "measure"].contains(
+                field)
     }
 }
 

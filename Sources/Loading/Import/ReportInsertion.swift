@@ -52,7 +52,8 @@ package struct ReportInsertion {
 
     /// A line of two blanks' indentation, with that of the file's own entries.
     private func indented(_ line: String, by indentation: Int) -> String {
-        String(repeating: " ", count: max(0, indentation - 2)) + (indentation < 2 ? String(line.dropFirst(2 - indentation)) : line)
+        String(repeating: " ", count: max(0, indentation - 2))
+            + (indentation < 2 ? String(line.dropFirst(2 - indentation)) : line)
     }
 
     /// Whether everything that was there reads as before, and nothing but the new entries came.

@@ -7,7 +7,8 @@ package enum ReportText {
         title: String, year: ReportingYear, compare: Int, _ imported: [ImportedData]
     ) -> String {
         var lines = ["title: \(YAMLText.scalar(title))", "year: \(year.label)"]
-        lines.append("compare: \(compare)" + (compare == 0 ? "    # 1 once records of the year before are here too" : ""))
+        lines.append(
+            compare == 0 ? "compare: 0    # 1 once records of the year before are here too" : "compare: \(compare)")
         lines += ["", "data:"] + imported.flatMap { data($0) }
         let procedures = imported.flatMap { ReportText.procedures($0.proposal) }
         if !procedures.isEmpty { lines += [""] + procedures }

@@ -6,7 +6,8 @@ package enum SectionText {
     package static func volumes(_ proposals: [ImportProposal], year: ReportingYear, compare: Int) -> String {
         var parts = ["# Volumes"]
         for proposal in proposals {
-            parts += proposal.kind == .cases
+            parts +=
+                proposal.kind == .cases
                 ? cases(proposal, year, compare) : others(proposal, compare)
         }
         if parts.count == 1 { parts.append("This section is still to be written.") }
@@ -59,7 +60,8 @@ package enum SectionText {
         }
         switch proposal.kind {
         case .payments where isDated:
-            return ["In `=year()` the number of payments was `=payments`, in all `=redress`."] + by("Redress", "redress")
+            return ["In `=year()` the number of payments was `=payments`, in all `=redress`."]
+                + by("Redress", "redress")
         case .costs where isDated:
             return ["In `=year()` the procedures cost `=cost`."] + by("Costs", "cost")
         case .ombudsman: return ombudsman(proposal, compare)

@@ -46,7 +46,8 @@ extension Export {
         let missing = proposal.missingFields.map { field in
             Finding(
                 "unplaced-field", "No column is certain to be `\(field)`, which these records need.",
-                remedy: "Run the import in a terminal and answer its questions, or name the column with --map \(field)=HEADING.",
+                remedy:
+                    "Run the import in a terminal and answer its questions, or name the column with --map \(field)=HEADING.",
                 at: SourceLocation(file: files[0])
             )
         }

@@ -68,11 +68,13 @@ extension ImportPlan {
         return path
     }
 
-    private mutating func addReport(_ imported: [ImportedData], year: ReportingYear, at destination: ImportDestination) {
+    private mutating func addReport(_ imported: [ImportedData], year: ReportingYear, at destination: ImportDestination)
+    {
         let proposals = imported.map(\.proposal)
         let counts = proposals.map(\.years).filter { !$0.isEmpty }
         let compare = !counts.isEmpty && counts.allSatisfy { $0[year.previous, default: 0] > 0 } ? 1 : 0
-        let title = proposals.contains { $0.kind == .cases } ? "Complaints" : proposals[0].kind.rawValue.capitalisedFirst
+        let title =
+            proposals.contains { $0.kind == .cases } ? "Complaints" : proposals[0].kind.rawValue.capitalisedFirst
         let folder = "content/\(report)"
         let text = ReportText.report(title: title, year: year, compare: compare, imported)
         let hasSections = ImportFiles.entries(of: "\(destination.directory)/\(folder)").contains { $0.hasSuffix(".md") }

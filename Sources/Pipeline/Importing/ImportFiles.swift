@@ -59,12 +59,15 @@ enum ImportFiles {
         return writeAll(bytes[...], to: descriptor)
     }
 
-    /// Copies a file, a stretch at a time.
+    /// Copies a file, a stretch at a time, with who may read it.
     static func copy(_ original: String, to path: String) -> Bool {
         let source = open(original, O_RDONLY | O_CLOEXEC)
         guard source >= 0 else { return false }
         defer { close(source) }
-        let target = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        // Who may not read the export may not read its copy either.
+        var information = stat()
+        guard fstat(source, &information) == 0 else { return false }
+        let target = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, information.st_mode & 0o666)
         guard target >= 0 else { return false }
         defer { close(target) }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)

@@ -30,7 +30,8 @@ struct NatureCase: CustomTestStringConvertible, Sendable {
         NatureCase(.category, "Waste", "Parks", "Waste", "Parks", "Waste"),
         NatureCase(.scattered, "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta", "Eta", "Theta", "Iota", "Kappa"),
         NatureCase(
-            .text, "The bin was not emptied for three weeks and nobody rang back", "We waited a long time for the report to come",
+            .text, "The bin was not emptied for three weeks and nobody rang back",
+            "We waited a long time for the report to come",
             "Nothing was done about the hedge although it was promised"),
         NatureCase(.personal(.email), "a@example.org", "b@example.org", "n/k"),
         NatureCase(.personal(.telephone), "01632 960417", "+44 1632 960418", "(01632) 960419"),

@@ -23,7 +23,9 @@ struct HeadingCase: CustomTestStringConvertible, Sendable {
     private static let stages = ["Stage 1", "Stage 1", "Stage 2", "Stage 1", "Stage 2", "Stage 1"]
     private static let services = ["Waste", "Parks", "Waste", "Parks", "Waste", "Waste"]
     private static let amounts = ["£100.00", "£1,250.50", "£75.00", "£80.25", "£300.00", ""]
-    private static let people = ["Anna Sample", "Mr P Specimen", "Priya Muster", "Imran Beispiel", "Sample, Olga", "Tom"]
+    private static let people = [
+        "Anna Sample", "Mr P Specimen", "Priya Muster", "Imran Beispiel", "Sample, Olga", "Tom",
+    ]
 
     static let cases =
         HeadingCase.all(
@@ -31,16 +33,20 @@ struct HeadingCase: CustomTestStringConvertible, Sendable {
             "case_number", "Complaint No.", "URN", "Unique ID", "CRM Reference", "Service Request Number")
         + HeadingCase.all(
             .cases, "received", dates, "Date received", "Date logged", "received_date", "DateReceived", "Created On",
-            "Date opened", "Complaint Date", "Logged", "Date of receipt", "Registration date", "Date complaint received")
+            "Date opened", "Complaint Date", "Logged", "Date of receipt", "Registration date", "Date complaint received"
+        )
         + HeadingCase.all(.cases, "acknowledged", dates, "Date acknowledged", "Acknowledgement sent", "Ack date")
         + HeadingCase.all(
-            .cases, "responded", dates, "Response sent", "Date closed", "Closed On", "Date of response", "Date resolved",
+            .cases, "responded", dates, "Response sent", "Date closed", "Closed On", "Date of response",
+            "Date resolved",
             "Completion date", "Reply sent", "ClosureDate", "Final response date", "End date")
         + HeadingCase.all(
-            .cases, "outcome", outcomes, "Outcome", "Decision", "Case outcome", "Complaint decision", "Finding", "Result",
+            .cases, "outcome", outcomes, "Outcome", "Decision", "Case outcome", "Complaint decision", "Finding",
+            "Result",
             "Outcome / decision")
         + HeadingCase.all(.cases, "stage", stages, "Stage", "Level", "Complaint stage", "Current stage", "Tier")
-        + HeadingCase.all(.cases, "service", services, "Service area", "Service", "Department", "Service complained about")
+        + HeadingCase.all(
+            .cases, "service", services, "Service area", "Service", "Department", "Service complained about")
         + HeadingCase.all(.cases, "team", services, "Team", "Team name", "Responsible team")
         + HeadingCase.all(.cases, "directorate", services, "Directorate", "DIRECTORATE NAME")
         + HeadingCase.all(.cases, "category", services, "Category", "Theme", "Subject matter")
@@ -69,7 +75,9 @@ struct HeadingCase: CustomTestStringConvertible, Sendable {
     }
 
     @Test func aTitleIsNoHeading() {
-        let rows = [["Complaints 2024/25", "", ""], ["Case ID", "Date received", "Outcome"], ["C1", "01/04/2024", "Upheld"]]
+        let rows = [
+            ["Complaints 2024/25", "", ""], ["Case ID", "Date received", "Outcome"], ["C1", "01/04/2024", "Upheld"],
+        ]
         #expect(HeadingRow.best(of: rows) == rows[1])
         #expect(HeadingRow.best(of: [["x1", "y2"], ["1", "2"]]) == ["x1", "y2"])
     }
