@@ -29,7 +29,8 @@ struct TemplateCheck {
             if walk.findings.isEmpty, !walk.names.contains(kind.essential) {
                 findings.insert(
                     source.finding(
-                        "empty-page", "The template does not place \"\(kind.essential)\", so its pages would say nothing.",
+                        "empty-page",
+                        "The template does not place \"\(kind.essential)\", so its pages would say nothing.",
                         remedy: "Write it where the page's words belong.", line: 1
                     )
                 )
