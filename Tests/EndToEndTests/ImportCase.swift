@@ -38,7 +38,7 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
             "year: 2024/25", "      reference: Case ID", "      responded: Response sent",
             "      service: Service area",
             "        Signposted: resolved otherwise",
-            "      1: { name: Stage 1, clock: acknowledged, respond: 10 working days, extend: 20 working days }",
+            "      1: { name: Stage 1, respond: 10 working days, extend: 20 working days }",
         ],
         page: [
             "was <data value=\"16\">16</data>", "an increase of 8 from 8 in 2023/24",
@@ -72,7 +72,9 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
         },
         encoding: .windowsCP1252,
         settings: [
-            "      acknowledged: Date acknowledged", "      ward: Ward",
+            "      acknowledged: Date acknowledged",
+            "      1: { name: Stage 1, clock: acknowledged, respond: 10 working days, extend: 20 working days }",
+            "      ward: Ward",
             "compare: 0    # 1 once records of the year before are here too",
         ],
         page: ["was <data value=\"12\">12</data>"]

@@ -7,6 +7,8 @@ struct ProposedProcedure {
     let style: Style
     /// Identifiers in their order, with a name where the export has one.
     let stages: [(identifier: String, name: String?)]
+    /// Whether the records have the dates of acknowledgement with which the clock of the Codes starts.
+    let hasAcknowledgements: Bool
 
     enum Style { case children, adults, corporate, landlord }
 
@@ -19,11 +21,19 @@ struct ProposedProcedure {
         case (.children, "3"): "respond: 50 working days"
         case (.adults, "1"): "respond: 6 months"
         case (.corporate, "1"), (.landlord, "1"):
-            "clock: acknowledged, respond: 10 working days, extend: 20 working days"
+            clock + "respond: 10 working days, extend: 20 working days"
         case (.corporate, "2"), (.landlord, "2"):
-            "clock: acknowledged, respond: 20 working days, extend: 40 working days"
+            clock + "respond: 20 working days, extend: 40 working days"
         default: nil
         }
+    }
+
+    private var clock: String { hasAcknowledgements ? "clock: acknowledged, " : "" }
+
+    /// Whether the usual clock can't run, for want of dates of acknowledgement.
+    var lacksItsClock: Bool {
+        (style == .corporate || style == .landlord) && !hasAcknowledgements
+            && stages.contains { hasLimits($0.identifier) }
     }
 
     func hasLimits(_ stage: String) -> Bool { limits(of: stage) != nil }
@@ -47,13 +57,18 @@ extension ImportProposal {
         guard let column = column("procedure")?.column else {
             let style = style(of: fileWords.words, stages: stages.map(\.identifier))
             let (identifier, name) = ImportProposal.usual(style)
-            return [ProposedProcedure(identifier: identifier, name: name, style: style, stages: stages)]
+            return [
+                ProposedProcedure(
+                    identifier: identifier, name: name, style: style, stages: stages,
+                    hasAcknowledgements: fields.contains("acknowledged"))
+            ]
         }
         return column.values.enumerated().map { index, value in
             let stages = stages(ofRowsWith: UInt16(index + 1), in: column)
             return ProposedProcedure(
                 identifier: procedureIdentifier(value.text), name: value.text,
-                style: style(of: HeadingWords(value.text).words, stages: stages.map(\.identifier)), stages: stages)
+                style: style(of: HeadingWords(value.text).words, stages: stages.map(\.identifier)), stages: stages,
+                hasAcknowledgements: fields.contains("acknowledged"))
         }
     }
 

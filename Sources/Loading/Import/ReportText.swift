@@ -34,7 +34,13 @@ package enum ReportText {
     package static func procedures(_ proposal: ImportProposal) -> [String] {
         let procedures = proposal.procedures
         guard !procedures.isEmpty else { return [] }
-        return ["# A proposal: compare the stages, names and limits with your own procedure.", "procedures:"]
+        let clock =
+            procedures.contains(where: \.lacksItsClock)
+            ? [
+                "# Days count from receipt: the export has no dates of acknowledgement, with which the Codes start the clock."
+            ]
+            : []
+        return ["# A proposal: compare the stages, names and limits with your own procedure."] + clock + ["procedures:"]
             + procedures.flatMap(\.lines)
     }
 
