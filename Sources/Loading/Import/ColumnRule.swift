@@ -61,6 +61,7 @@ struct ColumnRule {
         }
         if schema.references.contains(field) { return ![.dates, .monthFirstDates, .money, .yesOrNo].contains(nature) }
         if field == "stage", kind == .cases { return nature == .stages || isFewNumbers || nature == .category }
+        if field == "procedure", kind == .cases { return isCategory && column.values.count <= 8 }
         if field == "year" { return [.years, .numbers, .category].contains(nature) }
         if ["name", "action"].contains(field) { return [.category, .scattered, .references].contains(nature) }
         return isCategory

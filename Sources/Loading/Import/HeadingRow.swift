@@ -4,15 +4,20 @@ import Casework
 enum HeadingRow {
     /// The headings of a file, blank ones too; or why it has none.
     static func headings(ofFileAt path: String, named name: String) -> (headings: [String], fault: Finding?) {
-        let findings = TableFindings(file: name)
         let file: ByteFile
         do throws(ByteFile.Failure) {
             file = try ByteFile(path: path)
         } catch .missing {
             return ([], .missingExport(name))
         } catch {
-            return ([], findings.finding(for: error))
+            return ([], TableFindings(file: name).finding(for: error))
         }
+        let (rows, fault) = firstRows(of: file, TableFindings(file: name))
+        return (best(of: rows), fault)
+    }
+
+    /// The first rows of delimited text that are not blank, or why there are none.
+    private static func firstRows(of file: ByteFile, _ findings: TableFindings) -> (rows: [[String]], fault: Finding?) {
         var buffer = ChunkBuffer(file: file, capacity: HeaderSearch.reach)
         buffer.fill(from: 0, count: HeaderSearch.reach)
         let bytes = UnsafeRawBufferPointer(start: buffer.bytes, count: buffer.count)
@@ -22,7 +27,7 @@ enum HeadingRow {
         }
         var rows = [first]
         while rows.count < 10, let next = TableHeader(in: bytes, below: rows[rows.count - 1]) { rows.append(next) }
-        return (best(of: rows.map(\.headings)), nil)
+        return (rows.map(\.headings), nil)
     }
 
     /// Of the first rows of a table the one that most looks like headings: the first with most of the words that

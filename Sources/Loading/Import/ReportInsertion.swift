@@ -34,7 +34,7 @@ package struct ReportInsertion {
             lines.insert(contentsOf: data.map { indented($0, by: indentation) }, at: end)
         }
         if !procedures.isEmpty { lines += [""] + procedures }
-        let text = lines.joined(separator: source.text.contains("\r\n") ? "\r\n" : "\n") + "\n"
+        let text = lines.map { $0 + (source.text.contains("\r\n") ? "\r\n" : "\n") }.joined()
         return isSound(text, adding: kind, withProcedures: !procedures.isEmpty) ? text : nil
     }
 
