@@ -13,9 +13,9 @@ func aggregate(_ project: Project) -> (reports: [RenderedReport], findings: [Fin
     return (computed.map(\.report), computed.flatMap(\.findings))
 }
 
-/// What is doubtful in the words of all reports.
-func check(_ reports: [RenderedReport]) -> [Finding] {
-    reports.flatMap { Checking.check($0.report) }
+/// What is doubtful in the words of the site and of all reports.
+func check(_ reports: [RenderedReport], of site: SiteSettings) -> [Finding] {
+    Checking.check(site) + reports.flatMap { Checking.check($0.report) }
 }
 
 /// What is wrong in the expressions themselves, where the records can't be used.
