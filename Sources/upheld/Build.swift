@@ -18,6 +18,11 @@ struct Build: AsyncParsableCommand {
     var output: String?
 
     @OptionGroup var forms: FormOptions
+    @OptionGroup var strayArguments: StrayArguments
+
+    func validate() throws {
+        if output?.isBlank == true { throw ValidationError("--output needs a folder: --output output") }
+    }
 
     func run() async throws {
         let output = output ?? (options.project == "." ? "output" : options.project + "/output")
@@ -35,7 +40,7 @@ struct Build: AsyncParsableCommand {
             )
         } catch {
             progress.end()
-            FindingsReport(error.findings, isJSON: options.json).write(closing: "\(output) is unchanged.")
+            FindingsReport(error.findings, isJSON: options.json).write(leaving: output)
             throw ExitCode(1)
         }
     }

@@ -9,6 +9,7 @@ struct Check: ParsableCommand {
     )
 
     @OptionGroup var options: ProjectOptions
+    @OptionGroup var strayArguments: StrayArguments
 
     func run() throws {
         let findings = findings(of: options.project)

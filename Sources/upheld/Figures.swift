@@ -13,6 +13,8 @@ struct Figures: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Only the report in this folder of content/.", valueName: "name"))
     var report: String?
 
+    @OptionGroup var strayArguments: StrayArguments
+
     func run() throws {
         do throws(FindingsError) {
             for (report, placed) in try figures(of: options.project, report: report) {

@@ -1,4 +1,5 @@
 import Casework
+import Glibc
 
 /// Findings on standard error.
 struct FindingsReport {
@@ -20,6 +21,11 @@ struct FindingsReport {
             StandardError.write(
                 text + "\n" + ([count] + (closing.isEmpty ? [] : [closing])).joined(separator: " ") + "\n")
         }
+    }
+
+    /// The findings for which a folder was left as it was.
+    func write(leaving output: String) {
+        write(closing: access(output, F_OK) == 0 ? "\(output) is unchanged." : "Nothing was written.")
     }
 
     private var count: String {

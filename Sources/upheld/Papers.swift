@@ -16,6 +16,11 @@ struct Papers: AsyncParsableCommand {
     var output: String
 
     @OptionGroup var forms: FormOptions
+    @OptionGroup var strayArguments: StrayArguments
+
+    func validate() throws {
+        if output.isBlank { throw ValidationError("--output needs a folder: --output papers") }
+    }
 
     func run() async throws {
         let progress = ProgressLine()
@@ -29,7 +34,7 @@ struct Papers: AsyncParsableCommand {
             print("\(output): \(summary.written) files new or changed, \(summary.unchanged) as they were.")
         } catch {
             progress.end()
-            FindingsReport(error.findings, isJSON: options.json).write(closing: "\(output) is unchanged.")
+            FindingsReport(error.findings, isJSON: options.json).write(leaving: output)
             throw ExitCode(1)
         }
     }

@@ -7,4 +7,23 @@ struct ProjectOptions: ParsableArguments {
 
     @Flag(name: .long, help: "Write findings as JSON.")
     var json = false
+
+    func validate() throws {
+        if project.isBlank { throw ValidationError("--project needs a folder: --project .") }
+    }
+}
+
+/// What commands that take no further arguments find among them: most likely the project's folder.
+struct StrayArguments: ParsableArguments {
+    @Argument(help: .hidden)
+    var stray: [String] = []
+
+    func validate() throws {
+        guard let first = stray.first else { return }
+        throw ValidationError("Unexpected argument '\(first)'. Name the project's folder with --project \(first)")
+    }
+}
+
+extension String {
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -78,6 +78,35 @@ import Testing
         #expect(try Program.run("build", "--prject", "x", in: project.folder).exitCode == 64)
     }
 
+    @Test(arguments: [
+        ["build", "--output", ""], ["papers", "--output", ""], ["build", "--project", " "], ["check", "--project", ""],
+    ])
+    func foldersMustBeNamed(arguments: [String]) throws {
+        let project = try TemporaryProject()
+        let result = try Program.run(arguments[0], arguments[1], arguments[2], in: project.folder)
+        #expect(result.exitCode == 64)
+        #expect(result.errors.hasPrefix("Error: \(arguments[1]) needs a folder: \(arguments[1]) "))
+        #expect(!FileManager.default.fileExists(atPath: project.folder.appending(path: "site").path))
+    }
+
+    @Test(arguments: ["build", "check", "figures"])
+    func aFolderWithoutProjectIsExplained(command: String) throws {
+        let project = try TemporaryProject()
+        let result = try Program.run(command, "reports", in: project.folder)
+        #expect(result.exitCode == 64)
+        let message = "Error: Unexpected argument 'reports'. Name the project's folder with --project reports\n"
+        #expect(result.errors.hasPrefix(message))
+        #expect(result.errors.contains("Usage: upheld \(command) "))
+        #expect(!result.errors.contains("stray"))
+    }
+
+    @Test func saysThatNothingWasWrittenWhereThereIsNoSite() throws {
+        let project = try TemporaryProject()
+        try project.remove("content/site.yaml")
+        #expect(try Program.run("build", in: project.folder).errors.hasSuffix("1 error. Nothing was written.\n"))
+        #expect(try Program.run("build", "--output", ".", in: project.folder).errors.hasSuffix(". is unchanged.\n"))
+    }
+
     @Test func personalColumnsNeverReachTheSite() throws {
         let project = try TemporaryProject()
         #expect(try Program.run("build", in: project.folder).exitCode == 0)

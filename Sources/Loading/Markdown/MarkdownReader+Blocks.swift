@@ -59,13 +59,8 @@ extension MarkdownReader {
         if let kind = FigureBlockKind(rawValue: language) {
             return figureBlocks(kind, node)
         }
-        if let near = Suggestion.nearest(to: language, in: FigureBlockKind.allCases.map(\.rawValue)) {
-            findings.append(
-                Finding(
-                    "unknown-block", "\"\(language)\" is not a kind of block, so its text is printed as it is.",
-                    remedy: "Did you mean \"\(near)\"?", at: location(of: node), severity: .warning
-                )
-            )
+        if let finding = UnknownBlock(name: language, body: node.literal).finding(at: location(of: node)) {
+            findings.append(finding)
         }
         return [.code(language: language, text: footnotes.showingEscapes(in: node.literal, isCode: true))]
     }

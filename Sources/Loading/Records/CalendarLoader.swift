@@ -29,7 +29,24 @@ package enum CalendarLoader {
             )
         }
         let holidays = days.filter { $0 > TableColumn.unreadableDay }.map { Day(number: $0) }
-        return (WorkingCalendar(holidays: holidays), contents.findings + findings.findings)
+        let gaps = missingYears(of: holidays).map(missingYear)
+        return (WorkingCalendar(holidays: holidays), contents.findings + findings.findings + gaps)
+    }
+
+    /// The years between the first and the last in which there is no holiday.
+    private static func missingYears(of holidays: [Day]) -> [Int] {
+        let years = Set(holidays.map(\.parts.year))
+        guard let first = years.min(), let last = years.max() else { return [] }
+        return (first...last).filter { !years.contains($0) }
+    }
+
+    private static func missingYear(_ year: Int) -> Finding {
+        Finding(
+            "calendar-gap",
+            "The list of bank holidays has none in \(year), and has some before and after.",
+            remedy: "List those of each year from the first to the last.",
+            at: SourceLocation(file: file)
+        )
     }
 
     private static var missingDates: Finding {

@@ -6,6 +6,7 @@ struct RecordChecks {
     let schema: RecordSchema
     let procedures: [Procedure]
     private var capped = CappedFindings()
+    private var unmatched = UnmatchedOutcomes()
 
     init(source: DataSource, schema: RecordSchema, procedures: [Procedure]) {
         self.source = source
@@ -13,10 +14,11 @@ struct RecordChecks {
         self.procedures = procedures
     }
 
-    var findings: [Finding] { capped.findings }
+    var findings: [Finding] { capped.findings + unmatched.findings }
 
     /// Looks at records row by row; returns them with blanks in place of cells that could not be read.
     mutating func check(_ piece: RecordPiece) -> RecordPiece {
+        let piece = checkTotals(of: piece)
         for field in schema.required { checkRequired(field, of: piece) }
         for (earlier, later) in schema.orderedDates { checkOrder(earlier, later, of: piece) }
         if source.kind == .cases {
@@ -24,6 +26,7 @@ struct RecordChecks {
             let known = Set(procedures.map(\.identifier))
             checkLabels("procedure", of: piece) { label in known.contains(label) }
             checkStages(of: piece)
+            unmatched.add(piece)
         }
         if [.costs, .indicators, .history].contains(source.kind) {
             checkLabels("year", of: piece) { label in
@@ -78,6 +81,16 @@ struct RecordChecks {
 // MARK: Rows
 
 extension RecordChecks {
+    private mutating func checkTotals(of piece: RecordPiece) -> RecordPiece {
+        let (records, totals) = TotalsRow.removed(from: piece, schema: schema)
+        for row in totals {
+            let finding = RecordFindings.totalsRow(at: piece.location(ofRecord: row, field: nil))
+            // A wide file has a piece a stage.
+            if !capped.findings.contains(finding) { capped.add(finding) }
+        }
+        return records
+    }
+
     private mutating func checkRequired(_ field: String, of piece: RecordPiece) {
         guard let column = piece.columns[field], column.mayHaveBlanks else { return }
         let rows = (0..<piece.rowCount).filter { column.isBlank(row: $0) }

@@ -2,21 +2,39 @@ import Casework
 
 /// The wording of what can be wrong with records. References and free text are never in it.
 enum RecordFindings {
+    /// Where no heading is found, what stands in their place may be the first record, and is not shown.
     static func missingColumn(_ mapping: DataSource.ColumnMapping, in contents: TableContents) -> Finding {
-        Finding(
+        let maybeRecord = contents.columns.allSatisfy { $0 == nil } && contents.headings.contains { $0.isDateOrNumber }
+        return Finding(
             "missing-column",
             "\(contents.file) has no column \"\(mapping.heading)\".",
-            remedy: Suggestion.sentence(for: mapping.heading, in: contents.headings),
+            remedy: maybeRecord
+                ? "The first row seems to be a record: export the file with its headings."
+                : Suggestion.sentence(for: mapping.heading, in: contents.headings),
             at: mapping.location
         )
     }
 
-    static func unmappedField(_ field: String, of source: DataSource) -> Finding {
+    /// `misspelt` is what was most likely to be the field.
+    static func unmappedField(
+        _ field: String, of source: DataSource, misspelt: (name: String, location: SourceLocation)?
+    ) -> Finding {
         Finding(
             "unmapped-field",
             "No column of \(source.kind.rawValue) is mapped to \"\(field)\".",
-            remedy: "Add it under `columns` as `\(field): Heading in the file`, or under `constant`.",
-            at: source.location
+            remedy: misspelt.map { "Did you mean \"\(field)\" where this line has \"\($0.name)\"?" }
+                ?? "Add it under `columns` as `\(field): Heading in the file`, or under `constant`.",
+            at: misspelt?.location ?? source.location
+        )
+    }
+
+    static func similarField(_ name: String, to known: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "similar-field",
+            "\"\(name)\" is read as a field of your own, and nothing is mapped to \"\(known)\".",
+            remedy: "Did you mean \"\(known)\"? If not, give the field a name that is less like it.",
+            at: location,
+            severity: .warning
         )
     }
 
@@ -64,12 +82,46 @@ enum RecordFindings {
         Finding("missing-value", "There is no \(words(for: field)).", remedy: "Fill in the cell.", at: location)
     }
 
+    static func totalsRow(at location: SourceLocation) -> Finding {
+        Finding(
+            "totals-row",
+            "This looks like a row of totals, not like a record.",
+            remedy: "Take it out of the file, or leave it out with `where` in report.yaml.",
+            at: location
+        )
+    }
+
     static func disorder(_ earlier: String, _ later: String, at location: SourceLocation) -> Finding {
         Finding(
             "date-order",
             "The date \(later) comes before the date \(earlier).",
             remedy: "Correct one of the two dates.",
             at: location
+        )
+    }
+
+    static func undatedOutcomes(_ rows: Int, at first: SourceLocation) -> Finding {
+        Finding(
+            "outcome-without-response",
+            rows == 1
+                ? "This row has an outcome and no date responded; it counts as open."
+                : "\(rows.grouped) rows have an outcome and no date responded, this one first; they count as open.",
+            remedy: "Fill in the dates, or leave the outcome blank until the complaint is closed.",
+            at: first,
+            severity: .warning
+        )
+    }
+
+    static func undecidedResponses(_ rows: Int, at first: SourceLocation) -> Finding {
+        Finding(
+            "response-without-outcome",
+            rows == 1
+                ? "This row has a date responded and no outcome; it counts as closed without one."
+                : "\(rows.grouped) rows have a date responded and no outcome, this one first; they count as closed "
+                    + "without one.",
+            remedy: "Fill in the outcomes; \"no finding\" and \"withdrawn\" are outcomes too.",
+            at: first,
+            severity: .warning
         )
     }
 
@@ -86,7 +138,7 @@ enum RecordFindings {
             Finding(
                 "bad-number",
                 "The cell is not a number.",
-                remedy: "Numbers may be written 1234, 1,234.5 or -5, without a unit.",
+                remedy: "Numbers may be written 1234, 1,234.5 or -5, without a unit or a percent sign.",
                 at: location
             )
         case .category, .date, .reference:
@@ -181,5 +233,11 @@ enum RecordFindings {
         case "received": "date received"
         default: field
         }
+    }
+}
+
+extension String {
+    fileprivate var isDateOrNumber: Bool {
+        contains(where: \.isNumber) && allSatisfy { $0.isNumber || "/-.,: £".contains($0) }
     }
 }

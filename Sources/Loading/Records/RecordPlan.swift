@@ -39,8 +39,16 @@ struct RecordPlan {
                 )
             }
         }
-        for layout in layouts { checkRequiredFields(of: layout) }
+        let spelling = FieldSpelling(source, schema: schema)
+        for layout in layouts { checkRequiredFields(of: layout, spelling) }
+        findings += spelling.findings(given: given)
         checkFieldValues()
+        checkNames()
+    }
+
+    /// The fields that are mapped or constant at some stage.
+    private var given: Set<String> {
+        Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) })
     }
 
     /// The procedure of a report that has only one, and its stage if that is the only one too.
@@ -79,12 +87,12 @@ struct RecordPlan {
         return requests.count - 1
     }
 
-    private mutating func checkRequiredFields(of layout: Layout) {
+    private mutating func checkRequiredFields(of layout: Layout, _ spelling: FieldSpelling) {
         let given = Set(layout.requests.keys).union(layout.constants.keys)
         var missing = schema.required.filter { !given.contains($0) }
         if source.kind == .costs, given.isDisjoint(with: ["date", "year"]) { missing.append("year") }
         for field in missing {
-            let finding = RecordFindings.unmappedField(field, of: source)
+            let finding = RecordFindings.unmappedField(field, of: source, misspelt: spelling.misspelling(of: field))
             if !findings.contains(finding) { findings.append(finding) }
         }
     }
@@ -99,6 +107,17 @@ struct RecordPlan {
                 findings.append(RecordFindings.unknownField(of: entry, known: Set(fields)))
             } else if schema.content(of: entry.field, keepingReferences: keepsReferences) != .category {
                 findings.append(RecordFindings.uncountableField(of: entry))
+            }
+        }
+    }
+
+    /// What is said of a field under `values` or `several` would have no effect where there is no such field.
+    private mutating func checkNames() {
+        let given = given
+        for (key, fields) in [("values", source.values.keys.sorted()), ("several", source.separators.keys.sorted())] {
+            for field in fields where !given.contains(field) {
+                let entry = DataSource.FieldValues(key: key, field: field, values: [], location: source.location)
+                findings.append(RecordFindings.unknownField(of: entry, known: given))
             }
         }
     }

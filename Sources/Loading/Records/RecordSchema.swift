@@ -6,6 +6,8 @@ struct RecordSchema {
     let references: Set<String>
     let money: Set<String>
     let numbers: Set<String>
+    /// Fields with a few values that have a meaning of their own, beside those that are required.
+    let labels: Set<String>
     /// Every record has them; in the order in which they are asked for.
     let required: [String]
     /// The first date can't come after the second.
@@ -17,14 +19,16 @@ struct RecordSchema {
             RecordSchema(
                 dates: ["received", "acknowledged", "responded"],
                 references: ["reference", "previous"],
+                labels: ["outcome"],
                 required: ["reference", "procedure", "stage", "received"],
                 orderedDates: responses
             )
-        case .payments: RecordSchema(dates: ["date"], money: ["amount"], required: ["amount"])
+        case .payments: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
         case .ombudsman:
             RecordSchema(
                 dates: ["received", "decided"],
                 money: ["amount"],
+                labels: ["decision"],
                 required: ["reference"],
                 orderedDates: [("received", "decided")]
             )
@@ -34,11 +38,16 @@ struct RecordSchema {
                 required: ["received"],
                 orderedDates: responses
             )
-        case .costs: RecordSchema(dates: ["date"], money: ["amount"], required: ["amount"])
+        case .costs: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
         case .indicators: RecordSchema(numbers: ["value"], required: ["name", "year", "value"])
         case .actions: RecordSchema(dates: ["due", "completed"])
         case .history: RecordSchema(numbers: ["value"], required: ["year", "measure", "value"])
         }
+    }
+
+    /// The fields that have a meaning of their own; those of other names are the council's.
+    var fields: Set<String> {
+        dates.union(references).union(money).union(numbers).union(labels).union(required)
     }
 
     func content(of field: String, keepingReferences: Bool) -> ColumnRequest.Content {
@@ -58,6 +67,7 @@ struct RecordSchema {
         references: Set<String> = ["reference"],
         money: Set<String> = [],
         numbers: Set<String> = [],
+        labels: Set<String> = [],
         required: [String] = [],
         orderedDates: [(earlier: String, later: String)] = []
     ) {
@@ -65,6 +75,7 @@ struct RecordSchema {
         self.references = references
         self.money = money
         self.numbers = numbers
+        self.labels = labels
         self.required = required
         self.orderedDates = orderedDates
     }

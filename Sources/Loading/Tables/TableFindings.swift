@@ -45,15 +45,27 @@ struct TableFindings {
         )
     }
 
+    func headingsBelow(inRow row: Int) -> Finding {
+        Finding(
+            "headings-below",
+            "The headings seem to stand in row \(row), and rows above hold some of them too.",
+            remedy: "Delete the rows above the headings.",
+            at: SourceLocation(file: file, row: row)
+        )
+    }
+
     /// A file that is no text in UTF-8 or Windows-1252 at all.
     func unknownFormat(_ bytes: UnsafeRawBufferPointer) -> Finding? {
         let isWorkbook = bytes.starts(with: [0x50, 0x4B, 3, 4]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
-        let isWide = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let isMarked = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+        let isWide = isMarked || bytes.count > 1 && (bytes[0] == 0) != (bytes[1] == 0)
         guard isWorkbook || isWide else { return nil }
         return Finding(
             "unknown-format",
             isWorkbook ? "The file is a workbook, not CSV." : "The file is text in UTF-16.",
-            remedy: "Save it as \"CSV UTF-8 (comma delimited)\".",
+            remedy: isWorkbook
+                ? "Open it and save it as \"CSV UTF-8 (comma delimited)\"; another name does not make it CSV."
+                : "Save it as \"CSV UTF-8 (comma delimited)\", not as \"Unicode Text\".",
             at: whole
         )
     }

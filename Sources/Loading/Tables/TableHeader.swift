@@ -1,6 +1,8 @@
 /// The header row of a delimited file: what separates its cells, and what they say.
 struct TableHeader {
     let delimiter: UInt8
+    /// Where the file itself says what it is.
+    private let toldDelimiter: UInt8?
     /// With single blanks between words; blank ones too.
     let headings: [String]
     /// Where the row after it begins.
@@ -10,15 +12,28 @@ struct TableHeader {
 
     /// The first row of the bytes that is not blank; nil where there is none, or its end is not among the bytes.
     ///
+    /// A line "sep=;" above it, which spreadsheets neither show nor count, says what separates cells.
     /// - Parameter bytes: the beginning of a file, which ends with a newline where the file is no longer.
     init?(in bytes: UnsafeRawBufferPointer) {
-        var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        var row = 1
+        let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let told = SeparatorLine(in: bytes, from: start)
+        self.init(in: bytes, from: told?.end ?? start, row: 1, delimiter: told?.delimiter)
+    }
+
+    /// The first row that is not blank below another.
+    init?(in bytes: UnsafeRawBufferPointer, below header: TableHeader) {
+        self.init(in: bytes, from: header.end, row: header.nextRow, delimiter: header.toldDelimiter)
+    }
+
+    private init?(in bytes: UnsafeRawBufferPointer, from start: Int, row: Int, delimiter told: UInt8?) {
+        var start = start
+        var row = row
         while start < bytes.count {
-            let delimiter = TableHeader.delimiter(in: bytes, from: start)
+            let delimiter = told ?? TableHeader.delimiter(in: bytes, from: start)
             guard let (cells, end) = TableHeader.cells(in: bytes, from: start, delimiter: delimiter) else { return nil }
             if cells.contains(where: { !$0.isEmpty }) {
                 self.delimiter = delimiter
+                toldDelimiter = told
                 headings = cells
                 self.end = end
                 nextRow = row + 1

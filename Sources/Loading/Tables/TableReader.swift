@@ -30,11 +30,13 @@ struct TableReader: Sendable {
 
     private func read(_ requests: [ColumnRequest], from file: ByteFile, into contents: inout TableContents) {
         let findings = TableFindings(file: contents.file)
-        let (header, fault) = findHeader(of: file, findings)
-        guard let header else {
+        let (found, fault) = findHeader(of: file, requests, findings)
+        guard let found else {
             contents.findings += [fault ?? findings.emptyFile]
             return
         }
+        let header = found.header
+        if found.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1)) }
         contents.headings = header.headings.filter { !$0.isEmpty }
         let plan = ColumnPlan(requests: requests, header: header)
         contents.findings += plan.repeatedHeadings.map(findings.repeatedHeading)
@@ -54,14 +56,18 @@ struct TableReader: Sendable {
         }
     }
 
-    private func findHeader(of file: ByteFile, _ findings: TableFindings) -> (TableHeader?, Finding?) {
+    private func findHeader(
+        of file: ByteFile, _ requests: [ColumnRequest], _ findings: TableFindings
+    ) -> (HeaderSearch?, Finding?) {
         var buffer = ChunkBuffer(file: file, capacity: 4096)
         var size = 4096
         buffer.fill(from: 0, count: size)
         while true {
             let bytes = UnsafeRawBufferPointer(start: buffer.bytes, count: buffer.count)
             if let fault = findings.unknownFormat(bytes) { return (nil, fault) }
-            if let header = TableHeader(in: bytes) { return (header, nil) }
+            if let search = HeaderSearch(in: bytes, for: requests.map(\.heading)) {
+                if search.isComplete || buffer.isLast || size >= HeaderSearch.reach { return (search, nil) }
+            }
             if buffer.isLast {
                 return (nil, buffer.count > 0 && bytes.contains(UInt8(ascii: "\"")) ? findings.unclosedHeader : nil)
             }

@@ -175,21 +175,6 @@ import Testing
                 """
         ),
         FindingCase(
-            "mistyped block",
-            """
-            # T
-
-            ```tabel
-            x
-            ```
-            """,
-            finds: """
-                F, line 3
-                warning: "tabel" is not a kind of block, so its text is printed as it is. [unknown-block]
-                Did you mean "table"?
-                """
-        ),
-        FindingCase(
             "figure in the title",
             "# A `=b`",
             finds: """

@@ -47,6 +47,18 @@ import Testing
         )
     }
 
+    @Test func findsAYearThatIsMissing() {
+        #expect(
+            load("date\n2023-12-25\n2025-12-25\n2026-12-25\n").findings.map(\.description) == [
+                """
+                content/bank-holidays.csv
+                error: The list of bank holidays has none in 2024, and has some before and after. [calendar-gap]
+                List those of each year from the first to the last.
+                """
+            ]
+        )
+    }
+
     @Test func findsThatTheDatesAreMissing() {
         #expect(load("day\n2025-12-25\n").findings.map(\.identifier) == ["missing-column"])
     }

@@ -32,7 +32,7 @@ import Testing
         ),
         Fault(
             testDescription: "no date received",
-            rows: "C1,statutory,1,,2025-01-01,,",
+            rows: "C1,statutory,1,,2025-01-01,upheld,",
             finding: """
                 cases.csv, row 2, column "received"
                 error: There is no date received. [missing-value]
@@ -50,7 +50,7 @@ import Testing
         ),
         Fault(
             testDescription: "an answer before the complaint",
-            rows: "C1,statutory,1,2025-01-02,2025-01-01,,",
+            rows: "C1,statutory,1,2025-01-02,2025-01-01,upheld,",
             finding: """
                 cases.csv, row 2, column "responded"
                 error: The date responded comes before the date received. [date-order]
@@ -59,7 +59,7 @@ import Testing
         ),
         Fault(
             testDescription: "an outcome with a slip",
-            rows: "C1,statutory,1,2025-01-02,,Upheldd,",
+            rows: "C1,statutory,1,2025-01-02,2025-01-03,Upheldd,",
             finding: """
                 cases.csv, row 2, column "outcome"
                 error: "Upheldd" is not a known outcome. [unknown-outcome]
@@ -68,7 +68,7 @@ import Testing
         ),
         Fault(
             testDescription: "free text mapped as an outcome",
-            rows: "C1,statutory,1,2025-01-02,," + String(repeating: "told us that ", count: 8) + ",",
+            rows: "C1,statutory,1,2025-01-02,2025-01-03," + String(repeating: "told us that ", count: 8) + ",",
             finding: """
                 cases.csv, row 2, column "outcome"
                 error: The text here is not a known outcome. [unknown-outcome]
@@ -248,14 +248,14 @@ import Testing
                 """
                 cases.csv, row 2, column "value"
                 error: The cell is not a number. [bad-number]
-                Numbers may be written 1234, 1,234.5 or -5, without a unit.
+                Numbers may be written 1234, 1,234.5 or -5, without a unit or a percent sign.
                 """,
             ]
         )
     }
 
     @Test func listsTwentyOfAKindAndColumnAndCountsTheRest() {
-        let rows = (0..<1500).map { "C\($0),statutory,1,31/02/2025,01/13/2025,,\n" }.joined()
+        let rows = (0..<1500).map { "C\($0),statutory,1,31/02/2025,01/13/2025,upheld,\n" }.joined()
         let findings = RecordFixture.cases.load(RecordFixture.header + rows).findings
         #expect(findings.count == 42)
         #expect(findings.filter { $0.summary == "1,480 more rows have the same fault." }.count == 2)

@@ -61,7 +61,8 @@ import Testing
         fixture.separators = ["service": ";"]
         let result = fixture.load(
             RecordFixture.header + "C1,statutory,1,2024-04-01,,,North; South\n",
-            RecordFixture.header + "C2,corporate,1,2024-04-02,,,South\n\nC3,corporate,1,2024-04-03,,Upheld,West;\n"
+            RecordFixture.header
+                + "C2,corporate,1,2024-04-02,,,South\n\nC3,corporate,1,2024-04-03,2024-04-09,Upheld,West;\n"
         )
         #expect(result.findings.isEmpty)
         #expect(result.labels("service") == ["North+South", "South", "West"])
@@ -104,7 +105,7 @@ import Testing
         ]
         let result = fixture.load(
             RecordFixture.header + """
-                C1,statutory,1,2024-04-01,,closed - NO fault,cp
+                C1,statutory,1,2024-04-01,2024-04-09,closed - NO fault,cp
                 C2,statutory,1,2024-04-01,,ongoing,Child  Protection
                 """
         )
@@ -139,10 +140,10 @@ import Testing
         let header = RecordFixture.header.dropLast() + ",recorded\n"
         let result = fixture.load(
             header + """
-                C1,statutory,1,2024-04-01,,Upheld,North,yes
+                C1,statutory,1,2024-04-01,2024-04-09,Upheld,North,yes
                 C2,statutory,1,not a date,,Nonsense,East,no
-                C3,statutory,1,2024-04-03,,Not upheld,East,yes
-                C4,statutory,1,2024-04-04,,Partially upheld,South,YES
+                C3,statutory,1,2024-04-03,2024-04-09,Not upheld,East,yes
+                C4,statutory,1,2024-04-04,2024-04-09,Partially upheld,South,YES
                 """
         )
         #expect(result.findings.isEmpty)
@@ -206,7 +207,7 @@ import Testing
         var generator = SeededGenerator(seed: seed)
         let services = ["North", "South", "East"]
         let rows = (0..<300).map { number in
-            "C\(number),corporate,1,2024-04-01,,Upheld,\(services.randomElement(using: &generator) ?? "")\n"
+            "C\(number),corporate,1,2024-04-01,2024-04-09,Upheld,\(services.randomElement(using: &generator) ?? "")\n"
         }
         let ordered = RecordFixture.cases.load(RecordFixture.header + rows.joined())
         let shuffled = RecordFixture.cases.load(

@@ -45,6 +45,12 @@ import Testing
         Format(testDescription: "headings in another case", text: "A, B \n1,x\n2,y\n"),
         Format(testDescription: "columns in another order", text: "c,b,a\nz,x,1\nz,y,2\n"),
         Format(testDescription: "a heading over two lines", text: "a,b,\"c\nd\"\n1,x,\n2,y,\n"),
+        Format(testDescription: "a line that names the separator", text: "sep=;\na;b\n1;x\n2;y\n"),
+        Format(
+            testDescription: "a separator in quotation marks", text: "\u{FEFF}\"SEP=\t\"\r\n\r\na\tb\r\n1\tx\r\n2\ty"),
+        Format(testDescription: "a separator that is rare", text: "sep=;\na;b,c,d\n1;x\n2;y\n", rows: [["1"], ["2"]]),
+        Format(testDescription: "a title above", text: "Complaints, by case\n\na,b\n1,x\n2,y\n"),
+        Format(testDescription: "a title and groups of columns above", text: "Cases;;\n;Group;\n\na;b;c\n1;x;\n2;y;\n"),
         Format(testDescription: "control characters", text: "a,b\n1,\u{1}x\u{0}\n2,y\n"),
     ]
 
@@ -52,6 +58,12 @@ import Testing
         let contents = TableReader().read(format.text, category("a", "b"))
         #expect(contents.texts == format.rows)
         #expect(contents.findings.isEmpty)
+    }
+
+    @Test func countsTheRowsAboveTheHeadings() {
+        let titled = TableReader().read("Cases\n\nof a year\na,b\n1,x\n", category("a"))
+        #expect(titled.numbers == [5])
+        #expect(TableReader().read("sep=;\na;b\n1;x\n", category("a")).numbers == [2])
     }
 
     @Test func keepsLongAndShortValuesApart() {

@@ -98,7 +98,7 @@ import Testing
             finding: """
                 data/table.csv
                 error: The file is a workbook, not CSV. [unknown-format]
-                Save it as "CSV UTF-8 (comma delimited)".
+                Open it and save it as "CSV UTF-8 (comma delimited)"; another name does not make it CSV.
                 """
         ),
     ]
@@ -127,9 +127,18 @@ import Testing
         #expect(contents.findings.map(\.summary) == ["This is not a file."])
     }
 
-    @Test func doesNotReadUTF16() {
-        let contents = TableReader().read(bytes: [0xFF, 0xFE, 0x61, 0], category("a"))
-        #expect(contents.findings.map(\.summary) == ["The file is text in UTF-16."])
+    @Test(arguments: [[0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61], [0x61, 0, 0x0A, 0], [0, 0x61, 0, 0x0A]])
+    func doesNotReadUTF16(bytes: [UInt8]) {
+        let contents = TableReader().read(bytes: bytes, category("a"))
+        #expect(
+            contents.findings.map(\.description) == [
+                """
+                data/table.csv
+                error: The file is text in UTF-16. [unknown-format]
+                Save it as "CSV UTF-8 (comma delimited)", not as "Unicode Text".
+                """
+            ]
+        )
     }
 
     @Test func refusesFreeTextAsACategory() {

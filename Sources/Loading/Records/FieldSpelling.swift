@@ -1,0 +1,44 @@
+import Casework
+
+/// Looks among the names that a council gave to fields of its own for those that were to be known ones.
+struct FieldSpelling {
+    private let schema: RecordSchema
+    /// Name → where it is written first.
+    private var written: [String: SourceLocation] = [:]
+
+    init(_ source: DataSource, schema: RecordSchema) {
+        self.schema = schema
+        let own = source.constants.keys.map { ($0, source.location) }
+        let mapped = (source.columns + source.stageColumns.flatMap(\.columns)).map { ($0.field, $0.location) }
+        for (name, location) in mapped + own where !schema.fields.contains(name) && written[name] == nil {
+            written[name] = location
+        }
+    }
+
+    /// What was most likely to be a field that is missing: its name misspelt, or with another word beside it.
+    func misspelling(of field: String) -> (name: String, location: SourceLocation)? {
+        let name =
+            Suggestion.nearest(to: field, in: written.keys)
+            ?? written.keys.sorted().first { $0.split { !$0.isLetter }.contains(field[...]) }
+        return name.flatMap { name in written[name].map { (name, $0) } }
+    }
+
+    /// One for each name near that of a known field which nothing else is read into; required ones are errors
+    /// elsewhere.
+    func findings(given: Set<String>) -> [Finding] {
+        let missing = schema.fields.subtracting(given).subtracting(schema.required)
+        return written.sorted { $0.key < $1.key }.compactMap { name, location in
+            let alike = missing.filter { FieldSpelling.haveAlmostTheSameLetters(name, $0) }
+            return Suggestion.nearest(to: name, in: alike).map {
+                RecordFindings.similarField(name, to: $0, at: location)
+            }
+        }
+    }
+
+    /// Whether all but a third of the letters are the same: a slip of the pen, not another word ("recorded" is not
+    /// "responded").
+    private static func haveAlmostTheSameLetters(_ left: String, _ right: String) -> Bool {
+        let differences = Array(left.lowercased()).sorted().difference(from: Array(right.lowercased()).sorted())
+        return differences.count * 3 <= max(left.count, right.count)
+    }
+}
