@@ -1,0 +1,15 @@
+/// What a new project's report is about. The folder of that name in `starter` has what only this kind has.
+package enum ReportKind: String, CaseIterable, Sendable {
+    case childrens
+    case adults
+    case corporate
+    case housing
+
+    /// Who decides on complaints that were not settled.
+    var ombudsman: String {
+        switch self {
+        case .childrens, .adults, .corporate: "Local Government and Social Care Ombudsman"
+        case .housing: "Housing Ombudsman"
+        }
+    }
+}
