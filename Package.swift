@@ -67,7 +67,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Aggregation", "Loading", "upheld"],
-            exclude: ["Expected", "PrintedFigures", "Project"],
+            exclude: ["Expected", "PrintedFigures", "Project", "Prompts"],
             swiftSettings: strict
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),

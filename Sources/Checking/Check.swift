@@ -6,7 +6,8 @@ package func check(_ report: Report) -> [Finding] {
         section.ownTexts.flatMap {
             typedNumbers(in: $0.text, at: $0.location) + supersededCitations(in: $0.text, at: $0.location)
         } + unwrittenPrompts(in: section) + unconfirmedWords(of: section)
-    }.flatMap { $0 } + unwrittenPrompts(in: report.settings) + report.papers.flatMap { missingContents(of: $0) }
+    }.flatMap { $0 } + unwrittenPrompts(in: report.settings)
+        + report.papers.flatMap { unwrittenPrompts(in: $0) + missingContents(of: $0) }
 }
 
 /// Everything doubtful in the settings of the site.

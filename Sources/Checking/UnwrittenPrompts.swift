@@ -14,6 +14,12 @@ func unwrittenPrompts(in section: Section) -> [Finding] {
     return title + words
 }
 
+/// One for what stands at the head of a paper, where it is a prompt still.
+func unwrittenPrompts(in paper: Paper) -> [Finding] {
+    let texts = [paper.committee, paper.exemption].compactMap { $0 }
+    return texts.compactMap { Prompt($0)?.finding(at: SourceLocation(file: paper.body.file, line: 1)) }
+}
+
 /// One for each text of a report's settings that is a prompt still.
 func unwrittenPrompts(in settings: ReportSettings) -> [Finding] {
     let texts = [settings.title, settings.summary].compactMap { $0 } + settings.keyFigures.map(\.words)
@@ -42,7 +48,7 @@ private struct Prompt {
     }
 
     func finding(at location: SourceLocation) -> Finding {
-        let remedy = question.isEmpty ? "Write your words in its place." : "\(question) Write it in place of the prompt."
+        let remedy = (question.isEmpty ? "Write your words here." : String(question)) + " Then take the prompt out."
         return Finding(
             "unwritten-prompt", "A prompt stands where your words belong.", remedy: remedy, at: location,
             severity: .warning

@@ -18,7 +18,8 @@ func check(_ reports: [RenderedReport], of site: SiteSettings) -> [Finding] {
     Checking.check(site) + reports.flatMap { Checking.check($0.report) }
 }
 
-/// What is wrong in the expressions themselves, where the records can't be used.
+/// What is wrong or doubtful in the words themselves, where the records can't be used.
 func wordFindings(_ loaded: LoadedProject) -> [Finding] {
-    loaded.project?.reports.flatMap { checkExpressions(of: $0) } ?? []
+    guard let project = loaded.project else { return [] }
+    return Checking.check(project.site) + project.reports.flatMap { checkExpressions(of: $0) + Checking.check($0) }
 }

@@ -33,15 +33,11 @@ package struct NewProject: Hashable, Sendable {
 
     /// Where a file of the skeleton goes; nil for one of another kind of report.
     private func place(of path: String) -> String? {
-        for (folder, place) in [
-            ("common/project/", ""), ("common/report/", "content/\(report)/"),
-            ("\(kind.rawValue)/", "content/\(report)/"),
-        ] where path.hasPrefix(folder) {
-            let rest = path.dropFirst(folder.count)
-            // A file of that name would be obeyed in the skeleton too.
-            return rest == "gitignore" ? ".gitignore" : place + rest
-        }
-        return nil
+        let places = [("common/project", "")] + kind.folders.map { ($0, "content/\(report)/") }
+        guard let (folder, place) = places.first(where: { path.hasPrefix($0.0 + "/") }) else { return nil }
+        let rest = path.dropFirst(folder.count + 1)
+        // A file of that name would be obeyed in the skeleton too.
+        return rest == "gitignore" ? ".gitignore" : place + rest
     }
 
     /// What stands between double braces in the skeleton.
@@ -57,28 +53,5 @@ package struct NewProject: Hashable, Sendable {
 
 extension ReportingYear {
     /// As it stands in addresses: "2024-25".
-    package var slug: String { label.replacingSlashes }
-}
-
-extension String {
-    fileprivate var replacingSlashes: String { String(map { $0 == "/" ? "-" : $0 }) }
-}
-
-extension [UInt8] {
-    /// With words in the place of `{{name}}`. Other braces stay.
-    fileprivate func filled(with words: [(name: String, words: String)]) -> [UInt8] {
-        var text = String(decoding: self, as: UTF8.self)[...]
-        var filled = ""
-        while let open = text.firstRange(of: "{{"), let close = text[open.upperBound...].firstRange(of: "}}") {
-            let name = text[open.upperBound..<close.lowerBound]
-            guard let match = words.first(where: { $0.name == name }) else {
-                filled += text[..<open.upperBound]
-                text = text[open.upperBound...]
-                continue
-            }
-            filled += text[..<open.lowerBound] + match.words
-            text = text[close.upperBound...]
-        }
-        return Array((filled + text).utf8)
-    }
+    package var slug: String { label.replacing("/", with: "-") }
 }
