@@ -45,6 +45,7 @@ package struct NewProject: Hashable, Sendable {
         [
             ("council", (council ?? "TODO: Write the council's name.").jsonString), ("report", report),
             ("ombudsman", kind.ombudsman), ("year", year.label), ("previous", year.previous.label),
+            ("next", year.advanced(by: 1).label),
             // Calendar years: the sample's dates.
             ("before", String(year.start - 1)), ("start", String(year.start)), ("end", String(year.start + 1)),
         ]

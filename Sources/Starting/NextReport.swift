@@ -44,7 +44,7 @@ package struct NextReport: Hashable, Sendable {
     }
 
     private func settings(_ file: OutputFile) throws(FindingsError) -> OutputFile {
-        guard let text = SettingsText(String(decoding: file.bytes, as: UTF8.self)).carried(to: year) else {
+        guard let text = SettingsText(file.text).carried(to: year) else {
             throw FindingsError([
                 Finding(
                     "settings-not-carried",
@@ -61,24 +61,36 @@ package struct NextReport: Hashable, Sendable {
     private func words(_ file: OutputFile) -> OutputFile {
         let isPaper = file.path.hasPrefix("papers/")
         guard file.path.hasSuffix(".md"), isPaper || !file.path.contains("/") else { return file }
-        var text = String(decoding: file.bytes, as: UTF8.self)
-        let mark = "carried-over: \(originYear.label)"
-        if text.hasPrefix("---\n") || text.hasPrefix("---\r\n") {
-            text = text.withoutMark
-            text.insert(contentsOf: "\n\(mark)", at: text.index(text.startIndex, offsetBy: 3))
-        } else {
-            text = "---\n\(mark)\n---\n\n\(text)"
-        }
+        var text = file.text.marked("carried-over: \(originYear.label)")
         if isPaper { text = text.replacing("report: \(origin)", with: "report: \(folder)") }
         return OutputFile(path: file.path, text: text)
     }
 }
 
 extension String {
-    /// Without the mark of an earlier year that nobody took out.
-    fileprivate var withoutMark: String {
+    /// With a line in the front matter, in place of one with the same key.
+    fileprivate func marked(_ mark: String) -> String {
         let lines = split(separator: "\n", omittingEmptySubsequences: false)
-        let end = lines.dropFirst().firstIndex { $0.hasPrefix("---") } ?? lines.endIndex
-        return (lines[..<end].filter { !$0.hasPrefix("carried-over:") } + lines[end...]).joined(separator: "\n")
+        guard let first = lines.first, first.isFence, let end = lines.dropFirst().firstIndex(where: \.isFence) else {
+            return "---\n\(mark)\n---\n\n\(self)"
+        }
+        let key = mark.prefix { $0 != ":" } + ":"
+        let others = lines[1..<end].filter { !$0.hasPrefix(key) }
+        return ([first, Substring(mark)] + others + lines[end...]).joined(separator: "\n")
+    }
+}
+
+extension Substring {
+    /// Whether the line begins or ends front matter.
+    fileprivate var isFence: Bool { hasPrefix("---") && dropFirst(3).allSatisfy { $0 == " " || $0 == "\t" } }
+}
+
+extension OutputFile {
+    /// An officer's file as text: without a byte order mark, lines ending with a line feed.
+    fileprivate var text: String {
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+        return String(decoding: content, as: UTF8.self).split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        ).joined(separator: "\n")
     }
 }

@@ -17,8 +17,9 @@ struct SettingsText {
 
     private mutating func set(_ year: ReportingYear) -> Bool {
         guard let index = lines.firstIndex(where: { $0.hasPrefix("year:") }) else { return false }
-        let comment = lines[index].firstRange(of: " #").map { " " + lines[index][$0.lowerBound...] } ?? ""
-        lines[index] = "year: \(year.label)\(comment)"
+        var value = lines[index].prefix { $0 != "#" }
+        while value.last == " " { value.removeLast() }
+        lines[index] = "year: \(year.label)\(lines[index][value.endIndex...])"
         return true
     }
 
@@ -26,7 +27,7 @@ struct SettingsText {
         guard let data = lines.firstIndex(where: { $0.hasPrefix("data:") }) else {
             return append("data:", "  history:", "    file: data/history.csv")
         }
-        let rest = lines[data].dropFirst(5).drop { $0 == " " || $0 == "\r" }
+        let rest = lines[data].dropFirst(5).drop { $0 == " " }
         guard rest.isEmpty || rest.hasPrefix("#") else { return false }
         let end = lines[(data + 1)...].firstIndex { $0.isWritten && $0.indentation == 0 } ?? lines.endIndex
         guard let indentation = lines[(data + 1)..<end].first(where: \.isWritten)?.indentation else { return false }
