@@ -22,8 +22,9 @@ func unwrittenPrompts(in paper: Paper) -> [Finding] {
 
 /// One for each text of a report's settings that is a prompt still.
 func unwrittenPrompts(in settings: ReportSettings) -> [Finding] {
-    let texts = [settings.title, settings.summary].compactMap { $0 } + settings.keyFigures.map(\.words)
-    return texts.compactMap { Prompt($0)?.finding(at: SourceLocation(file: settings.file)) }
+    let titles = [settings.title, settings.summary].compactMap { $0 }
+    return titles.compactMap { Prompt($0)?.finding(at: SourceLocation(file: settings.file)) }
+        + settings.keyFigures.compactMap { Prompt($0.words)?.finding(at: $0.value.location) }
 }
 
 /// One for each text of a site's settings that is a prompt still.

@@ -7,16 +7,25 @@ extension Report {
     func published(_ figures: Figures) -> [PublishedFigure] {
         let source = "\(settings.title) \(settings.year.label)"
         let tiles = settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
-        return (tiles + published.flatMap(\.expressions)).compactMap { figures.expressions[$0.text] }.compactMap {
-            placed in
-            // What was printed in other words ("four") is worked out again as a number. It had no error before.
-            guard let figure = try? explain(placed.expression.withoutWords, in: self).figure,
-                figure.period == settings.year.label, let value = figure.printedNumber
-            else { return nil }
-            return PublishedFigure(
-                year: settings.year.label, measure: figure.measureName(in: settings.year), value: value, source: source
-            )
-        }
+        var seen: Set<String> = []
+        return (tiles + published.flatMap(\.expressions)).compactMap { figures.expressions[$0.text] }
+            .filter { seen.insert($0.expression.withoutWords).inserted }.compactMap { placed in
+                guard let figure = number(behind: placed), figure.period == settings.year.label,
+                    let value = figure.printedNumber
+                else { return nil }
+                return PublishedFigure(
+                    year: settings.year.label, measure: figure.measureName(in: settings.year), value: value,
+                    source: source
+                )
+            }
+    }
+
+    /// What was printed in words or in part ("four", "2 of 8") is worked out again as a figure.
+    private func number(behind placed: Figure) -> Figure? {
+        let bare = placed.expression.withoutWords
+        guard bare != placed.expression else { return placed }
+        // It had no error when it was a part of the figure that is placed.
+        return try? explain(bare, in: self).figure
     }
 
     /// The records of the kind `history`, in the order of their file.

@@ -52,11 +52,16 @@ import Testing
         #expect(try place.contents(of: "fresh") == ["letter.txt": Data("mine".utf8)])
     }
 
-    @Test func fillsAnEmptyFolder() throws {
+    @Test(arguments: [("", "fresh"), ("", "fresh/"), ("fresh", ".")])
+    func fillsAnEmptyFolder(from: String, name: String) throws {
         let place = try TemporaryProject()
-        try FileManager.default.createDirectory(
-            at: place.folder.appending(path: "fresh"), withIntermediateDirectories: true)
-        #expect(try Program.run("new", "fresh", in: place.folder).exitCode == 0)
+        let fresh = place.folder.appending(path: "fresh")
+        try FileManager.default.createDirectory(at: fresh, withIntermediateDirectories: true)
+        #expect(try Program.run("new", name, in: from.isEmpty ? place.folder : fresh).exitCode == 0)
+        #expect(
+            try Set(FileManager.default.contentsOfDirectory(atPath: fresh.path)) == [
+                ".gitignore", "README.md", "content", "templates",
+            ])
         #expect(try place.read("fresh/.gitignore").contains("/output/"))
         let names = try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
         #expect(names.allSatisfy { !$0.contains("staging") })
