@@ -12,7 +12,7 @@ import Testing
     private static let council = ["--council", "Alderbourne County Council"]
 
     private static func run(_ arguments: [String], in project: TemporaryProject) throws -> Program.Result {
-        try Program.finish(Program.start(["import"] + arguments, in: project.folder))
+        try Program.run(["import"] + arguments, in: project.folder)
     }
 
     @Test(arguments: ImportCase.all)
