@@ -15,7 +15,8 @@ extension Evaluator {
             cellText: wording.cellText(answer),
             period: answer.span?.label,
             filters: answer.filters,
-            base: answer.base
+            base: answer.base,
+            isShareOfMoney: answer.isShareOfMoney
         )
     }
 
