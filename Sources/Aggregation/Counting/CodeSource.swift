@@ -39,7 +39,8 @@ struct CodeSource {
 
     private func statusCodes(at day: Int32) -> CodeColumn {
         guard case .date(let responded)? = table.columns["responded"] else { return absent }
-        let outcomes: CategoryColumn? = if case .category(let column)? = table.columns["outcome"] { column } else { nil }
+        let outcomes: CategoryColumn? =
+            if case .category(let column)? = table.columns["outcome"] { column } else { nil }
         let codes = responded.days.enumerated().map { record, date -> UInt16 in
             guard date != DateColumn.missing, date <= day else { return 0 }
             return (outcomes?.codes[record] ?? 0) + 1

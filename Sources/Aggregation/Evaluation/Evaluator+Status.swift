@@ -29,7 +29,8 @@ extension Evaluator {
         guard case .date? = table.columns["responded"] else {
             throw ExpressionError.unmappedDate("responded", of: query.kind, offset: offset)
         }
-        let outcomes: CategoryColumn? = if case .category(let column)? = table.columns["outcome"] { column } else { nil }
+        let outcomes: CategoryColumn? =
+            if case .category(let column)? = table.columns["outcome"] { column } else { nil }
         let known = outcomes.map { labels(of: "outcome", kind: query.kind, column: $0) } ?? [:]
         let size = outcomes?.cells?.count ?? outcomes?.labels.count ?? 1
         var codes: Set<Int> = []
@@ -60,7 +61,8 @@ extension Evaluator {
                 "bad-date", "at needs a day.", remedy: "Write it as at: 2025-05-31.", offset: offset
             )
         }
-        let last = query.span.quarters.max().flatMap { quarter in query.span.years.last?.quarter(quarter).last }
+        let last =
+            query.span.quarters.max().flatMap { quarter in query.span.years.last?.quarter(quarter).last }
             ?? query.span.years.last?.last
         if let last, day < last {
             throw ExpressionError(

@@ -107,7 +107,9 @@ extension Evaluator {
             return try dimensionAxis(name, values: values, measure: measure, filters: filters)
                 .restricted(by: filters)
         case .nested(let outer, let inner, let years):
-            let axes = [outer, inner].map { $0 == "year" ? TableRequest.Axis.years(years) : .dimension($0, values: nil) }
+            let axes = [outer, inner].map {
+                $0 == "year" ? TableRequest.Axis.years(years) : .dimension($0, values: nil)
+            }
             return try nestedAxis(axes[0], axes[1], measures: measures, filters: filters)
         case .expressions(let listed):
             let items = try listed.map { item throws(ExpressionError) in

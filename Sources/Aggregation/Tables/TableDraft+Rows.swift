@@ -96,7 +96,8 @@ extension TableDraft {
         if columns.groupHeading != nil {
             columns.items = columns.items.grouped.flatMap { group -> [AxisItem] in
                 guard let outer = group.first?.group else { return group }
-                let measures = columns.measureCount == 1 ? [nil] : group.suffix(columns.measureCount).map { Optional($0) }
+                let measures =
+                    columns.measureCount == 1 ? [nil] : group.suffix(columns.measureCount).map { Optional($0) }
                 return group
                     + measures.map { measure in
                         AxisItem(

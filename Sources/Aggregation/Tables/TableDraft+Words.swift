@@ -51,7 +51,9 @@ extension TableDraft {
         let left = request.exclusions.map { exclusion in
             "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"
         }
-        let status = usesStatus ? ["with their status " + (request.statusDate.map { "on \($0.text)" } ?? "at the end of each year")] : []
+        let status =
+            usesStatus
+            ? ["with their status " + (request.statusDate.map { "on \($0.text)" } ?? "at the end of each year")] : []
         return (parts + status + left).joined(separator: "; ")
     }
 

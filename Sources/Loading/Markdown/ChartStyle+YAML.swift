@@ -11,7 +11,8 @@ extension ChartStyle {
         guard let kind else { return nil }
         let isStack = kind == .stacked || kind == .stackedBars
         if isPercent, !isStack {
-            mapping.add(unused: "percent", "only stacks add up to 100%", "Write \"kind: stacked\" or \"kind: stacked bars\".")
+            mapping.add(
+                unused: "percent", "only stacks add up to 100%", "Write \"kind: stacked\" or \"kind: stacked bars\".")
         }
         if target != nil, isStack || kind == .funnel {
             mapping.add(unused: "target", "there is no axis for it", "Use kind: line, columns or bars.")
@@ -76,7 +77,8 @@ extension YAMLMapping {
         guard let text = text(of: value, named: key) else { return nil }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let decimals = parts.count == 2 ? parts[1].count : 0
-        let isNumber = parts.count <= 2 && text.count <= 12 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+        let isNumber =
+            parts.count <= 2 && text.count <= 12 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
         if isNumber, let digits = Int(parts.joined()), let ratio = Ratio(digits, over: Ratio.power(ofTen: decimals)) {
             return ratio
         }

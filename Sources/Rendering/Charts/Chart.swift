@@ -54,7 +54,9 @@ struct Chart {
     /// Draws in the chosen form and gives the height. Columns whose names would not fit below them are turned into
     /// bars; so are stacks.
     private func draw(on canvas: inout ChartCanvas, _ format: ChartFormat) -> Double {
-        guard panels.isEmpty else { return PanelDrawing(panels: panels, style: style, format: format).draw(on: &canvas) }
+        guard panels.isEmpty else {
+            return PanelDrawing(panels: panels, style: style, format: format).draw(on: &canvas)
+        }
         let colours = ChartColour.colours(count: model.series.count, isTime: model.isSeriesTime)
         switch kind {
         case .funnel: return FunnelDrawing(model: model, colours: colours, format: format).draw(on: &canvas)

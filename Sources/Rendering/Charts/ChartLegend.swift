@@ -12,7 +12,8 @@ struct ChartLegend {
     /// Draws the legend from the top and gives its height; nothing for a single series.
     func draw(on canvas: inout ChartCanvas) -> Double {
         let names = namesSeries && model.series.count > 1 ? model.series.map(\.name) : []
-        let entries = zip(names, colours).map { (name: $0, colour: Optional($1)) }
+        let entries =
+            zip(names, colours).map { (name: $0, colour: Optional($1)) }
             + (model.target.map { [(name: $0.text, colour: nil)] } ?? [])
         guard model.hasLegend, !entries.isEmpty else { return 0 }
         var (x, y) = (0.0, 4.0)

@@ -66,7 +66,9 @@ struct ChartModel {
             : columns.map { column in
                 Series(
                     name: table.columns[column].heading,
-                    values: rows.map { Value($0.cells[column], share: isFunnel ? $0.cells[(column + 1)...].first : nil) })
+                    values: rows.map {
+                        Value($0.cells[column], share: isFunnel ? $0.cells[(column + 1)...].first : nil)
+                    })
             }
         series = style.isPercent ? drawn.asShares : drawn
         isSeriesTime = (isTurned ? labels : headings).areTime

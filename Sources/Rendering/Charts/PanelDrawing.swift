@@ -20,7 +20,8 @@ struct PanelDrawing {
     func draw(on canvas: inout ChartCanvas) -> Double {
         guard let first = panels.first?.model else { return 0 }
         let colours = ChartColour.colours(count: first.series.count, isTime: first.isSeriesTime)
-        var y = ChartLegend(model: first, colours: colours, format: format, isLine: style.kind == .line)
+        var y =
+            ChartLegend(model: first, colours: colours, format: format, isLine: style.kind == .line)
             .draw(on: &canvas) + 8
         let form = form(colours)
         for row in stride(from: 0, to: panels.count, by: perRow) {
@@ -95,7 +96,8 @@ extension ChartModel {
         let models = names.map { name -> (name: String, model: ChartModel) in
             let own = groups[name] ?? []
             // A row that a group lacks has nothing in it.
-            let filled = own.first?.group == nil
+            let filled =
+                own.first?.group == nil
                 ? own : labels.map { label in own.first { $0.label == label } ?? .empty(label, like: own[0]) }
             return (name, ChartModel(style: style, table: table, rows: filled))
         }

@@ -52,8 +52,8 @@ extension FigureTable {
         let heading = columns[column].heading
         var fields: [Field] = [(heading, { $0.cells[column].value })]
         if columns[column].showsParts {
-            fields.append(("\(heading): number", { $0.cells[column].value.parts.map { .count($0.numerator) } }))
-            fields.append(("\(heading): of", { $0.cells[column].value.parts.map { .count($0.denominator) } }))
+            fields.append(("\(heading): number", { $0.cells[column].partValues?.numerator }))
+            fields.append(("\(heading): of", { $0.cells[column].partValues?.denominator }))
         }
         if rows.contains(where: { $0.bracket(column) != nil }) {
             fields.append(("\(heading): in brackets", { $0.bracket(column)?.value }))

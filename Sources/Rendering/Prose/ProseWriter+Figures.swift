@@ -83,7 +83,9 @@ extension ProseWriter {
             raw("<div class=\"panel\">\n")
             partHeading(panel.title, style: "panel-title")
             let tiles = TileList(tiles: [], figures: figures, medium: medium)
-            if let content = panel.tile.flatMap({ tiles.content(of: $0) }) { raw("<p class=\"panel-figure\">\(content)</p>\n") }
+            if let content = panel.tile.flatMap({ tiles.content(of: $0) }) {
+                raw("<p class=\"panel-figure\">\(content)</p>\n")
+            }
             for block in panel.text { write(block) }
             raw("</div>\n")
         }

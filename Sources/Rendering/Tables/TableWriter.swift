@@ -91,7 +91,8 @@ struct TableWriter {
     private func groupHeading(_ rows: [FigureTable.Row]) -> String {
         guard let group = rows.first?.group else { return "" }
         let width = table.columns.count + 1
-        return "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(width)\"><span>\(group.escapedText)</span></th></tr>\n"
+        return
+            "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(width)\"><span>\(group.escapedText)</span></th></tr>\n"
     }
 
     private func row(_ row: FigureTable.Row) -> String {

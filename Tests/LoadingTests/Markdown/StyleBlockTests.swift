@@ -43,7 +43,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("kind: stacked\npercent: yes\ncolumns: year", ChartStyle(kind: .stacked, isPercent: true), TableRequest.Share.column),
+        (
+            "kind: stacked\npercent: yes\ncolumns: year", ChartStyle(kind: .stacked, isPercent: true),
+            TableRequest.Share.column
+        ),
         ("kind: stacked bars\npercent: yes\nrows: service", ChartStyle(kind: .stackedBars, isPercent: true), .row),
         ("kind: line\ntarget: 65", ChartStyle(kind: .line, target: .init(value: Ratio(65))), nil),
         (
@@ -65,7 +68,8 @@ import Testing
         ("", TableRequest.Axis.dimension("service", values: nil)), ("\nrows: outcome", .nested("service", "outcome")),
     ])
     func smallChartsAreGroupsOfRows(rows: String, axis: TableRequest.Axis) throws {
-        let request = try block("```chart\nkind: line\ntitle: T\nmeasure: received\neach: service\(rows)\n```").tableRequest
+        let request = try block("```chart\nkind: line\ntitle: T\nmeasure: received\neach: service\(rows)\n```")
+            .tableRequest
         #expect(request?.rows == axis)
         #expect(request?.hasSubtotals == false)
     }
@@ -106,7 +110,8 @@ import Testing
 
     @Test func everyFigureOfAPanelIsAmongTheSection() {
         let file = readSection(
-            "# T\n\n```panels\n- title: A\n  figure: closed\n  words: w\n  detail: change(closed)\n  text: Heard `=received`.\n```")
+            "# T\n\n```panels\n- title: A\n  figure: closed\n  words: w\n  detail: change(closed)\n  text: Heard `=received`.\n```"
+        )
         #expect(file.section.expressions.map(\.text) == ["closed", "change(closed)", "received"])
     }
 }

@@ -86,7 +86,8 @@ import Testing
             FigureTable.Row(label: "Sum", role: .subtotal, cells: cells),
             FigureTable.Row(label: "Total", role: .total, cells: cells),
         ]
-        let model = ChartModel(style: ChartStyle(kind: .columns), table: FigureTable.of([]).with(columns: columns, rows: rows))
+        let model = ChartModel(
+            style: ChartStyle(kind: .columns), table: FigureTable.of([]).with(columns: columns, rows: rows))
         #expect(model.categories == ["Adoption", "Other"])
         #expect(model.series.map(\.name) == ["2024/25"])
         #expect(model.series.flatMap { $0.values.map(\.label) } == ["5", "5"])

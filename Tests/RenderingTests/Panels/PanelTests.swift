@@ -52,7 +52,8 @@ import Testing
     @Test func quotesAboutTheSameStandTogether() {
         func quote(_ text: String, _ about: String?) -> QuotesRequest.Quote { .init(text: [.text(text)], about: about) }
         let request = QuotesRequest(
-            title: "Thanks", quotes: [quote("One.", "A"), quote("Two.", nil), quote("Three.", "B"), quote("Four.", "A")],
+            title: "Thanks",
+            quotes: [quote("One.", "A"), quote("Two.", nil), quote("Three.", "B"), quote("Four.", "A")],
             isGrouped: true)
         let block = Block.figures(FigureBlock(content: .quotes(request), location: ProseFixture.place))
         let (_, markup, _) = ProseFixture().written(block)
