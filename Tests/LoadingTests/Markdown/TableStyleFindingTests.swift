@@ -126,6 +126,23 @@ import Testing
                 """
         ),
         FindingCase(
+            "chart of another kind",
+            """
+            # T
+
+            ```chart
+            title: T
+            measure: a
+            kind: pie
+            ```
+            """,
+            finds: """
+                F, line 6, column 7
+                error: "pie" is not a value of "kind". [unknown-value]
+                Known: bars, columns, funnel, line, stacked, stacked bars.
+                """
+        ),
+        FindingCase(
             "panels",
             """
             # T
