@@ -9,29 +9,52 @@ enum NumberSearch {
 
     /// Whether there is a digit in the text, or perhaps a number in letters from two.
     static func mayFindNumber(in text: String) -> Bool {
+        search(text) { word in
+            word.contains { (0x30...0x39).contains($0) } || lengths(of: word).contains(word.count)
+        }
+    }
+
+    /// Whether the text has something that a number counts, or perhaps has: "complaints", "upheld", a pound sign.
+    static func mayFindCounted(in text: String) -> Bool {
+        search(text) { word in
+            word.contains { $0 == UInt8(ascii: "%") || $0 == 0xA3 } || counted.contains(beginning(of: word))
+        }
+    }
+
+    private typealias Word = Slice<UnsafeBufferPointer<UInt8>>
+
+    /// Whether a run of letters, or of anything else but blanks, is what is looked for.
+    private static func search(_ text: String, _ isMatch: (Word) -> Bool) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
             var start = 0
             for index in 0...bytes.count {
-                let byte = index < bytes.count ? bytes[index] : 0x20
-                if (0x30...0x39).contains(byte) { return true }
                 // Letters of ASCII, in either case.
-                if (0x61...0x7A).contains(byte | 0x20) { continue }
-                if index - start >= 3, isPerhapsNumber(bytes[start..<index]) { return true }
-                start = index + 1
+                let isLetter = index < bytes.count && (0x61...0x7A).contains(bytes[index] | 0x20)
+                let wasLetter = start < index && (0x61...0x7A).contains(bytes[start] | 0x20)
+                if index < bytes.count, index > start, isLetter == wasLetter, bytes[index] != 0x20 { continue }
+                if index > start, isMatch(bytes[start..<index]) { return true }
+                start = index < bytes.count && bytes[index] == 0x20 ? index + 1 : index
             }
             return false
         }
     }
 
-    /// By the first three letters, and the length where common words begin alike: "this", "for", "tend".
-    private static func isPerhapsNumber(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    /// The first three letters in lower case, as one number; 0 for a shorter word.
+    private static func beginning(of word: Word) -> UInt32 {
+        guard word.count >= 3 else { return 0 }
         let start = word.startIndex
-        let key =
-            UInt32(word[start] | 0x20) << 16 | UInt32(word[start + 1] | 0x20) << 8 | UInt32(word[start + 2] | 0x20)
-        guard let lengths = beginnings[key] else { return false }
-        return lengths.contains(word.count)
+        return UInt32(word[start] | 0x20) << 16 | UInt32(word[start + 1] | 0x20) << 8 | UInt32(word[start + 2] | 0x20)
     }
+
+    /// Common words begin as numbers do, and differ in length: "this", "for", "tend".
+    private static func lengths(of word: Word) -> ClosedRange<Int> { beginnings[beginning(of: word)] ?? 0...0 }
+
+    private static let counted = Set(
+        [
+            "com", "cas", "enq", "dec", "pay", "inv", "pan", "con", "ref", "apo", "rem", "per", "uph", "wit",
+        ].map { $0.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) } }
+    )
 
     /// The first three letters of numbers → the lengths of those that begin so.
     private static let beginnings: [UInt32: ClosedRange<Int>] = Dictionary(

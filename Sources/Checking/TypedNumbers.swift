@@ -6,7 +6,8 @@ import Casework
 /// words such as "statutory" between, or where it has a pound or per cent sign. Dates, years, paragraphs and limits
 /// are left alone.
 func typedNumbers(in text: String, at location: SourceLocation) -> [Finding] {
-    TypedNumbers(text).all.map { number in
+    guard NumberSearch.mayFindCounted(in: text) else { return [] }
+    return TypedNumbers(text).all.map { number in
         Finding(
             "typed-number", "\"\(number)\" is typed by hand, so nothing upholds it.",
             remedy: "Write an expression instead, for example `=received(stage: 1)`.",

@@ -13,6 +13,15 @@ import Testing
         #expect(NumberSearch.mayFindNumber(in: text))
     }
 
+    @Test(arguments: ["complaints", "Cases,", "of £5", "7%", "were UPHELD", "per cent", "(remedies)"])
+    func missesNothingCounted(text: String) {
+        #expect(NumberSearch.mayFindCounted(in: text))
+    }
+
+    @Test(arguments: ["", "Part 1", "Section 12: the year"]) func leavesOutWhatCountsNothing(text: String) {
+        #expect(!NumberSearch.mayFindCounted(in: text))
+    }
+
     @Test(arguments: ["", "a", "This is for them, and tend to it.", "For the form.", "Höhe", "thin forums tenfold"])
     func leavesOutWhatHoldsNone(text: String) {
         #expect(!NumberSearch.mayFindNumber(in: text))

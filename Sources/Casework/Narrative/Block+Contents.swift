@@ -1,16 +1,8 @@
-extension Section {
-    /// Every expression in the prose of the section, footnotes included, in reading order. Those of tables and charts
-    /// are not among them.
-    package var expressions: [ExpressionText] {
+extension [Block] {
+    /// Every expression in the prose, in reading order. Those of tables and charts are not among them.
+    var expressions: [ExpressionText] {
         var found: [ExpressionText] = []
-        for block in blocks {
-            block.visitWords { words, _ in
-                words.collectExpressions(into: &found)
-            } tiles: {
-                found += $0
-            }
-        }
-        for block in footnotes.joined() {
+        for block in self {
             block.visitWords { words, _ in
                 words.collectExpressions(into: &found)
             } tiles: {
@@ -20,14 +12,15 @@ extension Section {
         return found
     }
 
-    /// Every computed block of the section, in reading order.
-    package var figureBlocks: [FigureBlock] {
+    /// Every computed block, in reading order.
+    var figureBlocks: [FigureBlock] {
         var found: [FigureBlock] = []
-        for block in blocks { block.collectFigureBlocks(into: &found) }
-        for block in footnotes.joined() { block.collectFigureBlocks(into: &found) }
+        for block in self { block.collectFigureBlocks(into: &found) }
         return found
     }
+}
 
+extension Section {
     /// Each heading, paragraph, cell and entry of the section in reading order, footnotes included, and its line.
     package var runs: [(words: [Inline], line: Int)] {
         var runs: [(words: [Inline], line: Int)] = []
