@@ -5,6 +5,7 @@ import Casework
 /// A report's folder with files of records, and the source that reads them.
 struct RecordFixture {
     var kind = RecordKind.cases
+    var sheets: [String] = []
     /// Field → heading.
     var columns: [String: String] = [:]
     var stages: [(String, [String: String])] = []
@@ -66,6 +67,7 @@ struct RecordFixture {
         return DataSource(
             kind: kind,
             files: files,
+            sheets: sheets.map { DataSource.SheetName(name: $0, location: place) },
             columns: mappings(columns),
             stageColumns: stages.map { DataSource.StageMapping(stage: $0.0, columns: mappings($0.1)) },
             values: values,
