@@ -64,7 +64,7 @@ let package = Package(
         ),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
-        .testTarget(name: "LoadingTests", dependencies: ["Casework", "Loading"], swiftSettings: strict),
+        .testTarget(name: "LoadingTests", dependencies: ["Casework", "CZlib", "Loading"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Aggregation", "Loading", "upheld"],
