@@ -36,7 +36,8 @@ extension SheetPlace: CustomStringConvertible {
     package var description: String {
         let isPlain = sheet.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 }
         let isName = isPlain && sheet.utf8.first.map { $0 > UInt8(ascii: "9") } ?? false
-        let name = isName ? sheet : "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        let parts = sheet.split(separator: "'", omittingEmptySubsequences: false)
+        let name = isName ? sheet : "'" + parts.joined(separator: "''") + "'"
         return cell.map { "\(name)!\($0)" } ?? "\(name), row \(row)"
     }
 }

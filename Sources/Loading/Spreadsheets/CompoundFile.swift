@@ -9,7 +9,8 @@ enum CompoundFile {
         while offset < file.size {
             let block = file.bytes(from: offset, count: min(blockSize + name.count, file.size - offset)).bytes
             // Directory entries stand at multiples of 128 bytes.
-            for place in stride(from: 0, to: block.count, by: 128) where block[place...].starts(with: name) { return true }
+            let entries = stride(from: 0, to: block.count, by: 128)
+            if entries.contains(where: { block[$0...].starts(with: name) }) { return true }
             offset += blockSize
         }
         return false

@@ -4,7 +4,7 @@
 struct DecimalText {
     /// Without zeros at either end; empty for 0.
     private var digits: [UInt8] = []
-    /// Of the digits stand before the decimal point; less than 0 where zeros stand after it first.
+    /// How many digits stand before the decimal point; less than 0 where zeros stand after it first.
     private var whole = 0
     private let isNegative: Bool
 
@@ -38,6 +38,7 @@ struct DecimalText {
 
     /// The number times 10 to the power of `exponent`, with at most so many decimals.
     func scaled(by exponent: Int, decimals: Int) -> DecimalText {
+        if digits.isEmpty { return self }
         var scaled = self
         scaled.whole += exponent
         scaled.round(to: scaled.whole + decimals)

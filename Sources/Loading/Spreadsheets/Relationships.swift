@@ -16,7 +16,9 @@ struct Relationships {
         let folder = slash.map { part[...$0] } ?? ""
         let file = slash.map { part[part.index(after: $0)...] } ?? part[...]
         let name = folder + "_rels/" + file + ".rels"
-        guard archive.entry(named: String(name)) != nil else { throw part.isEmpty ? .isNoWorkbook : .hasBrokenPart(part) }
+        guard archive.entry(named: String(name)) != nil else {
+            throw part.isEmpty ? .isNoWorkbook : .hasBrokenPart(String(name))
+        }
         let handler = RelationshipsHandler(folder: String(folder))
         try XMLStream.read(String(name), of: archive, handler)
         all = handler.all

@@ -151,11 +151,11 @@ final class SheetHandler: XMLHandler {
     }
 
     private func sharedString() -> SheetCell {
-        guard let index = text.withUnsafeBytes({ bytes -> Int? in
+        let index = text.withUnsafeBytes { bytes in
             var scanner = ByteScanner(bytes)
             return scanner.number()?.value
-        }), index < SharedStringSet.limit
-        else {
+        }
+        guard let index, index < SharedStringSet.limit else {
             isFaulty = true
             return .blank
         }

@@ -21,11 +21,13 @@ import Testing
         Value(.number("1E-3"), "0.001"), Value(.number("1.2345678E7"), "12345678"), Value(.number("-0"), "0"),
         Value(.number("9.9999999999999999"), "10"), Value(.number("1E+2"), "100"), Value(.number("0.05"), "0.05"),
         Value(.number("0.12", style: .percent), "12%"), Value(.number("1.0049", style: .decimalPercent), "100.5%"),
+        Value(.number("0", style: .percent), "0%"), Value(.number("0", style: .padded), "000000"),
         Value(.number("0.004", style: .percent), "0%"), Value(.number("0.996", style: .percent), "100%"),
         Value(.number("123", style: .padded), "000123"), Value(.number("1234567", style: .padded), "1234567"),
         Value(.number("1234.5", style: .pounds), "1234.5"),
         Value(.number("45747", style: .date), "2025-03-31"), Value(.number("45747", style: .longDate), "2025-03-31"),
-        Value(.number("45747.25", style: .date), "2025-03-31"), Value(.number("45747", style: .zonedDate), "2025-03-31"),
+        Value(.number("45747.25", style: .date), "2025-03-31"),
+        Value(.number("45747", style: .zonedDate), "2025-03-31"),
         Value(.number("45747.586805555555", style: .dateAndTime), "2025-03-31 14:05"),
         Value(.number("45747.58690972222", style: .dateAndTime), "2025-03-31 14:05:09"),
         Value(.number("45747.999999999", style: .dateAndTime), "2025-03-31 23:59:59"),
@@ -56,11 +58,16 @@ import Testing
     }
 
     @Test func readsMoneyToThePenny() {
-        let cells: [[TestCell]] = [["Paid"], [.number("20.299999999999997", style: .pounds)], ["£1,250"], [.number("1E3")]]
-        #expect(TestWorkbook(cells).read([ColumnRequest(heading: "Paid", content: .money)]).amounts == [2030, 125_000, 100_000])
+        let cells: [[TestCell]] = [
+            ["Paid"], [.number("20.299999999999997", style: .pounds)], ["£1,250"], [.number("1E3")],
+        ]
+        let contents = TestWorkbook(cells).read([ColumnRequest(heading: "Paid", content: .money)])
+        #expect(contents.amounts == [2030, 125_000, 100_000])
     }
 
-    @Test(arguments: ["General", "0.00", "@", "\"day\" 0", "[Red]#,##0", "0.00E+00", "# ?/?", "[$£-809]#,##0.00", "\\d0", "_d0"])
+    @Test(arguments: [
+        "General", "0.00", "@", "\"day\" 0", "[Red]#,##0", "0.00E+00", "# ?/?", "[$£-809]#,##0.00", "\\d0", "_d0",
+    ])
     func takesNoDateForOne(_ code: String) {
         #expect(NumberFormat(code: code) == .plain)
     }

@@ -18,7 +18,7 @@ struct TestSheet {
         self.rows = rows
     }
 
-    func xml(_ strings: inout [String]) -> String {
+    func xml(_ strings: inout TestStrings) -> String {
         var text = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\(before)<sheetData>"
         for (index, row) in rows.enumerated() where !row.isEmpty {
             let number = firstRow + index
@@ -45,17 +45,28 @@ enum TestCell: ExpressibleByStringLiteral {
 
     init(stringLiteral text: String) { self = text.isEmpty ? .blank : .shared("<t>\(text)</t>") }
 
-    func xml(_ reference: String, _ strings: inout [String]) -> String {
+    func xml(_ reference: String, _ strings: inout TestStrings) -> String {
         switch self {
         case .blank: return reference.isEmpty ? "<c/>" : ""
         case .shared(let text):
-            let index = strings.firstIndex(of: text) ?? strings.count
-            if index == strings.count { strings.append(text) }
-            return "<c\(reference) t=\"s\"><v>\(index)</v></c>"
+            return "<c\(reference) t=\"s\"><v>\(strings.index(of: text))</v></c>"
         case .inline(let text): return "<c\(reference) t=\"inlineStr\"><is>\(text)</is></c>"
         case .number(let number, let style): return "<c\(reference) s=\"\(style.rawValue)\"><v>\(number)</v></c>"
         case .raw(let attributes, let content): return "<c\(reference) \(attributes)>\(content)</c>"
         }
+    }
+}
+
+/// The texts that cells share.
+struct TestStrings {
+    private(set) var all: [String] = []
+    private var indices: [String: Int] = [:]
+
+    mutating func index(of text: String) -> Int {
+        if let index = indices[text] { return index }
+        indices[text] = all.count
+        all.append(text)
+        return all.count - 1
     }
 }
 

@@ -18,7 +18,7 @@ struct TestWorkbook {
     init(_ rows: [[TestCell]]) { sheets = [TestSheet("Sheet1", rows)] }
 
     var bytes: [UInt8] {
-        var strings: [String] = []
+        var strings = TestStrings()
         let parts = parts ?? sheets.indices.map { "worksheets/sheet\($0 + 1).xml" }
         let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
         var files = [
@@ -32,7 +32,7 @@ struct TestWorkbook {
             "xl/workbook.xml": contents, "xl/styles.xml": styles,
         ]
         for (sheet, part) in Swift.zip(sheets, parts) { files["xl/" + part] = prefixed(sheet.xml(&strings)) }
-        let list = strings.map { "<si>\($0)</si>" }.joined()
+        let list = strings.all.map { "<si>\($0)</si>" }.joined()
         files["xl/sharedStrings.xml"] = prefixed("<sst xmlns=\"main\">\(list)</sst>")
         var writer = zip
         for (name, text) in files.merging(replaced, uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {

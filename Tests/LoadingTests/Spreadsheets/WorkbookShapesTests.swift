@@ -29,10 +29,12 @@ import Testing
     static let shapes = [
         Shape("shared texts") { TestWorkbook(table) },
         Shape("texts within cells") {
-            TestWorkbook([["Ref", "Service"], [.inline("<t>A1</t>"), .inline("<t>Waste</t>")], ["A2", "Parks &amp; play"]])
+            let first: [TestCell] = [.inline("<t>A1</t>"), .inline("<t>Waste</t>")]
+            return TestWorkbook([["Ref", "Service"], first, ["A2", "Parks &amp; play"]])
         },
         Shape("runs of several fonts, and how they are pronounced") {
-            let runs = "<r><rPr><b/></rPr><t>Parks</t></r><r><t xml:space=\"preserve\"> &amp; </t></r><r><t>play</t></r>"
+            let runs =
+                "<r><rPr><b/></rPr><t>Parks</t></r><r><t xml:space=\"preserve\"> &amp; </t></r><r><t>play</t></r>"
             let spoken = "<rPh sb=\"0\" eb=\"1\"><t>paaks</t></rPh><phoneticPr fontId=\"1\"/>"
             return TestWorkbook([["Ref", "Service"], ["A1", "Waste"], ["A2", .shared(runs + spoken)]])
         },
@@ -72,7 +74,8 @@ import Testing
         Shape("hidden and filtered rows, hidden columns") {
             var workbook = TestWorkbook(table)
             workbook.sheets[0].rowAttributes[1] = "hidden=\"1\""
-            workbook.sheets[0].before = "<dimension ref=\"A1:XFD1048576\"/><cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>"
+            workbook.sheets[0].before =
+                "<dimension ref=\"A1:XFD1048576\"/><cols><col min=\"2\" max=\"2\" hidden=\"1\"/></cols>"
             workbook.sheets[0].after = "<autoFilter ref=\"A1:B3\"/>"
             return workbook
         },

@@ -31,8 +31,8 @@ struct ZipWriter {
         bytes += number(0x0403_4B50, 4) + common + shown + number(name.count, 2) + number(0, 2) + name + packed
         if describesAfterwards { bytes += number(0x0807_4B50, 4) + sizes }
         let full = number(0xFFFF_FFFF, 4)
-        let extra =
-            isLarge ? number(1, 2) + number(24, 2) + number(content.count, 8) + number(packed.count, 8) + number(offset, 8) : []
+        let large = number(1, 2) + number(24, 2) + number(content.count, 8) + number(packed.count, 8)
+        let extra = isLarge ? large + number(offset, 8) : []
         list += number(0x0201_4B50, 4) + number(20, 2) + common
         list += isLarge ? number(Int(checksum), 4) + full + full : sizes
         list += number(name.count, 2) + number(extra.count, 2) + number(0, 10)
@@ -50,7 +50,7 @@ struct ZipWriter {
             archive += number(0x0706_4B50, 4) + number(0, 4) + number(record, 8) + number(1, 4)
         }
         archive += number(0x0605_4B50, 4) + number(0, 4) + number(count, 2) + number(count, 2)
-        archive += isLarge ? number(0xFFFF_FFFF, 4) + number(0xFFFF_FFFF, 4) : number(list.count, 4) + number(bytes.count, 4)
+        archive += number(isLarge ? 0xFFFF_FFFF : list.count, 4) + number(isLarge ? 0xFFFF_FFFF : bytes.count, 4)
         return archive + number(0, 2)
     }
 
