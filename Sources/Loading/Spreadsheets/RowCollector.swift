@@ -3,6 +3,8 @@ final class RowCollector: SheetConsumer {
     private let header: TableHeader
     /// One a column of the header: the index among the kept cells; nil where nobody asked for it.
     private let slots: [Int?]
+    /// Whether a column of the header has a heading.
+    private let isHeaded: [Bool]
     private(set) var rows: SheetRows
     private(set) var problems: [CellProblem] = []
 
@@ -16,6 +18,7 @@ final class RowCollector: SheetConsumer {
         self.header = header
         let kept = plan.layout.kept.count
         slots = plan.layout.slots.map { $0 < kept ? $0 : nil }
+        isHeaded = header.headings.map { !$0.isEmpty }
         rows = SheetRows(keptCells: kept)
         blankRow = Array(repeating: .blank, count: kept)
         cells = blankRow
@@ -30,7 +33,7 @@ final class RowCollector: SheetConsumer {
 
     func take(_ cell: SheetCell, text: [UInt8], column: Int) {
         // What stands beside the table, under no heading, does not belong to it.
-        guard row >= header.nextRow, column < slots.count, !header.headings[column].isEmpty else { return }
+        guard row >= header.nextRow, column < slots.count, isHeaded[column] else { return }
         guard let slot = slots[column] else {
             switch cell {
             case .blank, .formula: return

@@ -252,11 +252,4 @@ import Testing
         let row: [TestCell] = ["C1", "statutory", "1", "2025-01-02", "", "", "", .raw("t=\"e\"", "<v>#REF!</v>")]
         #expect(RecordFixture.cases.load(workbook: Self.cases(row)).messages.isEmpty)
     }
-
-    @Test func quotesTheNamesOfSheetsAsASpreadsheetDoes() {
-        #expect(SheetPlace(sheet: "Q1 2024", row: 14, column: 4).description == "'Q1 2024'!D14")
-        #expect(SheetPlace(sheet: "Ann's", row: 1, column: 28).description == "'Ann''s'!AB1")
-        #expect(SheetPlace(sheet: "Cases", row: 3, column: 16_384).description == "Cases!XFD3")
-        #expect(SheetPlace(sheet: "Cases", row: 3).description == "Cases, row 3")
-    }
 }
