@@ -2,10 +2,11 @@ import Casework
 
 /// Numbers of complaints, shares and sums that were typed instead of computed: they stay when the records change.
 ///
-/// A number counts as typed where a counted noun or "per cent" follows it, or where it has a pound or per cent sign.
-/// Dates, years, paragraphs and limits are left alone.
+/// A number in digits or in letters counts as typed where a counted noun, an outcome or "per cent" follows it, with
+/// words such as "statutory" between, or where it has a pound or per cent sign. Dates, years, paragraphs and limits
+/// are left alone.
 func typedNumbers(in text: String, at location: SourceLocation) -> [Finding] {
-    TypedNumber.all(in: text).map { number in
+    TypedNumbers(text).all.map { number in
         Finding(
             "typed-number", "\"\(number)\" is typed by hand, so nothing upholds it.",
             remedy: "Write an expression instead, for example `=received(stage: 1)`.",
@@ -14,39 +15,132 @@ func typedNumbers(in text: String, at location: SourceLocation) -> [Finding] {
     }
 }
 
-/// A number with the word that makes it a figure.
-private enum TypedNumber {
-    static let countedNouns: Set<String> = [
-        "complaint", "complaints", "case", "cases", "compliment", "compliments", "enquiry", "enquiries", "decision",
-        "decisions", "payment", "payments", "investigation", "investigations", "panel", "panels", "contacts",
-        "referrals",
-        "percent", "%",
+/// The words of a text, and which of them are numbers that count something.
+private struct TypedNumbers {
+    /// As typed.
+    private let typed: [String]
+    /// Without punctuation around them.
+    private let words: [String]
+    /// `words` in lower case.
+    private let names: [String]
+
+    init(_ text: String) {
+        typed = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        words = typed.map(\.trimmingPunctuation)
+        names = words.map { $0.lowercased() }
+    }
+
+    /// The numbers, each with the words up to what it counts.
+    var all: [String] { words.indices.compactMap { phrase(from: $0) } }
+
+    private func phrase(from index: Int) -> String? {
+        guard isNumber(index), !isName(index) else { return nil }
+        let word = words[index]
+        if word.contains("£") || word.contains("%") {
+            let hasScale = index + 1 < names.count && Vocabulary.scales.contains(names[index + 1]) && !ends(index)
+            return hasScale ? "\(word) \(words[index + 1])" : word
+        }
+        let isPointedAt = index > 0 && Vocabulary.pointers.contains(names[index - 1]) && !ends(index - 1)
+        guard !word.isYear, !isPointedAt else { return nil }
+        return lastWord(countedFrom: index).map { words[index...$0].joined(separator: " ") }
+    }
+
+    /// Where the counted noun, the outcome or "per cent" stands that the number belongs to; nil where there is none.
+    private func lastWord(countedFrom index: Int) -> Int? {
+        var next = index + 1
+        while next < names.count, next <= index + 6, !ends(next - 1) {
+            let name = names[next]
+            if Vocabulary.counted.contains(name) || Vocabulary.outcomes.contains(name) {
+                return isUse(next) ? nil : next
+            }
+            if Vocabulary.countedOnce.contains(name) { return names[index] == "1" ? next : nil }
+            if name == "per", next == index + 1, next + 1 < names.count, names[next + 1] == "cent" { return next + 1 }
+            let isStageNumber = next > 0 && Vocabulary.numbered.contains(names[next - 1]) && isNumber(next)
+            let isStage = Vocabulary.numbered.contains(name) && next + 1 < names.count && isNumber(next + 1)
+            guard Vocabulary.between.contains(name) || isStage || isStageNumber else { return nil }
+            next += 1
+        }
+        return nil
+    }
+
+    /// Digits, perhaps with a sign or a scale ("£1.2m"), or a number in letters from two.
+    private func isNumber(_ index: Int) -> Bool {
+        var word = names[index]
+        let parts = word.split(separator: "-").map(String.init)
+        if parts != ["one"], !parts.isEmpty, parts.allSatisfy({ $0 == "one" || Vocabulary.numbers.contains($0) }) {
+            return true
+        }
+        if word.hasPrefix("£") {
+            for scale in ["bn", "m", "k"] where word.hasSuffix(scale) { word.removeLast(scale.count) }
+        }
+        return word.contains(where: \.isNumber) && word.allSatisfy { $0.isNumber || "£%,.".contains($0) }
+    }
+
+    /// Whether a number names something: stage 1, regulations 13 and 14, stages 1, 2 or 3.
+    private func isName(_ index: Int) -> Bool {
+        guard index > 0 else { return false }
+        let before = names[index - 1]
+        if Vocabulary.numbered.contains(before) { return true }
+        if isNumber(index - 1), typed[index - 1].hasSuffix(",") { return isName(index - 1) }
+        guard ["and", "or", "to"].contains(before), index > 1, isNumber(index - 2) else { return false }
+        return isName(index - 2)
+    }
+
+    /// Whether a counted noun describes the one after it: complaints procedures.
+    private func isUse(_ index: Int) -> Bool {
+        index + 1 < names.count && !ends(index) && Vocabulary.uses.contains(names[index + 1])
+    }
+
+    /// Whether a clause ends after a word.
+    private func ends(_ index: Int) -> Bool { typed[index].last.map { ".,;:!?)".contains($0) } ?? false }
+}
+
+private enum Vocabulary {
+    static let counted: Set<String> = [
+        "complaints", "cases", "compliments", "enquiries", "decisions", "payments", "investigations", "panels",
+        "contacts", "referrals", "apologies", "remedies", "percent", "%",
+    ]
+
+    /// After 1. After a larger number they describe another noun: 3 case studies.
+    static let countedOnce: Set<String> = [
+        "complaint", "case", "compliment", "enquiry", "decision", "payment", "investigation", "panel",
+    ]
+
+    /// What counted nouns describe: complaints procedures.
+    static let uses: Set<String> = [
+        "procedure", "procedures", "policy", "policies", "process", "processes", "officer", "officers", "manager",
+        "managers", "team", "teams", "system", "systems", "staff", "handlers", "investigators", "codes",
+    ]
+
+    /// What a number can count without a noun: "12 upheld".
+    static let outcomes: Set<String> = ["upheld", "withdrawn"]
+
+    /// Words that may stand between a number and what it counts.
+    static let between: Set<String> = [
+        "statutory", "corporate", "formal", "informal", "new", "further", "more", "other", "open", "closed",
+        "recorded", "upheld", "different", "separate", "individual", "children's", "children’s", "adult", "adults'",
+        "adults’", "social", "care", "housing", "ombudsman", "complex", "late", "early", "written", "partially",
+        "partly", "fully", "not", "were", "was", "of", "the", "these", "those", "all", "our", "such", "financial",
     ]
 
     /// Words after which a number is a name: stage 1, regulation 13.
-    static let numberedThings: Set<String> = [
-        "stage", "stages", "quarter", "regulation", "regulations", "section", "paragraph", "part", "chart", "table",
-        "note",
-        "article", "schedule", "annex", "appendix", "level", "phase",
+    static let numbered: Set<String> = [
+        "stage", "stages", "quarter", "quarters", "regulation", "regulations", "section", "sections", "paragraph",
+        "paragraphs", "part", "parts", "chart", "table", "tables", "figure", "note", "article", "schedule", "annex",
+        "appendix", "level", "phase", "rule", "chapter", "page", "principle", "code", "item", "step", "question",
+        "recommendation", "recommendations", "action", "tier", "group",
     ]
 
-    static func all(in text: String) -> [String] {
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-        return words.indices.compactMap { index in
-            let word = words[index].trimmingPunctuation
-            guard word.contains(where: \.isNumber), word.allSatisfy({ $0.isNumber || "£%,.".contains($0) }) else {
-                return nil
-            }
-            let before = index > 0 ? words[index - 1].trimmingPunctuation.lowercased() : ""
-            guard !numberedThings.contains(before) else { return nil }
-            let next = index + 1 < words.count ? words[index + 1].trimmingPunctuation : ""
-            let afterNext = index + 2 < words.count ? words[index + 2].trimmingPunctuation : ""
-            if word.contains("£") || word.contains("%") { return word }
-            if next == "per", afterNext == "cent" { return "\(word) per cent" }
-            guard !word.isYear else { return nil }
-            return countedNouns.contains(next.lowercased()) ? "\(word) \(next)" : nil
-        }
-    }
+    /// Words after which a number points at things already named: "these two decisions".
+    static let pointers: Set<String> = ["these", "those", "its", "their", "his", "her"]
+
+    static let scales: Set<String> = ["thousand", "million", "billion"]
+
+    static let numbers: Set<String> = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
+        "sixty", "seventy", "eighty", "ninety", "hundred", "dozen",
+    ]
 }
 
 extension String {

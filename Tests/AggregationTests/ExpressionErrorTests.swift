@@ -100,6 +100,64 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
             "Write outcomes(outcome: upheld), or use closed for the number.", at: 0
         ),
         ErrorCase(
+            "received(service: Transport, service: Fostering)", "repeated-argument",
+            "service: is written twice in one call.", "Write several values as a list: service: [first, second].",
+            at: 29
+        ),
+        ErrorCase(
+            "within(limit: first, and limit: extended)", "repeated-argument", "limit: is written twice in one call.",
+            "Write several values as a list: limit: [first, second].", at: 25
+        ),
+        ErrorCase(
+            "share(cost, of: received)", "share-of-mixed",
+            "A share is of counts in counts or of money in money, and this mixes them.",
+            "For money a record, divide: cost / received.", at: 0
+        ),
+        ErrorCase(
+            "percent(received)", "not-a-share", "percent prints a share, and received is none.",
+            "Leave percent out, or put share(…, of: …) into it.", at: 0
+        ),
+        ErrorCase(
+            "part(received)", "not-a-share", "part prints a share, and received is none.",
+            "Leave part out, or put share(…, of: …) into it.", at: 0
+        ),
+        ErrorCase(
+            "decimals(percent_change(cost), 1)", "late-decimals",
+            "decimals has no effect here: its figure is in words already.",
+            "Put decimals inside: percent_change(decimals(cost, 1)).", at: 0
+        ),
+        ErrorCase(
+            "percent_change(within)", "percent-of-share",
+            "A change in per cent is asked for of a share, whose change is told in percentage points.",
+            "Use points_change or difference; in a table, change: points or change: count.", at: nil
+        ),
+        ErrorCase(
+            "received(quarter: 1, colour: red)", "unknown-filter",
+            "Records of the kind cases have no field \"colour\" to filter by.",
+            "Known: cause, outcome, previous, procedure, quarter, reference, service, stage, year.", at: 21
+        ),
+        ErrorCase(
+            "indicator(nme: Plans)", "unknown-filter",
+            "Records of the kind indicators have no field \"nme\" to filter by.", "Did you mean \"name\"?", at: 10
+        ),
+        ErrorCase(
+            "indicator(colour: Plans)", "unknown-filter",
+            "Records of the kind indicators have no field \"colour\" to filter by.", "Known: name, quarter, year.",
+            at: 10
+        ),
+        ErrorCase(
+            "indicator", "ambiguous-figure",
+            "2 given figures answer to this indicator for 2024/25, and they are never added up.",
+            "Name one by its filters, such as indicator(name: \"Referrals\"), and one year; in a table, leave out the total.",
+            at: 0
+        ),
+        ErrorCase(
+            "indicator(name: Plans, year: [2023/24, 2024/25])", "ambiguous-figure",
+            "2 given figures answer to this indicator for 2023/24 to 2024/25, and they are never added up.",
+            "Name one by its filters, such as indicator(name: \"Referrals\"), and one year; in a table, leave out the total.",
+            at: 0
+        ),
+        ErrorCase(
             "", "bad-expression",
             "The expression can't be read: the expression ends where a measure, a function or a number was expected.",
             "Write it as name(label: value), for example received(stage: 1).", at: 0),

@@ -59,7 +59,10 @@ import Testing
         ),
         ("change(received(stage: 1), as: percent)", "an increase of 75% from 4 in 2023/24", "+75%"),
         ("change(cost)", "an increase of £2,246.95 from £7,046.80 in 2023/24", "+£2,246.95"),
-        ("change(outcomes(outcome: upheld, stage: 1))", "a decrease of 5 percentage points from 33% in 2023/24", "−5"),
+        (
+            "change(outcomes(outcome: upheld, stage: 1))", "a decrease of 5 percentage points from 33% in 2023/24",
+            "−5 points"
+        ),
         ("difference(indicator(name: Plans))", "−10", "−10"),
         ("percent_change(indicator(name: Referrals))", "+20%", "+20%"),
         ("percent_change(received(stage: 3))", "[z]", "[z]"),
@@ -69,6 +72,8 @@ import Testing
         ("previous(received(stage: 1))", "4", "4"),
         ("share(received(stage: 2), of: received(stage: 1))", "29% (2 of 7)", "29% (2 of 7)"),
         ("decimals(share(received(stage: 1), of: indicator(name: Referrals)), 1)", "1.2% (7 of 600)", "1.2%"),
+        ("share(cost(category: Redress), of: cost)", "56% (£5,200 of £9,293.75)", "56%"),
+        ("part(share(cost(category: Redress), of: cost))", "£5,200 of £9,293.75", "£5,200 of £9,293.75"),
         ("percent(outcomes(outcome: upheld))", "33%", "33% (3 of 9)"),
         ("part(escalated)", "2 of 7", "2 of 7"),
         ("words(received(stage: 2))", "two", "2"),

@@ -68,7 +68,8 @@ struct CodeSource {
         }
     }
 
-    mutating func calendarFindings() -> [Finding] { stageTiming().findings }
+    /// Why records can't be timed; empty where nothing was asked of their time.
+    var timingFindings: [Finding] { timing?.findings ?? [] }
 
     private mutating func stageTiming() -> StageTiming {
         if let timing { return timing }

@@ -67,10 +67,8 @@ struct Counter {
         sources[kind]?.axis(of: basis)
     }
 
-    /// Why timeliness can't be known for some records; empty when it can.
-    mutating func calendarFindings(_ kind: RecordKind) -> [Finding] {
-        sources[kind]?.calendarFindings() ?? []
-    }
+    /// Why timeliness, where it was asked for, can't be known for some records; empty when it can.
+    func timingFindings(_ kind: RecordKind) -> [Finding] { sources[kind]?.timingFindings ?? [] }
 
     /// The smallest cube there is with these dimensions; a new one has the year, procedure and stage too, because
     /// most questions ask for them.

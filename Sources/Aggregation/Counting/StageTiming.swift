@@ -4,7 +4,7 @@ import Casework
 struct StageTiming: Sendable {
     let timeliness: CodeColumn
     let responseDays: CodeColumn
-    /// Records whose dates lie outside the bank-holiday calendar.
+    /// Why records can't be timed: dates outside the bank-holiday calendar, clocks that did not start.
     let findings: [Finding]
 
     /// Longer times count as this many working days.
@@ -15,7 +15,8 @@ struct StageTiming: Sendable {
             case .date(let responded)? = table.columns["responded"]
         else {
             let none = CodeColumn(codes: [UInt16](repeating: 0, count: table.rowCount), size: 1)
-            self.init(timeliness: none, responseDays: none, findings: [])
+            let missing = StageTiming.unmapped(table.columns["received"] == nil ? "received" : "responded", in: report)
+            self.init(timeliness: none, responseDays: none, findings: [missing])
             return
         }
         let clock = StageClock(table: table, report: report, received: received, responded: responded)
@@ -23,7 +24,8 @@ struct StageTiming: Sendable {
         self.init(
             timeliness: CodeColumn(codes: parts.map(\.timeliness).joinedCodes, size: Timeliness.allCases.count),
             responseDays: CodeColumn(codes: parts.map(\.days).joinedCodes, size: (parts.map(\.longest).max() ?? 0) + 2),
-            findings: StageTiming.findings(for: parts.flatMap(\.uncovered), in: table, calendar: report.calendar)
+            findings: StageTiming.uncovered(parts.flatMap(\.uncovered), in: table, calendar: report.calendar)
+                + StageTiming.unstarted(parts.flatMap(\.unstarted), in: table, report: report)
         )
     }
 
@@ -33,7 +35,7 @@ struct StageTiming: Sendable {
         self.findings = findings
     }
 
-    private static func findings(for records: [Int], in table: RecordTable, calendar: WorkingCalendar) -> [Finding] {
+    private static func uncovered(_ records: [Int], in table: RecordTable, calendar: WorkingCalendar) -> [Finding] {
         guard let first = records.first else { return [] }
         return [
             Finding(
@@ -46,12 +48,41 @@ struct StageTiming: Sendable {
         ]
     }
 
+    /// A date without which there is no time to measure.
+    private static func unmapped(_ field: String, in report: Report) -> Finding {
+        Finding(
+            "unmapped-field",
+            "How long answers took is asked for, and the records of the kind cases have no field \"\(field)\".",
+            remedy: "Map it under data: cases: columns in report.yaml"
+                + (field == "acknowledged" ? ", or write clock: received under the stages." : "."),
+            at: SourceLocation(file: report.settings.file)
+        )
+    }
+
+    /// Answered records of stages whose clock starts with the acknowledgement, and that have no date of it.
+    private static func unstarted(_ records: [Int], in table: RecordTable, report: Report) -> [Finding] {
+        guard let first = records.first else { return [] }
+        guard table.columns["acknowledged"] != nil else {
+            return [unmapped("acknowledged", in: report)]
+        }
+        let count = records.count == 1 ? "1 answered record has" : "\(records.count) answered records have"
+        return [
+            Finding(
+                "clock-not-started",
+                "\(count) no date of acknowledgement, which starts the clock: neither in time nor late, not timed.",
+                remedy: "Fill in the dates of acknowledgement. This is the first such record.",
+                at: table.rows.location(ofRecord: first), severity: .warning
+            )
+        ]
+    }
+
     /// What a part of the table came to.
     struct Part: Sendable {
         var timeliness: [UInt16] = []
         var days: [UInt16] = []
         var longest = 0
         var uncovered: [Int] = []
+        var unstarted: [Int] = []
     }
 
     /// Working days from one day of the calendar to another, with the limits of every stage at hand.
@@ -90,7 +121,7 @@ struct StageTiming: Sendable {
             part.timeliness.reserveCapacity(rows.count)
             part.days.reserveCapacity(rows.count)
             for row in rows {
-                let (timeliness, days) = code(of: row, uncovered: &part.uncovered)
+                let (timeliness, days) = code(of: row, part: &part)
                 part.timeliness.append(timeliness.rawValue)
                 part.days.append(UInt16(days + 1))
                 part.longest = max(part.longest, days)
@@ -99,14 +130,17 @@ struct StageTiming: Sendable {
         }
 
         /// The timeliness of a record and its working days, -1 where there is no response.
-        private func code(of row: Int, uncovered: inout [Int]) -> (Timeliness, Int) {
+        private func code(of row: Int, part: inout Part) -> (Timeliness, Int) {
             let procedure = procedureCodes.map { Int($0.codes[row]) } ?? 0
             let stage = rules[procedure][stageCodes.map { Int($0.codes[row]) } ?? 0]
             guard received[row] != DateColumn.missing else { return (.noLimit, -1) }
             guard responded[row] != DateColumn.missing else { return (stage == nil ? .noLimit : .open, -1) }
-            let start = start(of: row, clock: stage?.clock ?? .received)
+            guard let start = start(of: row, clock: stage?.clock ?? .received) else {
+                part.unstarted.append(row)
+                return (.noLimit, -1)
+            }
             guard let days = days(from: start, to: responded[row]) else {
-                uncovered.append(row)
+                part.uncovered.append(row)
                 return (.noLimit, -1)
             }
             guard let limits = stage?.limits(on: Day(number: received[row])) else { return (.noLimit, days) }
@@ -117,11 +151,12 @@ struct StageTiming: Sendable {
             return (.over, days)
         }
 
-        private func start(of row: Int, clock: Stage.ClockStart) -> Int32 {
-            guard clock == .acknowledged, let acknowledged, acknowledged[row] != DateColumn.missing else {
-                return received[row]
+        /// The day on which a record's clock starts; nil where that is not recorded.
+        private func start(of row: Int, clock: Stage.ClockStart) -> Int32? {
+            switch clock {
+            case .received: received[row]
+            case .acknowledged: acknowledged.flatMap { $0[row] == DateColumn.missing ? nil : $0[row] }
             }
-            return acknowledged[row]
         }
 
         private func days(from start: Int32, to end: Int32) -> Int? {

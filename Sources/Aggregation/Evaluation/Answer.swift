@@ -15,6 +15,19 @@ struct Answer {
     var cellText: String?
     /// What follows the number: "per 1,000 homes".
     var unit: String?
+    /// Of a comparison: whether one of its two figures is not empty. "No change" is then something.
+    var comparesSomething: Bool?
+    /// Whether a share's parts are pence.
+    var isShareOfMoney = false
+
+    /// Whether nothing was counted: a share of 0 in n is something, and so is a mean of no days.
+    var isEmpty: Bool {
+        if let comparesSomething { return !comparesSomething }
+        return switch value {
+        case .notApplicable, .notAvailable, .count(0), .money(Money(pence: 0)): true
+        default: false
+        }
+    }
 }
 
 /// The years that a figure covers, and which of their quarters or months.
@@ -43,31 +56,5 @@ struct TimeSpan: Hashable {
         let begins = (quarters.min().map { first.quarter($0) } ?? first.period).first
         let ends = (quarters.max().map { last.quarter($0) } ?? last.period).last
         return "\(begins.text) to \(ends.text)"
-    }
-}
-
-/// What surrounds an expression: restrictions that it did not write itself.
-struct Context {
-    /// By dimension; an expression's own filter of the same dimension is used instead.
-    var filters: [String: [String]] = [:]
-    /// The order in which `filters` were added, for canonical expressions.
-    var order: [String] = []
-    /// How many years earlier or later all years are taken.
-    var shift = 0
-    /// Names of custom measures that are being computed, to find circles.
-    var customMeasures: [String] = []
-
-    func adding(_ dimension: String, _ values: [String]) -> Context {
-        var context = self
-        if context.filters[dimension] == nil { context.order.append(dimension) }
-        context.filters[dimension] = values
-        return context
-    }
-
-    func removing(_ dimension: String) -> Context {
-        var context = self
-        context.filters[dimension] = nil
-        context.order.removeAll { $0 == dimension }
-        return context
     }
 }

@@ -32,6 +32,7 @@ struct Comparison {
         answer.base = "\(now.base); compared with \(before.span?.label ?? "the earlier figure")"
         answer.span = joinedSpan
         answer.unit = nil
+        answer.comparesSomething = !now.isEmpty || !before.isEmpty
         return answer
     }
 
@@ -42,13 +43,16 @@ struct Comparison {
         return TimeSpan(years: [old.years[0], new.years[new.years.count - 1]].sorted())
     }
 
-    /// "-1", "+39", "-6 percentage points".
+    /// "-1", "+39", "-6 percentage points" and in cells "-6 points".
     func difference() -> Answer {
         guard let gap else { return answer(.notApplicable, title: "change") }
         var answer = answer(gap.value, title: "change")
         answer.cellText = wording.signed(gap.value)
         answer.text = answer.cellText
-        if case .points = gap.value { answer.text = wording.points(gap.ratio, value: gap.value) }
+        if case .points = gap.value {
+            answer.text = wording.points(gap.ratio, value: gap.value)
+            answer.cellText = answer.text?.replacing(" percentage", with: "")
+        }
         return answer
     }
 
@@ -67,9 +71,9 @@ struct Comparison {
     }
 
     /// "an increase of 19% from 181 in 2023/24"; of a change from zero, the difference.
-    func percentageInWords() -> Answer {
+    func percentageInWords() throws(ExpressionError) -> Answer {
+        var answer = try percentChange()
         guard let percentage else { return inWords() }
-        var answer = percentChange()
         let amount = wording.percent(percentage.magnitude, decimals: now.decimals)
         answer.text = sentence(percentage, by: amount)
         return answer
@@ -87,8 +91,15 @@ struct Comparison {
         return new.subtracting(old)?.divided(by: old)
     }
 
-    /// "+19%"; not applicable from zero.
-    func percentChange() -> Answer {
+    /// "+19%"; not applicable from zero. A change of shares is told in percentage points.
+    func percentChange() throws(ExpressionError) -> Answer {
+        if now.value.isShare || before.value.isShare {
+            throw ExpressionError(
+                "percent-of-share",
+                "A change in per cent is asked for of a share, whose change is told in percentage points.",
+                remedy: "Use points_change or difference; in a table, change: points or change: count."
+            )
+        }
         guard let percentage else { return answer(.notApplicable, title: "percentage change") }
         let value = FigureValue.percentage(percentage, decimals: now.decimals ?? wording.shareDecimals)
         var answer = answer(value, title: "percentage change")
@@ -120,6 +131,10 @@ struct Comparison {
     }
 }
 
+extension FigureValue {
+    fileprivate var isShare: Bool { if case .share = self { true } else { false } }
+}
+
 extension Evaluator {
     /// The call's figure and the one before it: `from:`, or the same a year earlier.
     mutating func comparison(_ call: Call, in context: Context) throws(ExpressionError) -> Comparison {
@@ -145,6 +160,6 @@ extension Evaluator {
                 offset: offset
             )
         }
-        return comparison.percentageInWords()
+        return try comparison.percentageInWords()
     }
 }

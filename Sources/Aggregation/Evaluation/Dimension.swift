@@ -6,8 +6,10 @@ struct Member: Hashable {
     let label: String
     /// Shown even where all its figures are 0.
     var isPermanent = false
+    /// Not shown, even as a column, where all its figures are 0.
+    var isRemainder = false
 
-    static let notRecorded = Member(value: "not recorded", label: "Not recorded")
+    static let notRecorded = Member(value: "not recorded", label: "Not recorded", isRemainder: true)
 }
 
 extension Evaluator {
@@ -33,12 +35,12 @@ extension Evaluator {
         throw ExpressionError(
             "unknown-dimension",
             "There is no dimension \"\(dimension)\" in the records that \(expression.source) counts.",
-            remedy: Suggestion.sentence(for: dimension, in: Set(known + ["year", "quarter", "timeliness"])),
+            remedy: Suggestion.sentence(for: dimension, in: Set(known).union(Call.timeLabels).union(["timeliness"])),
             offset: offset
         )
     }
 
-    private func members(of dimension: String, labels: [String], hasBlanks: Bool) -> [Member] {
+    func members(of dimension: String, labels: [String], hasBlanks: Bool) -> [Member] {
         let present = Set(labels.dropFirst())
         var members: [Member]
         switch dimension {
@@ -69,6 +71,8 @@ extension Evaluator {
             Member(value: "first", label: "Within the first limit", isPermanent: true),
             Member(value: "extended", label: "Within the extended limit", isPermanent: true),
             Member(value: "over", label: "Over the limit", isPermanent: true),
+            Member(value: "open", label: "Still open", isRemainder: true),
+            Member(value: "untimed", label: "Not timed", isRemainder: true),
         ]
     }
 

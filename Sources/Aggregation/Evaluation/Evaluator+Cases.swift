@@ -4,6 +4,14 @@ extension Evaluator {
     /// Flow: records of stage `to` against those of stage `from`, both received in the span.
     /// Cohort: of the records of stage `from`, those whose case has a record of stage `to`.
     mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        guard !query.filters.contains(where: { $0.dimension == "stage" }) else {
+            throw ExpressionError(
+                "stage-of-escalated",
+                "escalated compares two stages, and is restricted to one.",
+                remedy: "Name the stages with from: and to:, and leave stage out of the filters, rows and columns.",
+                offset: call.offset
+            )
+        }
         let from = try stage(call, label: "from", otherwise: "1")
         let to = try stage(call, label: "to", otherwise: "2")
         let earlier = try restricted(query, toStage: from, call)

@@ -15,7 +15,8 @@ extension Evaluator {
             cellText: wording.cellText(answer),
             period: answer.span?.label,
             filters: answer.filters,
-            base: answer.base
+            base: answer.base,
+            isShareOfMoney: answer.isShareOfMoney
         )
     }
 
@@ -48,14 +49,7 @@ extension Evaluator {
     }
 
     private func measureWrittenOut(_ call: Call, in context: Context) -> Call {
-        let named = Set(call.labelled.map(\.label))
-        var labelled = call.labelled.filter { $0.label != "year" && $0.label != "quarter" }
-        for dimension in context.order where !named.contains(dimension) && dimension != "year" && dimension != "quarter"
-        {
-            labelled.append(
-                Call.Labelled(label: dimension, value: .values(context.filters[dimension] ?? []), offset: call.offset)
-            )
-        }
+        var labelled = filtersWrittenOut(call, in: context)
         if let span = try? span(call, in: context) {  // an unreadable year was reported when it was evaluated
             labelled.append(Call.Labelled(label: "year", value: .values(span.years.map(\.label)), offset: call.offset))
             if !span.quarters.isEmpty {
@@ -64,5 +58,33 @@ extension Evaluator {
             }
         }
         return Call(name: call.name, positional: call.positional, labelled: labelled, offset: call.offset)
+    }
+
+    /// A measure's own arguments and filters as they are written, then the context's; none that another one implies.
+    private func filtersWrittenOut(_ call: Call, in context: Context) -> [Call.Labelled] {
+        let options = Set(Measure(rawValue: call.name)?.options ?? [])
+        let arguments = options.union(Call.timeLabels)
+        var needed = (call.restrictions(besides: arguments) + context.restrictions).simplified
+        var labelled: [Call.Labelled] = []
+        func append(_ restriction: Restriction) {
+            let isFurther = labelled.contains { $0.label == restriction.dimension }
+            labelled.append(
+                Call.Labelled(
+                    label: restriction.dimension, value: .values(restriction.values), offset: call.offset,
+                    isFurther: isFurther
+                )
+            )
+        }
+        for argument in call.labelled where !Call.timeLabels.contains(argument.label) {
+            if options.contains(argument.label) {
+                labelled.append(argument)
+            } else if case .values(let values) = argument.value,
+                let index = needed.firstIndex(of: Restriction(dimension: argument.label, values: values))
+            {
+                append(needed.remove(at: index))
+            }
+        }
+        for restriction in needed { append(restriction) }
+        return labelled
     }
 }

@@ -23,14 +23,13 @@ extension Evaluator {
         },
         "share": { evaluator, call, context throws(ExpressionError) in try evaluator.share(call, in: context) },
         "percent": { evaluator, call, context throws(ExpressionError) in
-            var answer = try evaluator.evaluate(try call.only(), in: context)
+            var answer = try evaluator.shareAnswer(call, in: context)
             answer.text = evaluator.wording.percentage(answer)
             return answer
         },
         "part": { evaluator, call, context throws(ExpressionError) in
-            var answer = try evaluator.evaluate(try call.only(), in: context)
-            guard case .share(let numerator, let denominator) = answer.value else { return answer }
-            answer.text = "\(numerator.grouped) of \(denominator.grouped)"
+            var answer = try evaluator.shareAnswer(call, in: context)
+            answer.text = evaluator.wording.parts(answer)
             answer.cellText = answer.text
             return answer
         },
@@ -112,41 +111,7 @@ extension Call {
     }
 }
 
-extension Context {
-    func shifted(by years: Int) -> Context {
-        var context = self
-        context.shift += years
-        return context
-    }
-}
-
 extension Evaluator {
-    /// The first as a share of the second.
-    fileprivate mutating func share(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        var part = try evaluate(try call.only(), in: context)
-        guard let whole = call.expression("of") else {
-            throw ExpressionError(
-                "share-of-nothing",
-                "A share needs what it is a share of.",
-                remedy: "Write share(received(stage: 2), of: received(stage: 1)).",
-                offset: call.offset
-            )
-        }
-        let base = try evaluate(whole, in: context)
-        guard let ratio = part.value.shareable, let total = base.value.shareable else {
-            throw ExpressionError(
-                "share-of-words",
-                "A share is of counts or of money, and this is neither.",
-                remedy: "Put counts or sums into share(…, of: …).",
-                offset: call.offset
-            )
-        }
-        part.value = total == 0 ? .notApplicable : .share(numerator: ratio, denominator: total)
-        part.title = "\(part.title) as a share of \(base.title.loweredFirst)"
-        part.base = base.base
-        return part
-    }
-
     fileprivate mutating func plural(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         var answer = try evaluate(try call.only(), in: context)
         guard let one = call.values("one")?.values.first, let many = call.values("many")?.values.first else {
@@ -198,14 +163,15 @@ extension Evaluator {
                 offset: call.offset
             )
         }
+        if answer.text != nil || answer.value.isWords { throw Evaluator.lateDecimals(call) }
         answer.decimals = decimals.numerator
         return answer
     }
 
     /// The limit of a stage in force at the end of the year, in words.
     fileprivate func limit(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        let procedure = call.values("procedure")?.values.first ?? context.filters["procedure"]?.first
-        let stage = call.values("stage")?.values.first ?? context.filters["stage"]?.first ?? "1"
+        let procedure = call.values("procedure")?.values.first ?? context.values(of: "procedure")?.first
+        let stage = call.values("stage")?.values.first ?? context.values(of: "stage")?.first ?? "1"
         let candidates = report.settings.procedures.filter {
             procedure == nil || $0.identifier.folded == procedure?.folded
         }
@@ -250,18 +216,6 @@ extension Evaluator {
             )
         }
         return Answer(value: .words(words(span)), title: "Period", base: "the report's settings", span: span)
-    }
-}
-
-extension FigureValue {
-    /// A whole number that may stand in a share: a count, or pence.
-    fileprivate var shareable: Int? {
-        switch self {
-        case .count(let count): count
-        case .money(let money): money.pence
-        case .number(let number, _) where number.denominator == 1: number.numerator
-        default: nil
-        }
     }
 }
 

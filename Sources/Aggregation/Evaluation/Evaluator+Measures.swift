@@ -20,7 +20,8 @@ extension Evaluator {
             case .actions: .count(try actionCount(query, call))
             }
         return Answer(
-            value: value, title: measure.title, base: measure.base, span: query.span, filters: query.filters
+            value: value, title: measure.title, base: measure.base, span: query.span,
+            filters: query.filters.uniquelyNamed
         )
     }
 
@@ -63,6 +64,9 @@ extension Evaluator {
             )
         }
         let received = try axis(query.kind, basis: "received", covering: query.span, offset: call.offset)
+        guard report.records[query.kind]?.columns["responded"] != nil else {
+            throw ExpressionError.unmappedDate("responded", of: query.kind, offset: call.offset)
+        }
         var conditions = query.conditions
         conditions[.year(of: "received")] = Array(1...max(1, received.code(of: year)))
         if let responded = counter.axis(query.kind, basis: "responded") {
@@ -166,10 +170,30 @@ extension Evaluator {
                 offset: call.offset
             )
         }
+        guard entries == 1 else {
+            throw ExpressionError(
+                "ambiguous-figure",
+                "\(entries) given figures answer to this \(call.name) for \(query.span.label), and they are never added up.",
+                remedy:
+                    "Name one by its filters, such as \(call.name)(\(call.nameOfGiven)), and one year; in a table, leave"
+                    + " out the total.",
+                offset: call.offset
+            )
+        }
         let conditions = try conditions(of: query, offset: call.offset)
-        let millionths = counter.total(query.kind, where: conditions, of: .field("value"))
-        guard let number = Ratio(millionths, over: NumberColumn.scale) else { return .notAvailable }
+        guard let record = counter.records(query.kind, where: conditions).first,
+            case .number(let column)? = report.records[query.kind]?.columns["value"],
+            column.millionths[record] != NumberColumn.missing,
+            let number = Ratio(column.millionths[record], over: NumberColumn.scale)
+        else { return .notAvailable }
         return number.denominator == 1
             ? .count(number.numerator) : .number(number, decimals: number.decimalsNeeded)
+    }
+}
+
+extension Call {
+    /// How one of the given figures is named.
+    fileprivate var nameOfGiven: String {
+        name == Measure.published.rawValue ? "measure: received" : "name: \"Referrals\""
     }
 }

@@ -5,40 +5,46 @@ extension Evaluator {
     /// what is not recorded is left out.
     mutating func largest(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let subject = try call.only()
-        var answer = try evaluate(subject, in: context)
-        let ranked = try values(of: call, subject: subject, in: context) {
-            evaluator, label, inner throws(ExpressionError) in
-            (label, try evaluator.evaluate(subject, in: inner).value.number ?? Ratio(0))
-        }
-        .filter { $0.0 != Member.notRecorded.label }
-        let levels = Set(ranked.map(\.1)).sorted(by: >)
+        let members = try answers(of: call, subject: subject, in: context)
+            .filter { $0.member.value != Member.notRecorded.value }
+        let ranked = members.map { (label: $0.member.label, number: $0.answer.value.number ?? Ratio(0)) }
+        let levels = Set(ranked.map(\.number)).sorted(by: >)
         let rank = call.values("rank")?.values.first.flatMap { Int($0) } ?? 1
-        guard levels.indices.contains(rank - 1) else {
-            answer.value = .notApplicable
-            return answer
-        }
-        let names = ranked.filter { $0.1 == levels[rank - 1] }.map(\.0).sorted()
-        answer.value = .words(names.joinedInProse)
-        return answer
+        guard levels.indices.contains(rank - 1) else { return ranking(.notApplicable, of: members) }
+        let names = ranked.filter { $0.number == levels[rank - 1] }.map(\.label).sorted()
+        return ranking(.words(names.joinedInProse), of: members)
     }
 
     /// How many of a dimension's values have a larger figure than a year earlier.
     mutating func rising(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let subject = try call.only()
-        var answer = try evaluate(subject, in: context)
-        let rises = try values(of: call, subject: subject, in: context) { evaluator, _, inner throws(ExpressionError) in
-            let now = try evaluator.evaluate(subject, in: inner).value.number ?? Ratio(0)
-            let before = try evaluator.evaluate(subject, in: inner.shifted(by: -1)).value.number ?? Ratio(0)
-            return now > before
+        let now = try answers(of: call, subject: subject, in: context)
+        let before = try answers(of: call, subject: subject, in: context.shifted(by: -1))
+        let rises = zip(now, before).count {
+            ($0.answer.value.number ?? Ratio(0)) > ($1.answer.value.number ?? Ratio(0))
         }
-        answer.value = .count(rises.count { $0 })
+        return ranking(.count(rises), of: now)
+    }
+
+    private typealias MemberAnswer = (member: Member, answer: Answer)
+
+    /// What a ranking came to, with the title, base and period of what was ranked.
+    private func ranking(_ value: FigureValue, of members: [MemberAnswer]) -> Answer {
+        var answer = members.first?.answer ?? Answer(value: value, title: "", base: "")
+        answer.value = value
+        answer.text = nil
+        answer.cellText = nil
+        answer.unit = nil
+        answer.filters = answer.filters.filter { filter in
+            members.allSatisfy { $0.answer.filters.contains(filter) }
+        }
         return answer
     }
 
-    private mutating func values<Result>(
-        of call: Call, subject: Expression, in context: Context,
-        _ body: (inout Evaluator, String, Context) throws(ExpressionError) -> Result
-    ) throws(ExpressionError) -> [Result] {
+    /// The subject's figure for each value of the dimension that the call names.
+    private mutating func answers(
+        of call: Call, subject: Expression, in context: Context
+    ) throws(ExpressionError) -> [MemberAnswer] {
         guard let (dimensions, offset) = call.values("by"), let dimension = dimensions.first else {
             throw ExpressionError(
                 "wrong-arguments",
@@ -48,7 +54,7 @@ extension Evaluator {
             )
         }
         return try members(of: dimension, measuredBy: subject, offset: offset).map { member throws(ExpressionError) in
-            try body(&self, member.label, context.adding(dimension, [member.value]))
+            (member, try evaluate(subject, in: context.adding(dimension, [member.value])))
         }
     }
 }

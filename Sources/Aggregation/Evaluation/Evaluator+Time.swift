@@ -4,7 +4,7 @@ extension Evaluator {
     /// The years and quarters that a call asks for; the context's where it names none.
     func span(_ call: Call, in context: Context) throws(ExpressionError) -> TimeSpan {
         let surrounding =
-            try context.filters["year"].map { labels throws(ExpressionError) in
+            try context.years.map { labels throws(ExpressionError) in
                 try labels.map { label throws(ExpressionError) in try year(label, offset: nil) }
             } ?? [report.settings.year]
         var years = surrounding
@@ -34,11 +34,26 @@ extension Evaluator {
         return year
     }
 
-    private func quarters(_ call: Call, in context: Context) throws(ExpressionError) -> [Int] {
-        guard let (labels, offset) = call.values("quarter") ?? context.filters["quarter"].map({ ($0, nil) }) else {
-            return []
+    func quarters(_ call: Call, in context: Context) throws(ExpressionError) -> [Int] {
+        let surrounding = try context.quarters.map { labels throws(ExpressionError) in
+            try quarters(labels, offset: nil)
         }
-        return try labels.map { label throws(ExpressionError) in
+        guard let (labels, offset) = call.values("quarter") else { return surrounding ?? [] }
+        let own = try quarters(labels, offset: offset)
+        let common = own.filter { surrounding?.contains($0) ?? true }
+        guard !common.isEmpty else {
+            throw ExpressionError(
+                "contradicting-quarters",
+                "The quarter named here is not among those of the row, the column or where.",
+                remedy: "Name the quarter in one place only.",
+                offset: offset
+            )
+        }
+        return common
+    }
+
+    private func quarters(_ labels: [String], offset: Int?) throws(ExpressionError) -> [Int] {
+        try labels.map { label throws(ExpressionError) in
             guard let number = Int(label.lowercased().replacingPrefix("quarter ").replacingPrefix("q")),
                 (1...4).contains(number)
             else {
@@ -73,6 +88,9 @@ extension Evaluator {
     mutating func axis(
         _ kind: RecordKind, basis: String, covering span: TimeSpan, offset: Int?
     ) throws(ExpressionError) -> TimeAxis {
+        guard report.records[kind]?.columns[basis] != nil else {
+            throw ExpressionError.unmappedDate(basis, of: kind, offset: offset)
+        }
         let axis = counter.axis(kind, basis: basis)
         let mustReach = [RecordKind.cases, .indicators, .history].contains(kind)
         if let axis, span.years.allSatisfy({ $0 >= axis.firstYear && (!mustReach || $0 <= axis.lastYear) }) {
@@ -86,6 +104,18 @@ extension Evaluator {
             "There are no records of the kind \(kind.rawValue) with a date \"\(basis)\" in \(span.label)"
                 + (years.map { "; there are some for \($0)." } ?? "."),
             remedy: "Ask for a year that has records, show fewer earlier years (compare, years), or add the records.",
+            offset: offset
+        )
+    }
+}
+
+extension ExpressionError {
+    /// The date by which a measure counts is no field of the records.
+    static func unmappedDate(_ field: String, of kind: RecordKind, offset: Int?) -> ExpressionError {
+        ExpressionError(
+            "unmapped-field",
+            "Records of the kind \(kind.rawValue) are counted here by \"\(field)\", and they have no such field.",
+            remedy: "Map it under data: \(kind.rawValue): columns in report.yaml, or leave the figure out.",
             offset: offset
         )
     }

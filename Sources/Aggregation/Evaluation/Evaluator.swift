@@ -65,7 +65,10 @@ struct Evaluator {
             used.insert(call.name)
             return try evaluate(measure, call, in: context)
         }
-        if let function = Evaluator.functions[call.name] { return try function(&self, call, context) }
+        if let function = Evaluator.functions[call.name] {
+            if let further = call.labelled.first(where: \.isFurther) { throw ExpressionError.repeated(further) }
+            return try function(&self, call, context)
+        }
         if let custom = report.settings.measures.first(where: { $0.name == call.name }) {
             used.insert(call.name)
             return try evaluate(custom, call, in: context)
@@ -89,15 +92,17 @@ struct Evaluator {
         inner.customMeasures.append(measure.name)
         for argument in call.labelled {
             guard case .values(let values) = argument.value else { continue }
-            if argument.label == "year" {
+            if argument.isFurther, Call.timeLabels.contains(argument.label) { throw ExpressionError.repeated(argument) }
+            switch argument.label {
+            case "year":
                 inner = inner.adding("year", try span(call, in: context).years.map(\.label))
                 inner.shift = 0
-            } else {
-                inner = inner.adding(argument.label, values)
+            case "quarter": inner = inner.adding("quarter", try quarters(call, in: context).map(String.init))
+            default: inner = inner.adding(argument.label, values)
             }
         }
         var answer = try evaluate(expression, in: inner)
-        answer.title = measure.title
+        answer.title = measure.heading
         answer.unit = measure.unit ?? answer.unit
         answer.decimals = measure.decimals ?? answer.decimals
         return answer
@@ -117,6 +122,11 @@ struct Evaluator {
 extension String {
     /// In lower case with single blanks: how labels are compared.
     var folded: String { lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}
+
+extension CustomMeasure {
+    /// The title, with the unit in brackets where it has one.
+    var heading: String { unit.map { title.contains($0) ? title : "\(title) (\($0))" } ?? title }
 }
 
 extension Ratio {

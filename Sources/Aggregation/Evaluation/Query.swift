@@ -19,15 +19,16 @@ struct Query {
         return query
     }
 
+    /// Further restricted to these codes of a dimension.
     func with(_ key: DimensionKey, _ codes: [Int]) -> Query {
         var query = self
-        query.conditions[key] = codes
+        query.conditions[key] = query.conditions[key].map { $0.filter(codes.contains) } ?? codes
         return query
     }
 }
 
 extension Evaluator {
-    /// The query of a measure's call: its own filters, then those of the context.
+    /// The query of a measure's call: records that meet its own filters and those of the context.
     mutating func query(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) -> Query {
         guard let table = report.records[measure.kind] else {
             throw ExpressionError(
@@ -42,24 +43,28 @@ extension Evaluator {
         var query = Query(
             kind: measure.kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: []
         )
-        for (dimension, values, offset) in restrictions(of: call, options: measure.options, in: context) {
-            try restrict(&query, dimension, to: values, table: table, offset: offset)
+        for (restriction, offset) in try restrictions(of: call, options: measure.options, in: context) {
+            try restrict(&query, restriction.dimension, to: restriction.values, table: table, offset: offset)
         }
         return query
     }
 
-    /// Own filters in the order in which they are written, then those of the context that it has not itself.
+    /// Own filters in the order in which they are written, then those of the context; none that another one implies.
     private func restrictions(
         of call: Call, options: [String], in context: Context
-    ) -> [(dimension: String, values: [String], offset: Int?)] {
-        let time: Set<String> = ["year", "quarter"]
-        var own: [(String, [String], Int?)] = []
-        for argument in call.labelled where !options.contains(argument.label) && !time.contains(argument.label) {
-            if case .values(let values) = argument.value { own.append((argument.label, values, argument.offset)) }
+    ) throws(ExpressionError) -> [(Restriction, offset: Int?)] {
+        var offsets: [Restriction: Int] = [:]
+        var all: [Restriction] = []
+        for argument in call.labelled {
+            if options.contains(argument.label) || Call.timeLabels.contains(argument.label) {
+                if argument.isFurther { throw ExpressionError.repeated(argument) }
+            } else if case .values(let values) = argument.value {
+                let restriction = Restriction(dimension: argument.label, values: values)
+                offsets[restriction] = argument.offset
+                all.append(restriction)
+            }
         }
-        let named = Set(own.map(\.0) + options)
-        let added = context.order.filter { !named.contains($0) && !time.contains($0) }
-        return own + added.map { ($0, context.filters[$0] ?? [], nil) }
+        return (all + context.restrictions).simplified.map { ($0, offsets[$0]) }
     }
 
     private mutating func restrict(
@@ -67,17 +72,17 @@ extension Evaluator {
     ) throws(ExpressionError) {
         query.filters.append(Figure.Filter(dimension: dimension, values: values))
         if dimension == "timeliness", query.kind == .cases {
-            query.conditions[.timeliness] = try timelinessCodes(values, offset: offset)
+            query = query.with(.timeliness, try timelinessCodes(values, offset: offset))
             return
         }
         switch table.columns[dimension] {
         case .category(let column)?:
-            query.conditions[.field(dimension)] = try codes(of: values, in: column, dimension, query.kind, offset)
+            query = query.with(.field(dimension), try codes(of: values, in: column, dimension, query.kind, offset))
         case .reference?:
             let hashes = values.map { ReferenceColumn.hash(of: $0) }
             query.conditions[.references(hashes)] = [1]
         default:
-            let known = table.columns.filter { $0.value.isFilter }.keys + ["year", "quarter"]
+            let known = Set(table.columns.filter { $0.value.isFilter }.keys).union(Call.timeLabels)
             throw ExpressionError(
                 "unknown-filter",
                 "Records of the kind \(query.kind.rawValue) have no field \"\(dimension)\" to filter by.",
@@ -88,7 +93,9 @@ extension Evaluator {
     }
 
     private func timelinessCodes(_ values: [String], offset: Int?) throws(ExpressionError) -> [Int] {
-        let names = ["first": Timeliness.first, "extended": .extended, "over": .over, "open": .open]
+        let names = [
+            "first": Timeliness.first, "extended": .extended, "over": .over, "open": .open, "untimed": .noLimit,
+        ]
         return try values.map { value throws(ExpressionError) in
             guard let timeliness = names[value.folded] else {
                 throw ExpressionError(
@@ -124,7 +131,7 @@ extension Evaluator {
     }
 
     /// The labels that a value stands for.
-    private static func spellings(of value: String, field: String) -> [String] {
+    static func spellings(of value: String, field: String) -> [String] {
         let folded = value.folded
         return switch field {
         case "outcome" where folded == "well-founded":
@@ -168,5 +175,18 @@ extension RecordColumn {
         case .category, .reference: true
         case .date, .money, .number: false
         }
+    }
+}
+
+extension [Figure.Filter] {
+    /// The second filter of a dimension under the name "and cause", as expressions write it.
+    var uniquelyNamed: [Figure.Filter] {
+        var named: [Figure.Filter] = []
+        for filter in self {
+            var name = filter.dimension
+            while named.contains(where: { $0.dimension == name }) { name = "and " + name }
+            named.append(Figure.Filter(dimension: name, values: filter.values))
+        }
+        return named
     }
 }

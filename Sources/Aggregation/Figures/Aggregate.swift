@@ -51,16 +51,16 @@ extension Evaluator {
                 }
             }
             if let error = errors[expression.text] { findings.append(error.finding(for: expression)) }
+            if let figure = figures[expression.text], figure.value.isMissing {
+                findings.append(ExpressionError.valueless(figure).warning(for: expression))
+            }
         }
         return (figures, findings)
     }
 
     /// What is found only when all has been counted: dates beyond the calendar, values that no record has.
     fileprivate mutating func closingFindings() -> [Finding] {
-        var findings: [Finding] = []
-        if !used.isDisjoint(with: [Measure.within.rawValue, Measure.responseDays.rawValue]) {
-            findings += counter.calendarFindings(.cases)
-        }
+        var findings = counter.timingFindings(.cases)
         let place = SourceLocation(file: report.settings.file)
         findings += doubts.sorted { $0.summary < $1.summary }.map {
             Finding($0.identifier, $0.summary, remedy: $0.remedy, at: place, severity: .warning)
@@ -81,5 +81,20 @@ extension Evaluator {
             )
         }
         return builtIn + custom
+    }
+}
+
+extension FigureValue {
+    fileprivate var isMissing: Bool { self == .notApplicable || self == .notAvailable }
+}
+
+extension ExpressionError {
+    /// A figure in the text that has no value.
+    fileprivate static func valueless(_ figure: Figure) -> ExpressionError {
+        ExpressionError(
+            "figure-without-value", "This figure has no value: readers see \(figure.text), which no sentence explains.",
+            remedy: "Write the sentence without it, or ask for a figure that has records: a share of nothing, a change"
+                + " from nothing and an average of nothing are none."
+        )
     }
 }

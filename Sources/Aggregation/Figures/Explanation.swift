@@ -16,19 +16,24 @@ package struct Explanation: Sendable {
     }
 }
 
-/// Works out one expression of a report, whose references should have been loaded.
-package func explain(_ text: String, in report: Report) throws(FindingsError) -> Explanation {
-    let typed = ExpressionText(text, at: SourceLocation(file: "expression", line: 1, column: 1))
+/// Works out one expression of a report, whose references should have been loaded. A "=" before it is passed over.
+package func explain(_ typedText: String, in report: Report) throws(FindingsError) -> Explanation {
+    let text = String(typedText.drop(while: \.isWhitespace).drop { $0 == "=" })
+    let place = SourceLocation(file: "expression", line: 1, column: 1 + typedText.count - text.count)
+    let typed = ExpressionText(text, at: place)
     var evaluator = Evaluator(report: report)
     let findings = evaluator.defineCustomMeasures()
     guard findings.isEmpty else { throw FindingsError(findings) }
     evaluator.trace = []
+    let figure: Figure
     do throws(ExpressionError) {
-        let figure = try evaluator.figure(try Parser.expression(from: text))
-        return Explanation(figure: figure, definitions: evaluator.definitions(), parts: evaluator.countedParts())
+        figure = try evaluator.figure(try Parser.expression(from: text))
     } catch {
         throw FindingsError([error.finding(for: typed)])
     }
+    let untimed = evaluator.counter.timingFindings(.cases)
+    guard !untimed.hasErrors else { throw FindingsError(untimed) }
+    return Explanation(figure: figure, definitions: evaluator.definitions(), parts: evaluator.countedParts())
 }
 
 extension Evaluator {

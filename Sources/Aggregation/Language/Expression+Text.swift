@@ -23,9 +23,13 @@ extension Expression {
 
 extension Call {
     var source: String {
-        let arguments = positional.map(\.source) + labelled.map { "\($0.label): \($0.value.source)" }
+        let arguments = positional.map(\.source) + labelled.map(\.source)
         return arguments.isEmpty ? name : "\(name)(\(arguments.joined(separator: ", ")))"
     }
+}
+
+extension Call.Labelled {
+    var source: String { "\(isFurther ? "and " : "")\(label): \(value.source)" }
 }
 
 extension Call.Value {

@@ -6,7 +6,7 @@ import Casework
 ///     term       = factor { ("*" | "/") factor }
 ///     factor     = number | "text" | year | call | "(" expression ")" | "-" factor
 ///     call       = name [ "(" [ argument { "," argument } ] ")" ]
-///     argument   = expression | label ":" ( values | expression )
+///     argument   = expression | [ "and" ] label ":" ( values | expression )
 ///     values     = value | "[" value { "," value } "]"
 ///     value      = "text" | words
 ///
@@ -38,6 +38,8 @@ struct Call: Hashable, Sendable {
         let label: String
         let value: Value
         let offset: Int
+        /// Written with "and", because there is one with this label before it.
+        var isFurther = false
     }
 
     enum Value: Hashable, Sendable {
@@ -48,4 +50,13 @@ struct Call: Hashable, Sendable {
     }
 
     static let expressionLabels: Set<String> = ["of", "from", "to"]
+    static let timeLabels: Set<String> = ["year", "quarter"]
+
+    /// The filters of a measure's call: all labelled values but those of its own arguments.
+    func restrictions(besides arguments: Set<String>) -> [Restriction] {
+        labelled.compactMap { argument in
+            guard !arguments.contains(argument.label), case .values(let values) = argument.value else { return nil }
+            return Restriction(dimension: argument.label, values: values)
+        }
+    }
 }

@@ -20,6 +20,21 @@ struct ExpressionError: Error, Hashable {
         Finding(identifier, summary, remedy: remedy, at: place(in: expression))
     }
 
+    /// A finding that does not stop the build.
+    func warning(for expression: ExpressionText) -> Finding {
+        Finding(identifier, summary, remedy: remedy, at: place(in: expression), severity: .warning)
+    }
+
+    /// An argument whose label stands before it already.
+    static func repeated(_ argument: Call.Labelled) -> ExpressionError {
+        ExpressionError(
+            "repeated-argument",
+            "\(argument.label): is written twice in one call.",
+            remedy: "Write several values as a list: \(argument.label): [first, second].",
+            offset: argument.offset
+        )
+    }
+
     private func place(in expression: ExpressionText) -> SourceLocation {
         guard let offset, case .line(let line, let column?) = expression.location.position else {
             return expression.location

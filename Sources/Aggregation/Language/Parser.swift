@@ -122,7 +122,11 @@ struct Parser {
         if takes("("), !takes(")") {
             repeat {
                 if let label = label() {
-                    labelled.append(try labelledArgument(label))
+                    let argument = try labelledArgument(label)
+                    if !argument.isFurther, labelled.contains(where: { $0.label == argument.label }) {
+                        throw ExpressionError.repeated(argument)
+                    }
+                    labelled.append(argument)
                 } else {
                     positional.append(try expression())
                 }
@@ -132,20 +136,23 @@ struct Parser {
         return Call(name: name.lowercased(), positional: positional, labelled: labelled, offset: offset)
     }
 
-    /// The label that the current tokens begin with ("service:"), if they do.
-    private func label() -> (name: String, offset: Int)? {
-        guard case .name(let name) = token.kind, index + 1 < tokens.count, tokens[index + 1].kind == .symbol(":")
+    private typealias Label = (name: String, isFurther: Bool, offset: Int)
+
+    /// The label that the current tokens begin with ("service:", "and service:"), if they do.
+    private func label() -> Label? {
+        guard case .name(let first) = token.kind, index + 2 < tokens.count else { return nil }
+        if tokens[index + 1].kind == .symbol(":") { return (first.lowercased(), false, token.offset) }
+        guard first.lowercased() == "and", case .name(let second) = tokens[index + 1].kind,
+            tokens[index + 2].kind == .symbol(":")
         else { return nil }
-        return (name.lowercased(), token.offset)
+        return (second.lowercased(), true, tokens[index + 1].offset)
     }
 
-    private mutating func labelledArgument(
-        _ label: (name: String, offset: Int)
-    ) throws(ExpressionError) -> Call.Labelled {
-        index += 2
+    private mutating func labelledArgument(_ label: Label) throws(ExpressionError) -> Call.Labelled {
+        index += label.isFurther ? 3 : 2
         let value: Call.Value =
             Call.expressionLabels.contains(label.name) ? .expression(try expression()) : .values(try values())
-        return Call.Labelled(label: label.name, value: value, offset: label.offset)
+        return Call.Labelled(label: label.name, value: value, offset: label.offset, isFurther: label.isFurther)
     }
 
     private mutating func values() throws(ExpressionError) -> [String] {

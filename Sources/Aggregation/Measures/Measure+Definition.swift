@@ -35,7 +35,7 @@ extension Measure {
         case .closed: "stage records with a response date in the period"
         case .open: "stage records received by the end of the period and not responded to by then"
         case .cases: "different case references with a stage record received in the period"
-        case .within: "stage records with a response date in the period, withdrawn complaints included"
+        case .within: "stage records with a response date in the period and a time limit, withdrawn complaints included"
         case .escalated: "stage records of the earlier stage received in the period"
         case .outcomes: "stage records with a response date in the period"
         case .responseDays: "stage records with a response date in the period"
@@ -65,7 +65,8 @@ extension Measure {
         case .cases: "The number of different complaints, however many stages each went through."
         case .within:
             "The share of the complaints responded to that were answered within the limit in force when they were"
-                + " received. The extended limit includes those answered within the first one."
+                + " received. The extended limit includes those answered within the first one. Records of stages without"
+                + " limits, and those with no date on which the clock started, are left out."
         case .escalated:
             "Flow: records of the later stage received in the period, divided by records of the earlier stage received"
                 + " in the same period. Cohort: of the earlier stage's records received in the period, those that have"

@@ -75,23 +75,21 @@ extension Evaluator {
         var answer = Answer(
             value: .notApplicable, title: field.capitalisedFirst, base: "the listed records", span: query.span)
         answer.filters = query.filters
-        var written = Context()
-        for dimension in context.order { written = written.adding(dimension, context.filters[dimension] ?? []) }
         if case .reference(let reference) = scope {
             conditions[.references([ReferenceColumn.hash(of: reference)])] = [1]
         }
         switch column {
-        case .money:
-            answer.value = .money(Money(pence: counter.total(query.kind, where: conditions, of: .field(field))))
+        case .money(let money):
+            answer = sum(of: counter.records(query.kind, where: conditions).map { money.pence[$0] }, as: answer)
         case .category(let category):
             let codes = counter.records(query.kind, where: conditions).map { Int(category.codes[$0]) }
             let labels = codes.flatMap { code in category.cells?[code].map { Int($0) } ?? [code] }.map {
-                category.labels[$0]
+                label(category.labels[$0], of: field)
             }
-            answer.value = .words(labels.joined(separator: ", "))
+            answer.value = recorded(labels)
         case .date(let dates):
             let days = counter.records(query.kind, where: conditions).compactMap { dates[$0] }
-            answer.value = .words(days.map(\.text).joined(separator: ", "))
+            answer.value = recorded(days.map(\.text))
         case .number, .reference:
             throw ExpressionError(
                 "unknown-field", "The field \"\(field)\" can't be printed in a list.", remedy: "Choose another field."
@@ -99,7 +97,38 @@ extension Evaluator {
         }
         let name = query.kind == .ombudsman ? Measure.remedy.rawValue : Measure.redress.rawValue
         let call = Call(name: name, positional: [], labelled: [], offset: 0)
-        return figure(answer, written: writtenOut(.call(call), in: written))
+        return figure(answer, written: writtenOut(.call(call), in: context))
+    }
+}
+
+extension Evaluator {
+    private static let notRecorded = "not recorded"
+
+    private func recorded(_ words: [String]) -> FigureValue {
+        let known = words.filter { !$0.isEmpty }
+        return .words(known.isEmpty ? Evaluator.notRecorded : known.joined(separator: ", "))
+    }
+
+    /// A value as tables print it.
+    private func label(_ value: String, of field: String) -> String {
+        guard !value.isEmpty else { return "" }
+        return members(of: field, labels: ["", value], hasBlanks: false).first { $0.value == value }?.label ?? value
+    }
+
+    /// The sum of what is recorded, which says how many are not; no sum where none is.
+    private func sum(of pence: [Int], as answer: Answer) -> Answer {
+        let known = pence.filter { $0 != MoneyColumn.missing }
+        var sum = answer
+        guard !known.isEmpty || pence.isEmpty else {
+            sum.value = .words(Evaluator.notRecorded)
+            return sum
+        }
+        sum.value = .money(Money(pence: known.reduce(0, +)))
+        if known.count < pence.count {
+            sum.text = "\(wording.plain(sum)) (\(pence.count - known.count) not recorded)"
+            sum.cellText = sum.text
+        }
+        return sum
     }
 }
 

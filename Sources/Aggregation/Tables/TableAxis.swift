@@ -9,6 +9,7 @@ struct AxisItem {
     var expression: Expression?
     var role: FigureTable.Row.Role = .body
     var isPermanent = false
+    var isRemainder = false
 
     func context(in context: Context) -> Context {
         filter.map { context.adding($0.dimension, $0.values) } ?? context
@@ -27,6 +28,29 @@ struct TableAxis {
     var isYears: Bool { dimension == "year" }
 }
 
+extension TableAxis {
+    /// Without the values that the table's filters leave out.
+    fileprivate func restricted(by filters: Context) throws(ExpressionError) -> TableAxis {
+        guard let dimension, let permitted = filters.values(of: dimension) else { return self }
+        let names = permitted.flatMap { Evaluator.spellings(of: $0, field: dimension) }
+        var axis = self
+        axis.items = items.filter { item in
+            item.filter?.values.contains { names.contains($0.folded) } ?? true
+        }
+        guard axis.items.isEmpty else { return axis }
+        if isComplete, !isYears {
+            // No record has any of them: each is asked for, so that a slip of the keyboard is found.
+            axis.items = permitted.map { AxisItem(label: $0, filter: (dimension, [$0])) }
+            return axis
+        }
+        throw ExpressionError(
+            "contradicting-filter",
+            "The filter on \(dimension) leaves out every value of the table's \(dimension).",
+            remedy: "Filter by it in one place: in where, or under values of the rows or columns."
+        )
+    }
+}
+
 extension Evaluator {
     /// The items of one axis of a table. `measures` are the table's measures, to know which records it counts.
     func axis(
@@ -34,10 +58,13 @@ extension Evaluator {
     ) throws(ExpressionError) -> TableAxis {
         switch request {
         case .none: return TableAxis(items: [], heading: "")
-        case .years(let count): return yearsAxis(count ?? report.settings.compare + 1)
-        case .dimension("year", let values): return try yearsAxis(values)
+        case .years(let count):
+            return try yearsAxis(count ?? report.settings.compare + 1).restricted(by: filters)
+        case .dimension("year", let values): return try yearsAxis(values).restricted(by: filters)
         case .dimension(let name, let values):
-            return try dimensionAxis(name, values: values, measure: measures.first ?? .text(""), filters: filters)
+            let measure = measures.first ?? .text("")
+            return try dimensionAxis(name, values: values, measure: measure, filters: filters)
+                .restricted(by: filters)
         case .expressions(let listed):
             let items = try listed.map { item throws(ExpressionError) in
                 AxisItem(
@@ -85,7 +112,7 @@ extension Evaluator {
             AxisItem(
                 label: name == "timeliness" ? timelinessLabel(member, in: filters) : member.label,
                 filter: (name, [member.value]),
-                isPermanent: member.isPermanent
+                isPermanent: member.isPermanent, isRemainder: member.isRemainder
             )
         }
         let heading = name.split(separator: "_").joined(separator: " ").capitalisedFirst
@@ -94,8 +121,8 @@ extension Evaluator {
 
     /// "Within 10 working days" where the table is about one stage, whose limits can be named.
     private func timelinessLabel(_ member: Member, in context: Context) -> String {
-        guard let stage = context.filters["stage"]?.first else { return member.label }
-        let procedure = context.filters["procedure"]?.first
+        guard !member.isRemainder, let stage = context.values(of: "stage")?.first else { return member.label }
+        let procedure = context.values(of: "procedure")?.first
         let stages = report.settings.procedures.filter { procedure == nil || $0.identifier == procedure }
             .compactMap { $0.stages.first { $0.identifier == stage } }
         guard stages.count == 1, stages[0].limits.count == 1, let limits = stages[0].limits.first else {

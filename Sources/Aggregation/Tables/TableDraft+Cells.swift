@@ -7,6 +7,7 @@ extension TableDraft {
         let inner = column.context(in: row.context(in: context))
         let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
         do throws(ExpressionError) {
+            try checkYears(expression, against: inner, evaluator)
             var answer = try evaluator.evaluate(expression, in: inner)
             if let decimals = request.decimals, answer.decimals == nil { answer.decimals = decimals }
             return (answer, expression, inner)
@@ -16,8 +17,24 @@ extension TableDraft {
         }
     }
 
+    /// A measure of one certain year says the same under the heading of every other year.
+    private func checkYears(
+        _ expression: Expression, against context: Context, _ evaluator: Evaluator
+    ) throws(ExpressionError) {
+        let named = expression.namedYears.compactMap {
+            ReportingYear(label: $0, firstMonth: evaluator.report.settings.year.firstMonth)?.label
+        }
+        guard let years = context.years, let other = named.first(where: { !years.contains($0) }) else { return }
+        throw ExpressionError(
+            "contradicting-years",
+            "The measure names the year \(other), and the row, the column or where another.",
+            remedy: "Leave the year out of the measure, or out of the table."
+        )
+    }
+
     mutating func figure(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
         let (answer, expression, inner) = answer(row, column, &evaluator)
+        if let span = answer.span { spans.insert(span) }
         return evaluator.figure(answer, written: evaluator.writtenOut(expression, in: inner))
     }
 
@@ -36,10 +53,11 @@ extension TableDraft {
     mutating func share(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
         var (part, expression, inner) = answer(row, column, &evaluator)
         let isOfColumn = request.share == .column
-        let wholeRow = isOfColumn ? AxisItem(label: "", filter: rows.restriction) : row
-        let wholeColumn = isOfColumn ? column : AxisItem(label: "", filter: columns.restriction)
+        let wholeRow = isOfColumn ? total(of: rows, evaluator) : row
+        let wholeColumn = isOfColumn ? column : total(of: columns, evaluator)
         let (whole, wholeExpression, wholeContext) = answer(wholeRow, wholeColumn, &evaluator)
         if let numerator = part.value.whole, let denominator = whole.value.whole {
+            if case .money = part.value { part.isShareOfMoney = true }
             part.value = denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
         } else {
             part.value = .notApplicable
@@ -88,13 +106,22 @@ extension TableDraft {
         do throws(ExpressionError) {
             return switch name {
             case "difference": comparison.difference()
-            case "percent_change": comparison.percentChange()
-            default: try comparison.pointsChange()
+            case "percent_change": try comparison.percentChange()
+            default: try comparison.pointsChange().withoutPoints(comparison.wording)
             }
         } catch {
             if !errors.contains(error) { errors.append(error) }
             return Answer(value: .notApplicable, title: "", base: "")
         }
+    }
+}
+
+extension Answer {
+    /// A change of shares for a column whose heading says "percentage points".
+    fileprivate func withoutPoints(_ wording: Wording) -> Answer {
+        var answer = self
+        if case .points = value { answer.cellText = wording.signed(value) }
+        return answer
     }
 }
 

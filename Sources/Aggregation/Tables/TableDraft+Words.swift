@@ -18,25 +18,27 @@ extension TableDraft {
         return headings
     }
 
-    /// "Complaints received: stage records with a date received in the period".
-    func measureText(_ figures: [[Figure]]) -> String {
+    /// "Complaints received: stage records with a date received in the period", of the cells that are neither shares
+    /// nor changes.
+    func measureText(_ figures: [[Figure]], under headings: [FigureTable.Column]) -> String {
         var parts: [String] = []
-        for figure in figures.flatMap({ $0 }).filter({ !$0.title.isEmpty && !$0.title.contains(", ") }) {
-            let text = figure.base.isEmpty ? figure.title : "\(figure.title): \(figure.base)"
-            if !parts.contains(text), parts.count < 3 { parts.append(text) }
+        for row in figures {
+            for (figure, heading) in zip(row, headings) where heading.isMeasured && !figure.title.isEmpty {
+                let text = figure.base.isEmpty ? figure.title : "\(figure.title): \(figure.base)"
+                if !parts.contains(text), parts.count < 3 { parts.append(text) }
+            }
         }
         return parts.joined(separator: "; ")
     }
 
+    /// "1 April 2023 to 31 March 2025", or "quarter 1 of 2023/24 to 2024/25" where the days would say too much.
     func period(_ evaluator: Evaluator) -> String {
-        let labels =
-            (rows.items + columns.items).filter { $0.filter?.dimension == "year" }
-            .flatMap { $0.filter?.values ?? [] } + (context.filters["year"] ?? [])
-        let years = labels.compactMap {
-            ReportingYear(label: $0, firstMonth: evaluator.report.settings.year.firstMonth)
-        }
+        let years = spans.flatMap(\.years)
         let last = years.max() ?? evaluator.report.settings.year
-        return TimeSpan(years: [years.min() ?? last, last]).dates
+        let isWhole = spans.isEmpty || spans.contains { $0.quarters.isEmpty }
+        let quarters = isWhole ? [] : Set(spans.flatMap(\.quarters)).sorted()
+        let span = TimeSpan(years: [years.min() ?? last, last], quarters: quarters.count == 4 ? [] : quarters)
+        return span.isUnbroken ? span.dates : span.label
     }
 
     func source(_ evaluator: Evaluator) -> String {
@@ -77,6 +79,18 @@ extension TableDraft {
             }
             return printed.count == body.count && !(printed.reduce(0, +) == 100)
         }
+    }
+}
+
+extension FigureTable.Column {
+    fileprivate var isMeasured: Bool { role == .value || role == .total }
+}
+
+extension TimeSpan {
+    /// Whether its first and last day say it all.
+    fileprivate var isUnbroken: Bool {
+        guard let first = quarters.min(), let last = quarters.max() else { return true }
+        return Set(years).count == 1 && last - first + 1 == quarters.count
     }
 }
 

@@ -10,6 +10,8 @@ struct TableDraft {
     var notes: [String]
     /// Of cells, each once.
     var errors: [ExpressionError] = []
+    /// Of cells, to know the table's period.
+    var spans: Set<TimeSpan> = []
 
     init(_ request: TableRequest, evaluator: inout Evaluator) throws(ExpressionError) {
         self.request = request
@@ -23,13 +25,15 @@ struct TableDraft {
         let listed = try request.rows.parsed + request.columns.parsed
         rows = try evaluator.axis(request.rows, measures: measures + listed, filters: context)
         columns = try evaluator.axis(request.columns, measures: measures + listed, filters: context)
-        try placeMeasures()
+        try placeMeasures(evaluator)
     }
 
     /// Several measures stand side by side, or below each other where the columns are taken.
-    mutating func placeMeasures() throws(ExpressionError) {
+    mutating func placeMeasures(_ evaluator: Evaluator) throws(ExpressionError) {
         let items = zip(request.measures, measures).map { measure, expression in
-            AxisItem(label: measure.label, expression: expression, isPermanent: true)
+            AxisItem(
+                label: evaluator.heading(of: expression, named: measure.label), expression: expression,
+                isPermanent: true)
         }
         if measures.count > 1, columns.items.isEmpty {
             columns = TableAxis(items: items, heading: "Measure")
@@ -46,11 +50,11 @@ struct TableDraft {
             columns.dimension = nil
         } else if columns.items.isEmpty {
             columns = TableAxis(
-                items: [AxisItem(label: request.measures.first?.label ?? "Number", isPermanent: true)], heading: "")
+                items: [AxisItem(label: items.first?.label ?? "Number", isPermanent: true)], heading: "")
         }
         if rows.items.isEmpty {
             rows = TableAxis(
-                items: [AxisItem(label: request.measures.first?.label ?? "All", isPermanent: true)], heading: "Measure")
+                items: [AxisItem(label: items.first?.label ?? "All", isPermanent: true)], heading: "Measure")
         }
         let isAsked = !measures.isEmpty || (rows.items + columns.items).contains { $0.expression != nil }
         guard isAsked else {
@@ -61,21 +65,18 @@ struct TableDraft {
     }
 
     mutating func table(evaluator: inout Evaluator) -> FigureTable {
-        dropEmptyRows(&evaluator)
+        dropEmpty(&evaluator)
         rank(&evaluator)
-        if request.totals == .columns || request.totals == .both { addTotalRow(&evaluator) }
+        if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
         let valueColumns = columns.items.count
-        if request.totals == .rows || request.totals == .both {
-            columns.items.append(
-                AxisItem(label: "Total", filter: columns.restriction, expression: nil, role: .total)
-            )
-        }
+        if request.totals == .rows || request.totals == .both { addTotalColumn(evaluator) }
         let figures = rows.items.map { row in cells(of: row, valueColumns: valueColumns, &evaluator) }
         addAutomaticNotes(figures, &evaluator)
+        let headings = headings(valueColumns: valueColumns)
         return FigureTable(
-            identifier: request.identifier, title: request.title, measure: measureText(figures),
+            identifier: request.identifier, title: request.title, measure: measureText(figures, under: headings),
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
-            columns: headings(valueColumns: valueColumns),
+            columns: headings,
             rows: zip(rows.items, figures).map { FigureTable.Row(label: $0.label, role: $0.role, cells: $1) },
             notes: notes
         )

@@ -8,6 +8,19 @@ extension TableAxis {
     }
 }
 
+extension Expression {
+    /// The years that its measures name. What a figure is compared with or a share of may be of any year.
+    var namedYears: [String] {
+        switch self {
+        case .number, .text: []
+        case .negation(let inner): inner.namedYears
+        case .operation(_, let left, let right): left.namedYears + right.namedYears
+        case .call(let call):
+            call.positional.flatMap(\.namedYears) + (call.name == "year" ? [] : call.values("year")?.values ?? [])
+        }
+    }
+}
+
 extension TableRequest.Axis {
     var parsed: [Expression] {
         get throws(ExpressionError) {

@@ -9,15 +9,22 @@ struct Wording: Hashable, Sendable {
     func text(_ answer: Answer) -> String {
         if let text = answer.text { return text }
         let plain = plain(answer)
-        guard case .share(let numerator, let denominator) = answer.value else { return plain }
-        return "\(plain) (\(numerator.grouped) of \(denominator.grouped))"
+        guard case .share = answer.value else { return plain }
+        return "\(plain) (\(parts(answer)))"
+    }
+
+    /// "4 of 41", "£1,250.50 of £1,550.50".
+    func parts(_ answer: Answer) -> String {
+        guard case .share(let numerator, let denominator) = answer.value else { return plain(answer) }
+        let parts = [numerator, denominator].map { answer.isShareOfMoney ? Money(pence: $0).text : $0.grouped }
+        return parts.map(\.signMended).joined(separator: " of ")
     }
 
     /// As a table's cell shows it. A share of fewer than ten has its parts beside it.
     func cellText(_ answer: Answer) -> String {
         if let text = answer.cellText { return text }
-        if case .share(let numerator, let denominator) = answer.value, denominator < 10 {
-            return "\(bare(answer)) (\(numerator) of \(denominator))"
+        if case .share(_, let denominator) = answer.value, denominator < 10, !answer.isShareOfMoney {
+            return "\(bare(answer)) (\(parts(answer)))"
         }
         return bare(answer)
     }

@@ -40,22 +40,23 @@ extension Section {
         return runs
     }
 
-    /// The officer's own words, one text a title, heading, paragraph, cell or entry that has a digit in it, and where
-    /// it stands. Notes, which explain how figures are made, and words of thanks are not among them.
-    package var textsWithDigits: [(text: String, location: SourceLocation)] {
-        var texts: [(text: String, location: SourceLocation)] = []
-        if title.hasDigit { texts.append((title, SourceLocation(file: file))) }
-        for block in blocks + footnotes.joined() {
-            block.visitWords { words, line in
-                if words.hasDigit { texts.append((words.plainText, SourceLocation(file: file, line: line))) }
-            } tiles: { _ in
-            }
+    /// The officer's own words, one text a title, heading, paragraph, cell or entry, and where it stands. A figure in it
+    /// is "…". Notes, which explain how figures are made, and words of thanks are not among them.
+    package var ownTexts: [(text: String, location: SourceLocation)] {
+        var texts = [(text: title, location: SourceLocation(file: file))]
+        let thanks = Set(figureBlocks.filter(\.isQuotations).map(\.location.line))
+        for run in runs where !thanks.contains(run.line) {
+            texts.append((run.words.text(withFiguresAs: "…"), SourceLocation(file: file, line: run.line)))
         }
         for block in figureBlocks {
-            texts += block.content.ownTitles.filter(\.hasDigit).map { ($0, block.location) }
+            texts += block.content.ownTitles.map { ($0, block.location) }
         }
         return texts
     }
+}
+
+extension FigureBlock {
+    fileprivate var isQuotations: Bool { if case .quotes = content { true } else { false } }
 }
 
 extension Block {
@@ -147,32 +148,22 @@ extension [Inline] {
         }
     }
 
-    fileprivate var hasDigit: Bool {
-        contains { inline in
-            switch inline {
-            case .text(let text), .code(let text): text.hasDigit
-            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.hasDigit
-            case .softBreak, .lineBreak, .image, .figure, .footnote, .label, .reference: false
-            }
-        }
-    }
-
     /// The words alone, without figures and numbers of footnotes.
-    package var plainText: String {
+    package var plainText: String { text(withFiguresAs: "") }
+
+    fileprivate func text(withFiguresAs placeholder: String) -> String {
         var text = ""
         for inline in self {
             switch inline {
             case .text(let words), .code(let words): text += words
             case .softBreak, .lineBreak: text += " "
-            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): text += inner.plainText
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+                text += inner.text(withFiguresAs: placeholder)
             case .image(_, _, let alternative): text += alternative
-            case .figure, .footnote, .label, .reference: break
+            case .figure: text += placeholder
+            case .footnote, .label, .reference: break
             }
         }
         return text
     }
-}
-
-extension String {
-    fileprivate var hasDigit: Bool { utf8.contains { UInt8(ascii: "0") <= $0 && $0 <= UInt8(ascii: "9") } }
 }

@@ -90,7 +90,9 @@ struct ProseWriter {
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
         let anchor = tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
-        raw("<h\(level)\(number == nil ? "" : " class=\"has-number\"") id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">")
+        raw(
+            "<h\(level)\(number == nil ? "" : " class=\"has-number\"") id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">"
+        )
         if let number { raw("<span class=\"number\">\(number)</span> ") }
         write(inlines)
         raw("</h\(level)>\n")

@@ -1,0 +1,64 @@
+/// What surrounds an expression: restrictions that it did not write itself.
+struct Context {
+    /// All hold, together with the expression's own. Years and quarters are not among them.
+    private(set) var restrictions: [Restriction] = []
+    /// The years as labels; nil for the report's.
+    private(set) var years: [String]?
+    /// Nil for whole years.
+    private(set) var quarters: [String]?
+    /// How many years earlier or later all years are taken.
+    var shift = 0
+    /// Names of custom measures that are being computed, to find circles.
+    var customMeasures: [String] = []
+
+    /// Further restricted. Years and quarters take the place of those that there were.
+    func adding(_ dimension: String, _ values: [String]) -> Context {
+        var context = self
+        switch dimension {
+        case "year": context.years = values
+        case "quarter": context.quarters = values
+        default: context.restrictions.append(Restriction(dimension: dimension, values: values))
+        }
+        return context
+    }
+
+    /// The values that a dimension is restricted to, by the innermost restriction; nil where there is none.
+    func values(of dimension: String) -> [String]? {
+        switch dimension {
+        case "year": years
+        case "quarter": quarters
+        default: restrictions.last { $0.dimension == dimension }?.values
+        }
+    }
+
+    func shifted(by years: Int) -> Context {
+        var context = self
+        context.shift += years
+        return context
+    }
+}
+
+/// Records with one of the values.
+struct Restriction: Hashable {
+    let dimension: String
+    let values: [String]
+}
+
+extension [Restriction] {
+    /// Without those that another one of the same dimension implies, because it permits some of their values only.
+    var simplified: [Restriction] {
+        var kept: [Restriction] = []
+        for restriction in self {
+            guard !kept.contains(where: { $0.implies(restriction) }) else { continue }
+            kept.removeAll { restriction.implies($0) }
+            kept.append(restriction)
+        }
+        return kept
+    }
+}
+
+extension Restriction {
+    fileprivate func implies(_ other: Restriction) -> Bool {
+        dimension == other.dimension && Set(values.map(\.folded)).isSubset(of: other.values.map(\.folded))
+    }
+}

@@ -1,0 +1,42 @@
+import Casework
+import Testing
+
+@testable import Aggregation
+
+/// A table as lines of cells between bars.
+struct TableText {
+    let columns: String
+    let body: String
+    let caption: String
+    let notes: [String]
+
+    static let place = Casework.SourceLocation(file: "content/sample/20-volumes.md", line: 5)
+
+    static func filter(_ label: String, _ value: String) -> LabelledExpression {
+        LabelledExpression(label: label, expression: ExpressionText(value, at: place))
+    }
+
+    static func request(_ measure: String, heading: String = "Complaints") -> TableRequest {
+        TableRequest(title: "A table", identifier: "a-table", measures: [filter(heading, measure)])
+    }
+
+    /// The table of one measure, which must be without findings.
+    static func of(
+        _ measure: String, heading: String = "Complaints", in report: Report = SampleReport.report(),
+        _ change: (inout TableRequest) -> Void = { _ in }
+    ) throws -> TableText {
+        var request = request(measure, heading: heading)
+        change(&request)
+        var evaluator = Evaluator(report: report)
+        #expect(evaluator.defineCustomMeasures() == [])
+        let (table, findings) = evaluator.table(request, at: place)
+        #expect(findings == [])
+        let built = try #require(table)
+        return TableText(
+            columns: built.columns.map(\.heading).joined(separator: " | "),
+            body: built.rows.map { ([$0.label] + $0.cells.map(\.cellText)).joined(separator: " | ") }
+                .joined(separator: "\n"),
+            caption: "\(built.measure); \(built.period)", notes: built.notes
+        )
+    }
+}
