@@ -10,6 +10,8 @@ final class RowCollector: SheetConsumer {
 
     private let blankRow: [SheetRows.Cell]
     private var cells: [SheetRows.Cell]
+    /// Whether a cell that is kept may have something in it.
+    private var isKept = false
     private var isFilled = false
     private var isFaulty = false
     private var row = 0
@@ -42,12 +44,13 @@ final class RowCollector: SheetConsumer {
             return
         }
         switch cell {
-        case .blank: break
+        case .blank: return
         case .sharedString(let index): cells[slot] = rows.cell(sharedString: index)
         case .text: cells[slot] = rows.cell(text: text)
         case .error: add(.error, column: column)
         case .formula: add(.formula, column: column)
         }
+        isKept = true
     }
 
     private func add(_ kind: CellProblem.Kind, column: Int) {
@@ -56,9 +59,11 @@ final class RowCollector: SheetConsumer {
     }
 
     func endRow(_ row: Int) {
-        guard row >= header.nextRow else { return }
+        // Many sheets have formatted rows without end below the last record.
+        guard row >= header.nextRow, isKept || isFilled else { return }
         rows.append(SheetRows.Row(number: row, isFilled: isFilled, isFaulty: isFaulty), cells)
         cells = blankRow
+        isKept = false
         isFilled = false
         isFaulty = false
     }
