@@ -11,6 +11,11 @@ package struct Section: Hashable, Sendable {
     package let footnotes: [[Block]]
     /// The name of the template that lays it out; nil for that of sections.
     package let layout: String?
+    /// Every expression in its prose, footnotes included, in reading order. Those of tables and charts are not among
+    /// them. Found once, because every stage asks for them.
+    package let expressions: [ExpressionText]
+    /// Every computed block, in reading order.
+    package let figureBlocks: [FigureBlock]
 
     package init(
         file: String, slug: String, title: String, blocks: [Block], footnotes: [[Block]], layout: String? = nil
@@ -21,5 +26,8 @@ package struct Section: Hashable, Sendable {
         self.blocks = blocks
         self.footnotes = footnotes
         self.layout = layout
+        let notes = footnotes.flatMap { $0 }
+        expressions = blocks.expressions + notes.expressions
+        figureBlocks = blocks.figureBlocks + notes.figureBlocks
     }
 }
