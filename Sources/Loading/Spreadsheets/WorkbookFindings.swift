@@ -7,38 +7,38 @@ struct WorkbookFindings {
     private var whole: SourceLocation { SourceLocation(file: file) }
 
     func finding(for fault: WorkbookFault) -> Finding {
-        let (identifier, summary, remedy) = WorkbookFindings.words(for: fault)
-        return Finding(identifier, summary, remedy: remedy, at: whole)
-    }
-
-    private static func words(for fault: WorkbookFault) -> (identifier: String, summary: String, remedy: String) {
-        let savingAgain = "Open it in Excel and save it again, or export it again."
         switch fault {
-        case .isEmpty: return ("empty-file", "The file is empty.", "Export it again.")
+        case .isEmpty: Finding("empty-file", "The file is empty.", remedy: "Export it again.", at: whole)
         case .isNoWorkbook:
-            return (
+            Finding(
                 "unknown-format", "The file is not an Excel workbook, though its name says so.",
-                "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if it is CSV, call it so."
+                remedy: "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\"; if it is CSV, call it so.",
+                at: whole
             )
         case .isOld:
-            return (
+            Finding(
                 "old-workbook", "The file is a workbook in the form of Excel 97 to 2003.",
-                "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\"."
+                remedy: "Open it in Excel and save it as \"Excel Workbook (*.xlsx)\".", at: whole
             )
         case .isProtected:
-            return (
+            Finding(
                 "protected-workbook", "The workbook needs a password.",
-                "Save it without one: in Excel under File, Info, Protect Workbook, Encrypt with Password."
+                remedy: "Save it without one: in Excel under File, Info, Protect Workbook, Encrypt with Password.",
+                at: whole
             )
-        case .isBroken: return ("broken-workbook", "The workbook is damaged or cut short.", savingAgain)
-        case .hasBrokenPart(let part):
-            return ("broken-workbook", "The workbook is damaged: its part \(part) can't be read.", savingAgain)
+        case .isBroken: broken("The workbook is damaged or cut short.")
+        case .hasBrokenPart(let part): broken("The workbook is damaged: its part \(part) can't be read.")
         case .isTooLarge:
-            return (
+            Finding(
                 "large-workbook", "The workbook is larger than any that Excel writes.",
-                "Delete the sheets and columns that are not needed, or save the sheet as CSV."
+                remedy: "Delete the sheets and columns that are not needed, or save the sheet as CSV.", at: whole
             )
         }
+    }
+
+    private func broken(_ summary: String) -> Finding {
+        let remedy = "Open it in Excel and save it again, or export it again."
+        return Finding("broken-workbook", summary, remedy: remedy, at: whole)
     }
 
     func missingSheet(_ sheet: DataSource.SheetName, of workbook: Workbook) -> Finding {
