@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "upheld",
             dependencies: [
-                "Casework", "Pipeline", "Starting",
+                "Casework", "Loading", "Pipeline", "Starting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
