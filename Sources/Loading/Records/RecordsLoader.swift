@@ -21,18 +21,28 @@ struct RecordsLoader: Sendable {
         var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
         var builder = RecordTableBuilder()
         let rules = LabelRules(source, procedures: procedures)
-        for file in source.files {
-            let name = folder + "/" + file
-            let contents = reader.read(plan.requests, fromFileAt: projectPath + "/" + name, named: name)
+        for contents in tables(of: source, plan.requests) {
             findings += contents.findings + missingColumns(of: contents, plan: plan)
             let pieces = pieces(of: contents, plan: plan, rules: rules, source: source)
             for piece in pieces { builder.append(checks.check(piece)) }
             if contents.findings.isEmpty, pieces.allSatisfy({ $0.rowCount == 0 }) {
-                findings.append(RecordFindings.noRecords(in: name, of: source, hadRows: contents.rowCount > 0))
+                findings.append(RecordFindings.noRecords(in: contents.file, of: source, hadRows: contents.rowCount > 0))
             }
         }
         checks.check(builder)
         return (builder.table(of: source.kind), findings + checks.findings)
+    }
+
+    /// One a file, or a sheet of it, in their order; each is read when its turn comes.
+    private func tables(of source: DataSource, _ requests: [ColumnRequest]) -> some Sequence<TableContents> {
+        let places = source.files.flatMap { file -> [(file: String, sheet: DataSource.SheetName?)] in
+            let sheets = WorkbookReader.reads(file) ? source.sheets : []
+            return sheets.isEmpty ? [(file, nil)] : sheets.map { (file, $0) }
+        }
+        return places.lazy.map { place in
+            let name = folder + "/" + place.file
+            return reader.read(requests, fromFileAt: projectPath + "/" + name, named: name, sheet: place.sheet)
+        }
     }
 
     private func missingColumns(of contents: TableContents, plan: RecordPlan) -> [Finding] {

@@ -26,6 +26,7 @@ extension DataSource {
     ) -> DataSource? {
         let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
         if files.isEmpty { mapping.add(missing: "file") }
+        let sheets = sheetNames(of: files, in: &mapping)
         let stages = mapping.named("stages").compactMap { stage in
             columnMappings(stage.value, named: stage.name, in: &mapping).map {
                 StageMapping(stage: stage.name, columns: $0)
@@ -43,10 +44,25 @@ extension DataSource {
         let constants = mapping.value("constant").map { texts(of: $0, named: "constant", in: &mapping) } ?? [:]
         guard !files.isEmpty else { return nil }
         return DataSource(
-            kind: kind, files: files, columns: columns ?? defaultColumns(of: kind, at: location),
+            kind: kind, files: files, sheets: sheets, columns: columns ?? defaultColumns(of: kind, at: location),
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
             separators: separators, constants: constants, location: location
         )
+    }
+
+    private static func sheetNames(of files: [String], in mapping: inout YAMLMapping) -> [SheetName] {
+        let sheets = (mapping.values("sheet") ?? []).compactMap { value in
+            mapping.text(of: value, named: "sheet").map { SheetName(name: $0, location: value.location) }
+        }
+        if let first = sheets.first, !files.isEmpty, !files.contains(where: WorkbookReader.reads) {
+            mapping.add(
+                Finding(
+                    "unused-key", "\"sheet\" is given, and no file is a workbook.",
+                    remedy: "Take it out, or name a workbook (.xlsx) under `file`.", at: first.location
+                )
+            )
+        }
+        return sheets
     }
 
     /// History needs no mapping: its headings are the fields' own names.

@@ -31,6 +31,20 @@ import Testing
                 """
         ),
         FindingCase(
+            "a sheet of no workbook",
+            """
+            title: T
+            year: 2024/25
+            data:
+              history: { file: a.csv, sheet: Cases }
+            """,
+            finds: """
+                F, line 4, column 34
+                error: "sheet" is given, and no file is a workbook. [unused-key]
+                Take it out, or name a workbook (.xlsx) under `file`.
+                """
+        ),
+        FindingCase(
             "bad year",
             """
             title: T
