@@ -7,9 +7,10 @@ extension Import {
     /// Says what was written.
     func report(_ summary: ImportSummary) {
         FindingsReport(summary.warnings, isJSON: options.json).write()
-        for file in summary.written {
+        for file in summary.written where !file.hasPrefix("templates/") {
             print("\(file): \(summary.changed.contains(file) ? "changed" : "written").")
         }
+        if summary.written.contains(where: { $0.hasPrefix("templates/") }) { print("templates: written.") }
         print("The copies in data/ hold all columns, those left out too: keep them as safe as the exports.")
         let known = ImportDestination(directory: options.project, report: summary.report, year: nil, council: nil)
         if !known.hasTemplates { print("There is no folder templates yet. Copy it from Upheld before you build.") }

@@ -12,8 +12,27 @@ enum HeadingRow {
         } catch {
             return ([], TableFindings(file: name).finding(for: error))
         }
+        if WorkbookReader.reads(name) { return headings(ofWorkbook: file, named: name) }
         let (rows, fault) = firstRows(of: file, TableFindings(file: name))
         return (best(of: rows), fault)
+    }
+
+    /// The headings of the visible sheet of a workbook that has most of the words that headings have.
+    private static func headings(ofWorkbook file: ByteFile, named name: String) -> (headings: [String], fault: Finding?)
+    {
+        let findings = WorkbookFindings(file: name)
+        do throws(WorkbookFault) {
+            let workbook = try Workbook(file)
+            let visible = workbook.sheets.filter { !$0.isHidden }
+            let rows = try SheetChoice.firstRows(of: visible, in: workbook).map { best(of: $0.map(\.headings)) }
+            let scores = rows.map { row in row.count { HeadingWords.isKnown($0) } }
+            guard let most = scores.max(), let index = scores.firstIndex(of: most), !rows[index].isEmpty else {
+                return ([], findings.noHeadings(in: visible.map(\.name)))
+            }
+            return (rows[index], nil)
+        } catch {
+            return ([], findings.finding(for: error))
+        }
     }
 
     /// The first rows of delimited text that are not blank, or why there are none.

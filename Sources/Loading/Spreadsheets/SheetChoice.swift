@@ -13,6 +13,19 @@ struct SheetChoice {
     static func choose(
         from sheets: [Workbook.Sheet], of workbook: Workbook, _ headings: [String]
     ) throws(WorkbookFault) -> (choice: SheetChoice?, others: [String]) {
+        let rows = try firstRows(of: sheets, in: workbook)
+        let keys = Set(headings.map { CellText.key(of: $0) })
+        let choices = zip(sheets, rows).compactMap { SheetChoice($0, $1, keys) }
+        let complete = choices.filter(\.isComplete)
+        if let first = complete.first { return (first, complete.dropFirst().map(\.sheet.name)) }
+        let most = choices.map(\.found).max() ?? 0
+        return (most == 0 ? nil : choices.first { $0.found == most }, [])
+    }
+
+    /// The first rows of each sheet that are not blank: their numbers and texts.
+    static func firstRows(
+        of sheets: [Workbook.Sheet], in workbook: Workbook
+    ) throws(WorkbookFault) -> [[(row: Int, headings: [String])]] {
         var heads: [SheetHead] = []
         var wanted = SharedStringSet()
         for sheet in sheets {
@@ -21,12 +34,7 @@ struct SheetChoice {
             heads.append(head)
         }
         let strings = try SharedStrings(wanted, part: workbook.sharedStrings, of: workbook.archive)
-        let keys = Set(headings.map { CellText.key(of: $0) })
-        let choices = zip(sheets, heads).compactMap { SheetChoice($0, $1.texts(strings), keys) }
-        let complete = choices.filter(\.isComplete)
-        if let first = complete.first { return (first, complete.dropFirst().map(\.sheet.name)) }
-        let most = choices.map(\.found).max() ?? 0
-        return (most == 0 ? nil : choices.first { $0.found == most }, [])
+        return heads.map { $0.texts(strings) }
     }
 
     /// Nil where the sheet is blank.

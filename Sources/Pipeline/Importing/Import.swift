@@ -1,5 +1,6 @@
 import Casework
 package import Loading
+import Publishing
 
 /// Writes what was imported into a project: the report's settings, a copy of each export and, for a new report, a first
 /// section. The project is read with it before anything is written.
@@ -45,12 +46,23 @@ extension ImportPlan {
         if !destination.hasSite, let council = destination.council {
             files.append(PlannedFile(path: "content/site.yaml", contents: .text(SiteText.site(council: council))))
         }
+        if !destination.hasTemplates { addTemplates() }
         let file = "content/\(report)/report.yaml"
         if let bytes = ImportFiles.bytes(of: destination.directory + "/" + file) {
             try addEntries(imported, to: file, bytes)
         } else {
             guard let year else { throw .findings([.unknownYear(exports[0].files[0])]) }
             addReport(imported, year: year, at: destination)
+        }
+    }
+
+    /// Plans a copy of the templates that came with Upheld; none where they are not found, which is said afterwards.
+    private mutating func addTemplates() {
+        let home: String
+        do throws(FindingsError) { home = try Installation.folder() } catch { return }
+        for file in loadFiles(in: "templates", of: home) ?? [] {
+            let path = "templates/" + file.path
+            files.append(PlannedFile(path: path, contents: .copy(of: home + "/" + path)))
         }
     }
 
