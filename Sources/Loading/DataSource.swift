@@ -22,6 +22,15 @@ struct DataSource: Hashable, Sendable {
     /// Of the source's key in report.yaml.
     let location: SourceLocation
 
+    /// With these columns instead of its own.
+    func with(columns: [ColumnMapping]) -> DataSource {
+        DataSource(
+            kind: kind, files: files, columns: columns, stageColumns: stageColumns, values: values,
+            conditions: conditions, knownValues: knownValues, separators: separators, constants: constants,
+            location: location
+        )
+    }
+
     struct ColumnMapping: Hashable, Sendable {
         let field: String
         /// The heading in the file; compared without regard to case and spacing.

@@ -68,6 +68,7 @@ extension Explanation {
         var lines = ["\(figure.text)", "", "Expression  \(figure.expression)"]
         if let period = figure.period { lines.append("Period      \(period)") }
         lines.append("Base        \(figure.base)")
+        lines += figure.marks.map { "Note        \($0.text)" }
         for definition in definitions {
             lines += [
                 "", "\(definition.title) (\(definition.name))", definition.definition,

@@ -26,7 +26,8 @@ extension Evaluator {
         let kinds = kinds(in: expression)
         for kind in kinds {
             if case .category(let column)? = report.records[kind]?.columns[dimension] {
-                let found = members(of: dimension, labels: column.labels, hasBlanks: column.hasBlanks)
+                let labels = column.labels + publishedLabels(of: dimension, kind: kind)
+                let found = members(of: dimension, labels: labels, hasBlanks: column.hasBlanks)
                 // Figures that were given stand in the order in which they were given.
                 return kind == .indicators ? found.inOrder(of: column.labels) : found
             }
@@ -56,6 +57,13 @@ extension Evaluator {
         }
         if hasBlanks { members.append(.notRecorded) }
         return members
+    }
+
+    /// Values that only published figures have.
+    private func publishedLabels(of dimension: String, kind: RecordKind) -> [String] {
+        guard published != nil else { return [] }
+        let measures = Measure.allCases.filter { $0.kind == kind }.map(\.rawValue)
+        return PublishedFigures.labels(of: dimension, in: report, measures: Set(measures))
     }
 
     private var stageIdentifiers: [String] {

@@ -3,7 +3,15 @@ import Casework
 extension Evaluator {
     /// An expression's figure.
     mutating func figure(_ expression: Expression, in context: Context = Context()) throws(ExpressionError) -> Figure {
-        figure(try evaluate(expression, in: context), written: writtenOut(expression, in: context))
+        figure(try markedAnswer(expression, in: context), written: writtenOut(expression, in: context))
+    }
+
+    /// An expression's answer with the marks of everything that went into it.
+    mutating func markedAnswer(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
+        marks = []
+        var answer = try evaluate(expression, in: context)
+        answer.marks = marks
+        return answer
     }
 
     func figure(_ answer: Answer, written expression: Expression) -> Figure {
@@ -15,7 +23,8 @@ extension Evaluator {
             cellText: wording.cellText(answer),
             period: answer.span?.label,
             filters: answer.filters,
-            base: answer.base
+            base: answer.base,
+            marks: answer.marks.sorted
         )
     }
 

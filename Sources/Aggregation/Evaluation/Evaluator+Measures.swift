@@ -3,6 +3,7 @@ import Casework
 extension Evaluator {
     /// A built-in measure's value.
     mutating func evaluate(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        if let answer = try publishedAnswer(measure, call, in: context) { return answer }
         let query = try query(measure, call, in: context)
         let value: FigureValue =
             switch measure {
@@ -19,6 +20,7 @@ extension Evaluator {
             case .indicator, .published: try given(query, call)
             case .actions: .count(try actionCount(query, call))
             }
+        try markRevision(measure, call, in: context)
         return Answer(
             value: value, title: measure.title, base: measure.base, span: query.span,
             filters: query.filters.uniquelyNamed

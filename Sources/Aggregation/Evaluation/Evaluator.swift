@@ -10,6 +10,11 @@ struct Evaluator {
     var trace: [CountedRecords]?
     /// Measures used, by name.
     var used: Set<String> = []
+    /// What was met on the way that readers must know: figures that were published or revised.
+    var marks: Set<Figure.Mark> = []
+    let published: PublishedFigures?
+    /// Why figures are not what was published: the reasons of report.yaml.
+    var revisions: [PublishedFigures.Key: String] = [:]
     private(set) var customExpressions: [String: Expression] = [:]
     private var labelCodes: [LabelKey: [String: [Int]]] = [:]
 
@@ -27,11 +32,12 @@ struct Evaluator {
     init(report: Report) {
         self.report = report
         counter = Counter(report: report)
+        published = PublishedFigures(report)
     }
 
     /// Reads the report's own measures; an error is of the measure's expression.
     mutating func defineCustomMeasures() -> [Finding] {
-        report.settings.measures.compactMap { measure in
+        let findings = report.settings.measures.compactMap { measure -> Finding? in
             do throws(ExpressionError) {
                 guard Measure(rawValue: measure.name) == nil, Evaluator.functions[measure.name] == nil else {
                     throw ExpressionError(
@@ -46,6 +52,7 @@ struct Evaluator {
                 return error.finding(for: measure.expression)
             }
         }
+        return findings + readRevisions()
     }
 
     mutating func evaluate(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {

@@ -50,7 +50,7 @@ extension Evaluator {
     }
 
     /// Own filters in the order in which they are written, then those of the context; none that another one implies.
-    private func restrictions(
+    func restrictions(
         of call: Call, options: [String], in context: Context
     ) throws(ExpressionError) -> [(Restriction, offset: Int?)] {
         var offsets: [Restriction: Int] = [:]

@@ -27,7 +27,7 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
             findings += listFindings
         }
     }
-    findings += evaluator.closingFindings()
+    findings += evaluator.historyFindings() + evaluator.closingFindings()
     let definitions = evaluator.definitions()
     let figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,

@@ -37,11 +37,14 @@ package struct FigureTable: Hashable, Sendable {
         package let role: Role
         /// One a column.
         package let cells: [Figure]
+        /// Nil: no note.
+        package let note: Int?
 
-        package init(label: String, role: Role = .body, cells: [Figure]) {
+        package init(label: String, role: Role = .body, cells: [Figure], note: Int? = nil) {
             self.label = label
             self.role = role
             self.cells = cells
+            self.note = note
         }
     }
 

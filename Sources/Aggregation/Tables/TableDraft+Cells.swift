@@ -8,7 +8,7 @@ extension TableDraft {
         let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
         do throws(ExpressionError) {
             try checkYears(expression, against: inner, evaluator)
-            var answer = try evaluator.evaluate(expression, in: inner)
+            var answer = try evaluator.markedAnswer(expression, in: inner)
             if let decimals = request.decimals, answer.decimals == nil { answer.decimals = decimals }
             return (answer, expression, inner)
         } catch {
@@ -33,8 +33,9 @@ extension TableDraft {
     }
 
     mutating func figure(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
-        let (answer, expression, inner) = answer(row, column, &evaluator)
+        var (answer, expression, inner) = answer(row, column, &evaluator)
         if let span = answer.span { spans.insert(span) }
+        if answer.isRevised { answer.cellText = evaluator.wording.cellText(answer) + " [r]" }
         return evaluator.figure(answer, written: evaluator.writtenOut(expression, in: inner))
     }
 
@@ -56,6 +57,7 @@ extension TableDraft {
         let wholeRow = isOfColumn ? total(of: rows, evaluator) : row
         let wholeColumn = isOfColumn ? column : total(of: columns, evaluator)
         let (whole, wholeExpression, wholeContext) = answer(wholeRow, wholeColumn, &evaluator)
+        part.marks.formUnion(whole.marks)
         if let numerator = part.value.whole, let denominator = whole.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }
             part.value = denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)

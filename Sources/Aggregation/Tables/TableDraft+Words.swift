@@ -83,7 +83,7 @@ extension TableDraft {
 }
 
 extension FigureTable.Column {
-    fileprivate var isMeasured: Bool { role == .value || role == .total }
+    var isMeasured: Bool { role == .value || role == .total }
 }
 
 extension TimeSpan {

@@ -73,12 +73,15 @@ struct TableDraft {
         let figures = rows.items.map { row in cells(of: row, valueColumns: valueColumns, &evaluator) }
         addAutomaticNotes(figures, &evaluator)
         let headings = headings(valueColumns: valueColumns)
+        var parts = TableParts(
+            columns: headings,
+            rows: zip(rows.items, figures).map { FigureTable.Row(label: $0.label, role: $0.role, cells: $1) }
+        )
+        noteHistory(&parts)
         return FigureTable(
             identifier: request.identifier, title: request.title, measure: measureText(figures, under: headings),
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
-            columns: headings,
-            rows: zip(rows.items, figures).map { FigureTable.Row(label: $0.label, role: $0.role, cells: $1) },
-            notes: notes
+            columns: parts.columns, rows: parts.rows, notes: notes
         )
     }
 }

@@ -41,7 +41,9 @@ struct RecordSchema {
         case .costs: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
         case .indicators: RecordSchema(numbers: ["value"], required: ["name", "year", "value"])
         case .actions: RecordSchema(dates: ["due", "completed"])
-        case .history: RecordSchema(numbers: ["value"], required: ["year", "measure", "value"])
+        case .history:
+            RecordSchema(
+                numbers: ["value", "of"], labels: ["source", "revised"], required: ["year", "measure", "value"])
         }
     }
 

@@ -43,16 +43,10 @@ extension DataSource {
         let constants = mapping.value("constant").map { texts(of: $0, named: "constant", in: &mapping) } ?? [:]
         guard !files.isEmpty else { return nil }
         return DataSource(
-            kind: kind, files: files, columns: columns ?? defaultColumns(of: kind, at: location),
+            kind: kind, files: files, columns: columns ?? [],
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
             separators: separators, constants: constants, location: location
         )
-    }
-
-    /// History needs no mapping: its headings are the fields' own names.
-    private static func defaultColumns(of kind: RecordKind, at location: SourceLocation) -> [ColumnMapping] {
-        guard kind == .history else { return [] }
-        return ["year", "measure", "value"].map { ColumnMapping(field: $0, heading: $0, location: location) }
     }
 
     private static func columnMappings(

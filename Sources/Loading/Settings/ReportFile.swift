@@ -34,11 +34,16 @@ struct ReportFile: Hashable, Sendable {
             CustomMeasure.read(value, name: name, at: key.location, in: &mapping)
         }
         let decimals = mapping.mapping("rounding", subject: "rounding") { $0.integer("shares", in: 0...3) }
+        let recordsFrom = mapping.year("records-from", firstMonth: year?.firstMonth ?? 4)
+        let revisions = (mapping.values("revised") ?? []).compactMap { value in
+            mapping.mapping(of: value, subject: "the revised figure") { ReportSettings.Revision.read(&$0) }
+        }
         guard let title, let year else { return nil }
         let settings = ReportSettings(
             file: file, title: title, summary: summary, year: year, compare: compare, procedures: procedures,
             measures: measures, keyFigures: keyFigures,
-            rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0)
+            rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0), recordsFrom: recordsFrom,
+            revisions: revisions
         )
         return ReportFile(settings: settings, sources: sources)
     }
@@ -50,6 +55,15 @@ extension Finding {
             "missing-key", "The file is empty.", remedy: "Write at least \(keys).",
             at: SourceLocation(file: file, line: 1)
         )
+    }
+}
+
+extension ReportSettings.Revision {
+    fileprivate static func read(_ mapping: inout YAMLMapping) -> ReportSettings.Revision? {
+        let figure = mapping.requiredExpression("figure")
+        let reason = mapping.requiredText("reason")
+        guard let figure, let reason else { return nil }
+        return ReportSettings.Revision(figure: figure, reason: reason)
     }
 }
 

@@ -24,6 +24,8 @@ struct ChartModel {
     let isSeriesTime: Bool
     /// Whether the categories are.
     let isCategoryTime: Bool
+    /// Which of the values were published and not counted; nil: none.
+    let historyNote: String?
 
     /// The body of a table. Totals, shares and changes are not drawn.
     ///
@@ -38,6 +40,7 @@ struct ChartModel {
             (kind != .columns && kind != .bars && headings.count > 1 && headings.areTime)
             || (rows.count == 1 && headings.count > 1)
         title = table.title
+        historyNote = table.historyNote
         unit = ChartUnit(rows.flatMap { row in columns.map { row.cells[$0].value } })
         categories = isTurned ? headings : labels
         series =
@@ -59,7 +62,16 @@ struct ChartModel {
 extension ChartModel.Value {
     fileprivate init(_ figure: Figure) {
         let number = figure.value.number.map { Double($0.numerator) / Double($0.denominator) }
-        self.init(number: number, label: String(figure.cellText.prefix { $0 != "(" }.trimmingBlanks))
+        self.init(number: number, label: figure.cellText.withoutRemarks)
+    }
+}
+
+extension String {
+    /// Without the parts of a share and without marks: "10%" of "10% (4 of 41)", "41" of "41 [r]".
+    fileprivate var withoutRemarks: String {
+        let words = prefix { $0 != "(" }.trimmingBlanks
+        guard let mark = words.firstRange(of: " [") else { return String(words) }
+        return String(words[..<mark.lowerBound])
     }
 }
 

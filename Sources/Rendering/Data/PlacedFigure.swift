@@ -64,6 +64,10 @@ extension PlacedFigure {
                 }
             }
         }
+        if !figure.marks.isEmpty {
+            json.member("published", figure.isPublished)
+            json.member("notes") { json in json.array(figure.marks.map(\.text)) { $0.string($1) } }
+        }
         json.member("page", page)
     }
 }

@@ -56,9 +56,13 @@ struct TableWriter {
 
     private var headings: String {
         table.columns.map { column in
-            let note = column.note.map { " <span class=\"note-mark\">[note \($0)]</span>" } ?? ""
-            return "<th scope=\"col\" class=\"number\">\(column.heading.escapedText)\(note)</th>"
+            "<th scope=\"col\" class=\"number\">\(column.heading.escapedText)\(mark(column.note))</th>"
         }.joined()
+    }
+
+    /// The reference to a note; nothing where there is none.
+    private func mark(_ note: Int?) -> String {
+        note.map { " <span class=\"note-mark\">[note \($0)]</span>" } ?? ""
     }
 
     private var bodies: String {
@@ -78,7 +82,7 @@ struct TableWriter {
         let cells = row.cells.map { figure in
             "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML)</td>"
         }
-        return "<tr\(style)><th scope=\"row\">\(row.label.escapedText)</th>\(cells.joined())</tr>\n"
+        return "<tr\(style)><th scope=\"row\">\(row.label.escapedText)\(mark(row.note))</th>\(cells.joined())</tr>\n"
     }
 
     /// Notes and the meaning of shorthand, below the table.
@@ -94,7 +98,7 @@ struct TableWriter {
 
     private var noteLines: [String] {
         let numbered = table.notes.enumerated().map { index, note in
-            "\(table.notes.count > 1 ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)"
+            "\(table.notes.count > 1 || table.isMarked ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)"
         }
         return numbered + table.shorthand.map(\.escapedText)
     }
@@ -122,6 +126,15 @@ extension FigureTable {
             lines.append("[z] means not applicable: there is nothing to work it out from.")
         }
         if values.contains(.notAvailable) { lines.append("[x] means not available.") }
+        if rows.contains(where: { $0.cells.contains { $0.cellText.hasSuffix("[r]") } }) {
+            lines.append("[r] means revised since it was published.")
+        }
         return lines
+    }
+
+    /// Whether anything refers to a note by its number.
+    fileprivate var isMarked: Bool {
+        columns.contains { $0.note != nil }
+            || rows.contains { row in row.note != nil || row.cells.contains { $0.cellText.contains("[note ") } }
     }
 }
