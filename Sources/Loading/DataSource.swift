@@ -22,8 +22,8 @@ struct DataSource: Hashable, Sendable {
     /// Of the source's key in report.yaml.
     let location: SourceLocation
 
-    /// With these columns instead of its own.
-    func with(columns: [ColumnMapping]) -> DataSource {
+    /// With these files and columns instead of its own.
+    func with(files: [String], columns: [ColumnMapping]) -> DataSource {
         DataSource(
             kind: kind, files: files, columns: columns, stageColumns: stageColumns, values: values,
             conditions: conditions, knownValues: knownValues, separators: separators, constants: constants,

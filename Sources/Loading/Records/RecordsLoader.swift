@@ -16,9 +16,11 @@ struct RecordsLoader: Sendable {
     ///
     /// What could not be read is blank in the table, so that the table is only to be used where no finding is an error.
     func load(_ written: DataSource) -> (table: RecordTable, findings: [Finding]) {
-        let source = namingColumns(of: written)
+        let (found, patternFindings) = written.resolvingPatterns(
+            in: folder, of: ContentFolder(root: projectPath))
+        let source = namingColumns(of: found)
         let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
-        var findings = plan.findings
+        var findings = patternFindings + plan.findings
         var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
         var builder = RecordTableBuilder()
         let rules = LabelRules(source, procedures: procedures)
@@ -47,6 +49,7 @@ struct RecordsLoader: Sendable {
         }
         let others = headings.filter { !needed.contains(CellText.key(of: $0)) }.uniqued()
         return source.with(
+            files: source.files,
             columns: (needed + others).map { heading in
                 let words = CellText.key(of: heading).split { !$0.isLetter && !$0.isNumber }
                 return DataSource.ColumnMapping(
