@@ -186,15 +186,19 @@ enum SampleReport {
         )
     }
 
+    static func fileRows(_ file: String) -> RowNumbers {
+        RowNumbers(segments: [RowNumbers.Segment(start: 0, file: file, row: 2)])
+    }
+
     private static func references(_ texts: [String]) -> ReferenceColumn {
         ReferenceColumn(hashes: texts.map { ReferenceColumn.hash(of: $0) }, texts: texts)
     }
 
-    private static func dates(_ texts: [String?]) -> DateColumn {
+    static func dates(_ texts: [String?]) -> DateColumn {
         DateColumn(days: texts.map { $0.flatMap { Day(isoText: $0) }?.number ?? DateColumn.missing })
     }
 
-    private static func category(_ values: [String]) -> CategoryColumn {
+    static func category(_ values: [String]) -> CategoryColumn {
         var labels = [""]
         let codes = values.map { value -> UInt16 in
             if let index = labels.firstIndex(of: value) { return UInt16(index) }

@@ -62,7 +62,7 @@ extension Evaluator {
     /// Values that only published figures have.
     private func publishedLabels(of dimension: String, kind: RecordKind) -> [String] {
         guard published != nil else { return [] }
-        let measures = Measure.allCases.filter { $0.kind == kind }.map(\.rawValue)
+        let measures = report.measures.filter { $0.kind == kind }.map(\.rawValue)
         return PublishedFigures.labels(of: dimension, in: report, measures: Set(measures))
     }
 
@@ -91,8 +91,8 @@ extension Evaluator {
         case .negation(let inner): kinds(in: inner)
         case .operation(_, let left, let right): kinds(in: left) + kinds(in: right)
         case .call(let call):
-            if let measure = Measure(rawValue: call.name) {
-                [measure.kind]
+            if let measure = report.measure(named: call.name) {
+                [(try? kind(of: measure, call)) ?? measure.kind]  // a wrong kind is reported where it is evaluated
             } else if let custom = customExpressions[call.name] {
                 kinds(in: custom)
             } else {

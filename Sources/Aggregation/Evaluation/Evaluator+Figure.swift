@@ -36,7 +36,7 @@ extension Evaluator {
         case .operation(let operation, let left, let right):
             return .operation(operation, writtenOut(left, in: context), writtenOut(right, in: context))
         case .call(let call):
-            let isMeasure = Measure(rawValue: call.name) != nil || customExpressions[call.name] != nil
+            let isMeasure = report.measure(named: call.name) != nil || customExpressions[call.name] != nil
             return .call(isMeasure ? measureWrittenOut(call, in: context) : functionWrittenOut(call, in: context))
         }
     }
@@ -70,7 +70,7 @@ extension Evaluator {
 
     /// A measure's own arguments and filters as they are written, then the context's; none that another one implies.
     private func filtersWrittenOut(_ call: Call, in context: Context) -> [Call.Labelled] {
-        let options = Set(Measure(rawValue: call.name)?.options ?? [])
+        let options = Set(report.measure(named: call.name)?.options ?? [])
         let arguments = options.union(Call.timeLabels)
         var needed = (call.restrictions(besides: arguments) + context.restrictions).simplified
         var labelled: [Call.Labelled] = []

@@ -7,7 +7,8 @@ extension Evaluator {
         let query = try query(measure, call, in: context)
         let value: FigureValue =
             switch measure {
-            case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts:
+            case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts,
+                .findings, .own:
                 .count(try count(query, call))
             case .open: .count(try openCount(query, call))
             case .cases: .count(try caseCount(query, call))
@@ -22,7 +23,7 @@ extension Evaluator {
             }
         try markRevision(measure, call, in: context)
         return Answer(
-            value: value, title: measure.title, base: measure.base, span: query.span,
+            value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind), span: query.span,
             filters: query.filters.uniquelyNamed
         )
     }

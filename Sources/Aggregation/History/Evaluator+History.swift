@@ -6,7 +6,7 @@ extension Evaluator {
     mutating func publishedAnswer(
         _ measure: Measure, _ call: Call, in context: Context
     ) throws(ExpressionError) -> Answer? {
-        guard let published, published.has(measure) else { return nil }
+        guard let published, published.has(measure), call.expression("of") == nil else { return nil }
         let span = try span(call, in: context)
         let gone = span.years.filter { !hasRecords(of: measure, in: $0) }
         guard !gone.isEmpty else { return nil }

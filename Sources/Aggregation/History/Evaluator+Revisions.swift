@@ -12,7 +12,7 @@ extension Evaluator {
     }
 
     private mutating func finding(for entry: PublishedFigures.Entry) -> Finding? {
-        guard let measure = Measure(rawValue: entry.key.measure), measure.kind != .history,
+        guard let measure = report.measure(named: entry.key.measure), measure.kind != .history,
             entry.key.year <= report.settings.year, hasRecords(of: measure, in: entry.key.year)
         else { return nil }
         let call = entry.key.call
@@ -30,7 +30,7 @@ extension Evaluator {
 
     /// Marks a figure of the records that was published as another one.
     mutating func markRevision(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) {
-        guard let published, published.has(measure) else { return }
+        guard let published, published.has(measure), call.expression("of") == nil else { return }
         let span = try span(call, in: context)
         guard let year = span.years.first, span.years.count == 1 else { return }
         let filters = try publishedFilters(of: call, measure, span, in: context)
@@ -52,7 +52,7 @@ extension Evaluator {
         report.settings.revisions.compactMap { revision in
             do throws(ExpressionError) {
                 guard case .call(let call) = try Parser.expression(from: revision.figure.text) else { return nil }
-                guard let measure = Measure(rawValue: call.name) else { return nil }
+                guard let measure = report.measure(named: call.name) else { return nil }
                 let span = try span(call, in: Context())
                 let filters = try publishedFilters(of: call, measure, span, in: Context())
                 let key = filters.filter { measure.usualOptions[$0.dimension].map { [$0] } != $0.values }

@@ -21,10 +21,12 @@ extension Measure {
         case .compliments: "Compliments received"
         case .enquiries: "Enquiries received"
         case .contacts: "Contacts received"
+        case .findings: "Findings of investigations"
         case .cost: "Costs"
         case .indicator: "Context"
         case .published: "Published earlier"
         case .actions: "Recommendations and actions"
+        case .own(let kind): kind.title
         }
     }
 
@@ -47,10 +49,12 @@ extension Measure {
         case .compliments: "compliments received in the period"
         case .enquiries: "enquiries received in the period"
         case .contacts: "contacts received in the period"
+        case .findings: "points of complaint decided in the period"
         case .cost: "costs dated in the period"
         case .indicator: "figures given by the service for the year"
         case .published: "figures published for the year"
         case .actions: "recorded recommendations and actions, whenever they were made"
+        case .own: "records dated in the period"
         }
     }
 
@@ -85,10 +89,13 @@ extension Measure {
         case .upholdRate: "Decisions to uphold, divided by decisions to uphold and not to uphold."
         case .remedy: "The sum of the payments that the Ombudsman's decisions recommended, by date of decision."
         case .compliments, .enquiries, .contacts: "The number recorded, by date received."
+        case .findings:
+            "The number of points that investigations decided, by date. A complaint has as many as were looked into."
         case .cost: "The sum of costs by their date."
         case .indicator: "As given by the service; not computed from case records."
         case .published: "As it was published for the year in question."
         case .actions: "The number recorded. They are followed up until they are complete, so no period is taken."
+        case .own(let kind): kind.definition
         }
     }
 

@@ -142,7 +142,7 @@ extension CaseListRequest {
         case .compliments: .compliments
         case .enquiries: .enquiries
         case .contacts: .contacts
-        case .costs, .indicators, .actions, .history:
+        case .costs, .indicators, .actions, .findings, .history, .own:
             throw ExpressionError(
                 "list-of-kind", "Records of the kind \(kind.rawValue) can't be listed.",
                 remedy: "List cases, ombudsman or payments."

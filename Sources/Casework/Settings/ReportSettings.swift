@@ -21,6 +21,11 @@ package struct ReportSettings: Hashable, Sendable {
     /// Why figures are no longer what was published.
     package let revisions: [Revision]
 
+    /// Kinds of record that the council declares, in the order in which they are written.
+    package let ownKinds: [OwnKind]
+    /// Of kinds that no procedure has, such as enquiries.
+    package let limits: [RecordKind: Limit]
+
     package struct Revision: Hashable, Sendable {
         package let figure: ExpressionText
         /// A sentence for readers.
@@ -44,7 +49,8 @@ package struct ReportSettings: Hashable, Sendable {
     package init(
         file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
         procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
-        rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = []
+        rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
+        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:]
     ) {
         self.file = file
         self.title = title
@@ -57,6 +63,8 @@ package struct ReportSettings: Hashable, Sendable {
         self.rounding = rounding
         self.recordsFrom = recordsFrom
         self.revisions = revisions
+        self.ownKinds = ownKinds
+        self.limits = limits
     }
 }
 

@@ -28,7 +28,10 @@ struct RecordChecks {
             checkStages(of: piece)
             unmatched.add(piece)
         }
-        if [.costs, .indicators, .history].contains(source.kind) {
+        if source.kind == .findings {
+            checkLabels("outcome", of: piece) { label in Outcome(rawValue: label) != nil }
+        }
+        if [.costs, .indicators, .findings, .history].contains(source.kind) {
             checkLabels("year", of: piece) { label in
                 ReportingYear(label: label) != nil || ReportingYear(label: label, firstMonth: 1) != nil
             }

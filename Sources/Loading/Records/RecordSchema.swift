@@ -40,6 +40,9 @@ struct RecordSchema {
             )
         case .costs: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
         case .indicators: RecordSchema(numbers: ["value"], required: ["name", "year", "value"])
+        case .findings:
+            RecordSchema(dates: ["date"], labels: ["outcome", "year"], required: ["reference", "outcome"])
+        case .own: RecordSchema(dates: ["date"], money: ["amount"], required: ["date"])
         case .actions: RecordSchema(dates: ["due", "completed"])
         case .history:
             RecordSchema(

@@ -43,13 +43,23 @@ struct ReportFile: Hashable, Sendable {
             file: file, title: title, summary: summary, year: year, compare: compare, procedures: procedures,
             measures: measures, keyFigures: keyFigures,
             rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0), recordsFrom: recordsFrom,
-            revisions: revisions
+            revisions: revisions, ownKinds: sources.compactMap(\.ownKind),
+            limits: Dictionary(
+                sources.compactMap { source in source.limit.map { (source.kind, $0) } },
+                uniquingKeysWith: { first, _ in first })
         )
         return ReportFile(settings: settings, sources: sources)
     }
 }
 
 extension Finding {
+    static func badMeasureName(_ name: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "bad-name", "\"\(name)\" can't be the name of a measure.",
+            remedy: "Use lower-case letters, digits and underscores, as in complaints_per_referral.", at: location
+        )
+    }
+
     static func emptySettings(_ file: String, needs keys: String) -> Finding {
         Finding(
             "missing-key", "The file is empty.", remedy: "Write at least \(keys).",
@@ -71,15 +81,7 @@ extension CustomMeasure {
     fileprivate static func read(
         _ value: YAMLValue, name: String, at location: SourceLocation, in report: inout YAMLMapping
     ) -> CustomMeasure? {
-        if !name.isMeasureName {
-            report.add(
-                Finding(
-                    "bad-name", "\"\(name)\" can't be the name of a measure.",
-                    remedy: "Use lower-case letters, digits and underscores, as in complaints_per_referral.",
-                    at: location
-                )
-            )
-        }
+        if !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
         return report.mapping(of: value, subject: "the measure \"\(name)\"") { mapping in
             let title = mapping.requiredText("title")
             let definition = mapping.requiredText("definition")
@@ -96,7 +98,7 @@ extension CustomMeasure {
 }
 
 extension String {
-    fileprivate var isMeasureName: Bool {
+    var isMeasureName: Bool {
         first.map { "a"..."z" ~= $0 } == true && isPlainName && !contains("-") && lowercased() == self
     }
 }
