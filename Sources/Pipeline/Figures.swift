@@ -53,13 +53,16 @@ private func loadReports(_ directory: String, report: String?) throws(FindingsEr
     guard let report else { return project.reports }
     let chosen = project.reports.filter { $0.slug == report }
     guard chosen.isEmpty else { return chosen }
-    throw FindingsError([
+    throw FindingsError([.noSuchReport(report, known: project.reports.map(\.slug))])
+}
+
+extension Finding {
+    static func noSuchReport(_ name: String, known: [String]) -> Finding {
         Finding(
-            "no-such-report", "There is no report in content/\(report).",
-            remedy: Suggestion.sentence(for: report, in: project.reports.map(\.slug)),
-            at: SourceLocation(file: "content")
+            "no-such-report", "There is no report in content/\(name).",
+            remedy: Suggestion.sentence(for: name, in: known), at: SourceLocation(file: "content")
         )
-    ])
+    }
 }
 
 extension Explanation {

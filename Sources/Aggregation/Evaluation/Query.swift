@@ -79,7 +79,7 @@ extension Evaluator {
         switch table.columns[dimension] {
         case .category(let column)?:
             query = query.with(.field(dimension), try codes(of: values, in: column, dimension, query.kind, offset))
-        case .reference?:
+        case .reference? where dimension == "reference":
             let hashes = values.map { ReferenceColumn.hash(of: $0) }
             query.conditions[.references(hashes)] = [1]
         default:

@@ -14,6 +14,7 @@ extension Measure {
         case .responseDays: "Working days to respond"
         case .redress: "Financial redress"
         case .payments: "Payments of redress"
+        case .paidCases: "Complaints with a payment of redress"
         case .ombudsmanReceived: "Complaints and enquiries received by the Ombudsman"
         case .decided: "Ombudsman decisions"
         case .upholdRate: "Ombudsman uphold rate"
@@ -41,7 +42,7 @@ extension Measure {
         case .escalated: "stage records of the earlier stage received in the period"
         case .outcomes: "stage records with a response date in the period"
         case .responseDays: "stage records with a response date in the period"
-        case .redress, .payments: "payments dated in the period"
+        case .redress, .payments, .paidCases: "payments dated in the period"
         case .ombudsmanReceived: "complaints and enquiries that the Ombudsman received in the period"
         case .decided: "complaints and enquiries that the Ombudsman decided in the period"
         case .upholdRate: "decisions in the period that a complaint was upheld or not upheld"
@@ -81,6 +82,7 @@ extension Measure {
                 + " Friday except bank holidays in England. Mean, or median where named."
         case .redress: "The sum of payments by the date of payment."
         case .payments: "The number of payments by the date of payment."
+        case .paidCases: "The number of different complaints that payments were made for, however many each had."
         case .ombudsmanReceived:
             "The number of complaints and enquiries by the date on which the Ombudsman received them."
         case .decided:

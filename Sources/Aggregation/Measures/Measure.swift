@@ -12,6 +12,7 @@ enum Measure: Hashable, Sendable {
     case responseDays
     case redress
     case payments
+    case paidCases
     case ombudsmanReceived
     case decided
     case upholdRate
@@ -32,7 +33,7 @@ extension Measure: CaseIterable {
     private static let names: KeyValuePairs<String, Measure> = [
         "received": .received, "closed": .closed, "open": .open, "cases": .cases, "within": .within,
         "escalated": .escalated, "outcomes": .outcomes, "response_days": .responseDays, "redress": .redress,
-        "payments": .payments, "ombudsman_received": .ombudsmanReceived, "decided": .decided,
+        "payments": .payments, "paid_cases": .paidCases, "ombudsman_received": .ombudsmanReceived, "decided": .decided,
         "uphold_rate": .upholdRate, "remedy": .remedy, "compliments": .compliments, "enquiries": .enquiries,
         "contacts": .contacts, "findings": .findings, "cost": .cost, "indicator": .indicator,
         "published": .published, "actions": .actions,
@@ -69,7 +70,7 @@ extension Measure {
     var kind: RecordKind {
         switch self {
         case .received, .closed, .open, .cases, .within, .escalated, .outcomes, .responseDays: .cases
-        case .redress, .payments: .payments
+        case .redress, .payments, .paidCases: .payments
         case .ombudsmanReceived, .decided, .upholdRate, .remedy: .ombudsman
         case .compliments: .compliments
         case .enquiries: .enquiries
@@ -89,7 +90,7 @@ extension Measure {
         case .closed, .within, .outcomes, .responseDays: ["responded"]
         case .received, .open, .cases, .escalated, .ombudsmanReceived, .compliments, .enquiries, .contacts:
             ["received"]
-        case .redress, .payments, .cost, .findings: ["date", "year"]
+        case .redress, .payments, .paidCases, .cost, .findings: ["date", "year"]
         case .decided, .upholdRate, .remedy: ["decided"]
         case .indicator, .published: ["year", "date"]
         case .own: ["date"]

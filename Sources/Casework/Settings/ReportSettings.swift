@@ -26,6 +26,9 @@ package struct ReportSettings: Hashable, Sendable {
     /// Of kinds that no procedure has, such as enquiries.
     package let limits: [RecordKind: Limit]
 
+    /// The day of publication, from which the figures are not to change; nil: not published.
+    package let published: Day?
+
     package struct Revision: Hashable, Sendable {
         package let figure: ExpressionText
         /// A sentence for readers.
@@ -50,7 +53,7 @@ package struct ReportSettings: Hashable, Sendable {
         file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
         procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
         rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
-        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:]
+        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], published: Day? = nil
     ) {
         self.file = file
         self.title = title
@@ -65,6 +68,7 @@ package struct ReportSettings: Hashable, Sendable {
         self.revisions = revisions
         self.ownKinds = ownKinds
         self.limits = limits
+        self.published = published
     }
 }
 

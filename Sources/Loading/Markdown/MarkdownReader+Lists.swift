@@ -7,6 +7,8 @@ extension MarkdownReader {
         let kind = mapping.recordKind("records")
         if kind == nil, mapping.value("records") == nil { mapping.add(missing: "records") }
         let filters = LabelledExpression.filters("where", in: &mapping)
+        let group = mapping.text("group")
+        let heads = mapping.text("payments")
         let fields = mapping.named("fields").compactMap { _, field, value in
             mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
         }
@@ -24,7 +26,9 @@ extension MarkdownReader {
             )
         }
         guard let title, let kind else { return nil }
-        return CaseListRequest(title: title, kind: kind, filters: filters, entries: entries, fields: fields)
+        return CaseListRequest(
+            title: title, kind: kind, filters: filters, entries: entries, fields: fields, group: group, heads: heads
+        )
     }
 
     /// A `quotes` block. `end` is the offset at which the block ends.

@@ -23,7 +23,10 @@ struct RecordSchema {
                 required: ["reference", "procedure", "stage", "received"],
                 orderedDates: responses
             )
-        case .payments: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
+        case .payments:
+            RecordSchema(
+                dates: ["date"], references: ["reference", "case"], money: ["amount"], labels: ["year"],
+                required: ["amount"])
         case .ombudsman:
             RecordSchema(
                 dates: ["received", "decided"],

@@ -35,6 +35,7 @@ struct ReportFile: Hashable, Sendable {
         }
         let decimals = mapping.mapping("rounding", subject: "rounding") { $0.integer("shares", in: 0...3) }
         let recordsFrom = mapping.year("records-from", firstMonth: year?.firstMonth ?? 4)
+        let published = mapping.day("published")
         let revisions = (mapping.values("revised") ?? []).compactMap { value in
             mapping.mapping(of: value, subject: "the revised figure") { ReportSettings.Revision.read(&$0) }
         }
@@ -46,7 +47,7 @@ struct ReportFile: Hashable, Sendable {
             revisions: revisions, ownKinds: sources.compactMap(\.ownKind),
             limits: Dictionary(
                 sources.compactMap { source in source.limit.map { (source.kind, $0) } },
-                uniquingKeysWith: { first, _ in first })
+                uniquingKeysWith: { first, _ in first }), published: published
         )
         return ReportFile(settings: settings, sources: sources)
     }

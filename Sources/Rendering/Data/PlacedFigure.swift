@@ -29,7 +29,7 @@ extension RenderedReport {
         let tables = section.figureBlocks.compactMap { figures.tables[$0.location] }
             .flatMap { $0.rows.flatMap(\.cells) }
         let lists = section.figureBlocks.compactMap { figures.caseLists[$0.location] }
-            .flatMap { $0.fields.flatMap { $0 } + $0.totals.compactMap { $0 } }
+            .flatMap(\.figures)
         return prose
             + (tables + lists).map { PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: false) }
     }
