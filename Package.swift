@@ -47,15 +47,16 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .target(name: "Starting", dependencies: ["Casework"], swiftSettings: strict),
         .target(
             name: "Pipeline",
-            dependencies: ["Casework", "Loading", "Aggregation", "Rendering", "Checking", "Publishing"],
+            dependencies: ["Casework", "Loading", "Aggregation", "Rendering", "Checking", "Publishing", "Starting"],
             swiftSettings: strict
         ),
         .executableTarget(
             name: "upheld",
             dependencies: [
-                "Casework", "Pipeline",
+                "Casework", "Loading", "Pipeline", "Starting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -66,10 +67,11 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Aggregation", "Loading", "upheld"],
-            exclude: ["Expected", "PrintedFigures", "Project"],
+            exclude: ["Expected", "PrintedFigures", "Project", "Prompts"],
             swiftSettings: strict
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),
+        .testTarget(name: "StartingTests", dependencies: ["Casework", "Starting"], swiftSettings: strict),
         .testTarget(name: "CheckingTests", dependencies: ["Casework", "Checking"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests",

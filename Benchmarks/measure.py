@@ -16,6 +16,8 @@ import time
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TOOLS = ROOT / ".tools/benchmarks/bin"
 UPHELD = ROOT / ".build/release/upheld"
+# Pages and data only: PDF and Word files are made by other programs.
+BUILD = [UPHELD, "build", "--no-pdf", "--no-word"]
 GENERATE = ROOT / "Benchmarks/.build/release/generate"
 PEERS = ROOT / "Benchmarks/peers"
 ROUNDS = 7
@@ -87,7 +89,7 @@ def measure_cases(directory, rows):
     output = project / "output"
     environment = {"CASES": str(cases)}
     programs = {
-        "upheld": (remover(output), [UPHELD, "build", "--project", project, "--output", output], {}),
+        "upheld": (remover(output), [*BUILD, "--project", project, "--output", output], {}),
         "duckdb, grouping sets": (
             nothing, [TOOLS / "duckdb", "-csv", "-noheader", "-f", PEERS / "breakdowns.sql"], environment,
         ),
@@ -143,7 +145,7 @@ def measure_pages(directory, pages):
         shutil.copytree(ROOT / "templates", project / "upheld/templates")
     ours, theirs = project / "upheld/output", project / "hugo/public"
     programs = {
-        "upheld": (remover(ours), [UPHELD, "build", "--project", project / "upheld", "--output", ours], {}),
+        "upheld": (remover(ours), [*BUILD, "--project", project / "upheld", "--output", ours], {}),
         "hugo": (remover(theirs), [TOOLS / "hugo", "--quiet", "--source", project / "hugo", "--destination", theirs], {}),
     }
     report(f"{pages:,} Markdown pages, all files new", compare(programs))

@@ -3,8 +3,12 @@ package import Casework
 /// Everything doubtful in the words of a report: one check a file.
 package func check(_ report: Report) -> [Finding] {
     report.narratives.concurrentMap { section in
-        section.ownTexts.flatMap {
+        section.ownTexts(where: NumberSearch.mayFindNumber).flatMap {
             typedNumbers(in: $0.text, at: $0.location) + supersededCitations(in: $0.text, at: $0.location)
-        }
-    }.flatMap { $0 } + report.papers.flatMap { missingContents(of: $0) }
+        } + unwrittenPrompts(in: section) + unconfirmedWords(of: section)
+    }.flatMap { $0 } + unwrittenPrompts(in: report.settings)
+        + report.papers.flatMap { unwrittenPrompts(in: $0) + missingContents(of: $0) }
 }
+
+/// Everything doubtful in the settings of the site.
+package func check(_ site: SiteSettings) -> [Finding] { unwrittenPrompts(in: site) }

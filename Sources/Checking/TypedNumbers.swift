@@ -6,7 +6,8 @@ import Casework
 /// words such as "statutory" between, or where it has a pound or per cent sign. Dates, years, paragraphs and limits
 /// are left alone.
 func typedNumbers(in text: String, at location: SourceLocation) -> [Finding] {
-    TypedNumbers(text).all.map { number in
+    guard NumberSearch.mayFindCounted(in: text) else { return [] }
+    return TypedNumbers(text).all.map { number in
         Finding(
             "typed-number", "\"\(number)\" is typed by hand, so nothing upholds it.",
             remedy: "Write an expression instead, for example `=received(stage: 1)`.",
@@ -67,7 +68,7 @@ private struct TypedNumbers {
     private func isNumber(_ index: Int) -> Bool {
         var word = names[index]
         let parts = word.split(separator: "-").map(String.init)
-        if parts != ["one"], !parts.isEmpty, parts.allSatisfy({ $0 == "one" || Vocabulary.numbers.contains($0) }) {
+        if parts != ["one"], !parts.isEmpty, parts.allSatisfy({ $0 == "one" || NumberSearch.numbers.contains($0) }) {
             return true
         }
         if word.hasPrefix("£") {
@@ -135,12 +136,6 @@ private enum Vocabulary {
     static let pointers: Set<String> = ["these", "those", "its", "their", "his", "her"]
 
     static let scales: Set<String> = ["thousand", "million", "billion"]
-
-    static let numbers: Set<String> = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-        "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty",
-        "sixty", "seventy", "eighty", "ninety", "hundred", "dozen",
-    ]
 }
 
 extension String {

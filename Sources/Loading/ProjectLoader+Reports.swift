@@ -76,7 +76,7 @@ extension ProjectLoader {
         let sections = Array(all.prefix(own.count))
         let papers = zip(paperFiles.compactMap { $0?.paper }, all.dropFirst(own.count)).map { $0.replacingBody(by: $1) }
         var findings = draft.findings + unread + read.flatMap(\.findings) + identifierFindings
-        findings += missingImages(in: read, assets: assets) + sections.repeatedSlugs()
+        findings += missingImages(in: read, assets: assets) + sections.repeatedSlugs() + sections.reservedSlugs()
         findings += papers.map(\.body).repeatedSlugs()
         let file = draft.path + "/report.yaml"
         guard let bytes = folder.bytes(of: file) else { return (nil, findings + [.unreadable(file)]) }
@@ -107,9 +107,9 @@ extension ProjectLoader {
     private func missingImages(in sections: [SectionFile], assets: Set<String>) -> [Finding] {
         sections.flatMap(\.images).filter { !assets.contains($0.path) }.map { image in
             Finding(
-                "missing-image", "There is no image \"\(image.path)\" in content.",
+                "missing-image", "There is no file \"\(image.path)\" in content.",
                 remedy: Suggestion.nearest(to: image.path, in: assets).map { "Did you mean \"\($0)\"?" }
-                    ?? "Put the image into content/assets, or correct its name.",
+                    ?? "Put the file into content/assets, or correct its name.",
                 at: image.location
             )
         }
@@ -125,6 +125,17 @@ extension Array where Element == Section {
             return Finding(
                 "duplicate-slug", "The section has the address \"\(section.slug)\", as has \(earlier).",
                 remedy: "Rename one of the files, or write another \"slug\" into its front matter.",
+                at: SourceLocation(file: section.file, line: 1)
+            )
+        }
+    }
+
+    /// One for each section whose address a page that every report has needs itself.
+    fileprivate func reservedSlugs() -> [Finding] {
+        filter { ["index", "document", "figures", "data", "papers"].contains($0.slug) }.map { section in
+            Finding(
+                "reserved-slug", "The section can't have the address \"\(section.slug)\": Upheld needs it itself.",
+                remedy: "Rename the file, or write another \"slug\" into its front matter.",
                 at: SourceLocation(file: section.file, line: 1)
             )
         }

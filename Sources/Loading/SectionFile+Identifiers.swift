@@ -29,7 +29,8 @@ extension Section {
     fileprivate func renaming(_ names: [SourceLocation: String]) -> Section {
         Section(
             file: file, slug: slug, title: title, blocks: blocks.map { $0.renaming(names) },
-            footnotes: footnotes.map { $0.map { $0.renaming(names) } }, layout: layout
+            footnotes: footnotes.map { $0.map { $0.renaming(names) } }, layout: layout,
+            carriedOver: carriedOver
         )
     }
 }

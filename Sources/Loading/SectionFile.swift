@@ -24,7 +24,7 @@ struct SectionFile: Sendable {
         if title == nil, matterFindings.isEmpty { reader.findings.append(.missingTitle(source)) }
         let section = Section(
             file: source.file, slug: matter.slug ?? name.slug, title: title ?? name.words, blocks: blocks,
-            footnotes: footnotes, layout: matter.layout
+            footnotes: footnotes, layout: matter.layout, carriedOver: matter.carriedOver
         )
         return SectionFile(
             section: section, images: reader.images, identifiers: reader.identifiers,

@@ -16,12 +16,13 @@ func aggregate(_ project: Project) -> (reports: [RenderedReport], findings: [Fin
     return (computed.map(\.report), computed.flatMap(\.findings))
 }
 
-/// What is doubtful in the words of all reports.
-func check(_ reports: [RenderedReport]) -> [Finding] {
-    reports.flatMap { Checking.check($0.report) }
+/// What is doubtful in the words of the site and of all reports.
+func check(_ reports: [RenderedReport], of site: SiteSettings) -> [Finding] {
+    Checking.check(site) + reports.flatMap { Checking.check($0.report) }
 }
 
-/// What is wrong in the expressions themselves, where the records can't be used.
+/// What is wrong or doubtful in the words themselves, where the records can't be used.
 func wordFindings(_ loaded: LoadedProject) -> [Finding] {
-    loaded.project?.reports.flatMap { checkExpressions(of: $0) } ?? []
+    guard let project = loaded.project else { return [] }
+    return Checking.check(project.site) + project.reports.flatMap { checkExpressions(of: $0) + Checking.check($0) }
 }

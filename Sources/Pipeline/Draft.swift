@@ -29,7 +29,7 @@ extension Draft {
         )
         // What has an error has no figure to place, and that need not be said again.
         let missing = doubts.hasErrors ? slips.filter { $0.identifier != "figure-not-computed" } : slips
-        let findings = loaded.findings + doubts + missing + check(reports)
+        let findings = loaded.findings + doubts + missing + check(reports, of: loaded.project.site)
         return (files + loaded.assets, findings.sortedByPlace())
     }
 

@@ -190,7 +190,7 @@ enum SampleReport {
         RowNumbers(segments: [RowNumbers.Segment(start: 0, file: file, row: 2)])
     }
 
-    private static func references(_ texts: [String]) -> ReferenceColumn {
+    static func references(_ texts: [String]) -> ReferenceColumn {
         ReferenceColumn(hashes: texts.map { ReferenceColumn.hash(of: $0) }, texts: texts)
     }
 

@@ -28,9 +28,15 @@ enum Program {
     }()
 
     /// Runs the program to its end. Builds make PDF and Word files only where the test is about them.
-    static func run(_ arguments: String..., in folder: URL, makingPapers: Bool = false) throws -> Result {
+    static func run(
+        _ arguments: String..., in folder: URL, makingPapers: Bool = false, program: URL = executable
+    ) throws -> Result {
         let pagesOnly = arguments.first == "build" && !makingPapers
-        let process = try start(arguments + (pagesOnly ? ["--no-pdf", "--no-word"] : []), in: folder)
+        return try run(arguments + (pagesOnly ? ["--no-pdf", "--no-word"] : []), in: folder, program: program)
+    }
+
+    static func run(_ arguments: [String], in folder: URL, program: URL = executable) throws -> Result {
+        let process = try start(arguments, in: folder, program: program)
         let (output, errors) = (process.standardOutput as? Pipe, process.standardError as? Pipe)
         let printed = try output?.fileHandleForReading.readToEnd() ?? Data()
         let complained = try errors?.fileHandleForReading.readToEnd() ?? Data()
@@ -41,9 +47,9 @@ enum Program {
         )
     }
 
-    static func start(_ arguments: [String], in folder: URL) throws -> Process {
+    static func start(_ arguments: [String], in folder: URL, program: URL = executable) throws -> Process {
         let process = Process()
-        process.executableURL = executable
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = folder
         process.standardOutput = Pipe()

@@ -24,6 +24,7 @@ extension Evaluator {
             period: answer.span?.label,
             filters: answer.filters,
             base: answer.base,
+            isShareOfMoney: answer.isShareOfMoney,
             marks: answer.marks.sorted
         )
     }

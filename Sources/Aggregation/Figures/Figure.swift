@@ -18,6 +18,8 @@ package struct Figure: Hashable, Sendable {
     package let base: String
     /// Where it comes from, when not from the records alone; in a fixed order.
     package let marks: [Mark]
+    /// Whether the numerator and denominator of a share are pence.
+    package let isShareOfMoney: Bool
 
     /// One restriction of the records: dimension and permitted values.
     package struct Filter: Hashable, Sendable {
@@ -32,7 +34,7 @@ package struct Figure: Hashable, Sendable {
 
     package init(
         expression: String, title: String, value: FigureValue, text: String, cellText: String, period: String?,
-        filters: [Filter], base: String, marks: [Mark] = []
+        filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = []
     ) {
         self.expression = expression
         self.title = title
@@ -43,6 +45,7 @@ package struct Figure: Hashable, Sendable {
         self.filters = filters
         self.base = base
         self.marks = marks
+        self.isShareOfMoney = isShareOfMoney
     }
 }
 

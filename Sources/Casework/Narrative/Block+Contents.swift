@@ -1,16 +1,8 @@
-extension Section {
-    /// Every expression in the prose of the section, footnotes included, in reading order. Those of tables and charts
-    /// are not among them.
-    package var expressions: [ExpressionText] {
+extension [Block] {
+    /// Every expression in the prose, in reading order. Those of tables and charts are not among them.
+    var expressions: [ExpressionText] {
         var found: [ExpressionText] = []
-        for block in blocks {
-            block.visitWords { words, _ in
-                words.collectExpressions(into: &found)
-            } tiles: {
-                found += $0
-            }
-        }
-        for block in footnotes.joined() {
+        for block in self {
             block.visitWords { words, _ in
                 words.collectExpressions(into: &found)
             } tiles: {
@@ -20,14 +12,15 @@ extension Section {
         return found
     }
 
-    /// Every computed block of the section, in reading order.
-    package var figureBlocks: [FigureBlock] {
+    /// Every computed block, in reading order.
+    var figureBlocks: [FigureBlock] {
         var found: [FigureBlock] = []
-        for block in blocks { block.collectFigureBlocks(into: &found) }
-        for block in footnotes.joined() { block.collectFigureBlocks(into: &found) }
+        for block in self { block.collectFigureBlocks(into: &found) }
         return found
     }
+}
 
+extension Section {
     /// Each heading, paragraph, cell and entry of the section in reading order, footnotes included, and its line.
     package var runs: [(words: [Inline], line: Int)] {
         var runs: [(words: [Inline], line: Int)] = []
@@ -42,14 +35,20 @@ extension Section {
 
     /// The officer's own words, one text a title, heading, paragraph, cell or entry, and where it stands. A figure in it
     /// is "…". Notes, which explain how figures are made, and words of thanks are not among them.
-    package var ownTexts: [(text: String, location: SourceLocation)] {
-        var texts = [(text: title, location: SourceLocation(file: file))]
+    /// - Parameter isWanted: leaves out texts none of whose parts it accepts, before they are put together.
+    package func ownTexts(where isWanted: (String) -> Bool) -> [(text: String, location: SourceLocation)] {
+        var texts: [(text: String, location: SourceLocation)] = []
+        if isWanted(title) { texts.append((title, SourceLocation(file: file))) }
         let thanks = Set(figureBlocks.filter(\.isQuotations).map(\.location.line))
-        for run in runs where !thanks.contains(run.line) {
-            texts.append((run.words.text(withFiguresAs: "…"), SourceLocation(file: file, line: run.line)))
+        for block in blocks + footnotes.joined() {
+            block.visitWords { words, line in
+                guard words.containsText(where: isWanted), !thanks.contains(line) else { return }
+                texts.append((words.text(withFiguresAs: "…"), SourceLocation(file: file, line: line)))
+            } tiles: { _ in
+            }
         }
         for block in figureBlocks {
-            texts += block.content.ownTitles.map { ($0, block.location) }
+            texts += block.content.ownTitles.filter(isWanted).map { ($0, block.location) }
         }
         return texts
     }
@@ -113,6 +112,16 @@ extension [Inline] {
         var found: [ExpressionText] = []
         collectExpressions(into: &found)
         return found
+    }
+
+    fileprivate func containsText(where isWanted: (String) -> Bool) -> Bool {
+        contains { inline in
+            switch inline {
+            case .text(let text), .code(let text): isWanted(text)
+            case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.containsText(where: isWanted)
+            case .softBreak, .lineBreak, .image, .figure, .footnote, .label, .reference: false
+            }
+        }
     }
 
     /// The names that the run gives to its paragraph.

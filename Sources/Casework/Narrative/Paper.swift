@@ -90,7 +90,8 @@ package struct Paper: Hashable, Sendable {
     package var words: Section {
         Section(
             file: body.file, slug: body.slug, title: body.title,
-            blocks: front.flatMap(\.blocks) + body.blocks + back.flatMap(\.blocks), footnotes: body.footnotes
+            blocks: front.flatMap(\.blocks) + body.blocks + back.flatMap(\.blocks), footnotes: body.footnotes,
+            carriedOver: body.carriedOver
         )
     }
 }

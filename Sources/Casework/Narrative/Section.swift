@@ -11,9 +11,30 @@ package struct Section: Hashable, Sendable {
     package let footnotes: [[Block]]
     /// The name of the template that lays it out; nil for that of sections.
     package let layout: String?
+    /// Every expression in its prose, footnotes included, in reading order. Those of tables and charts are not among
+    /// them. Found once, because every stage asks for them.
+    package let expressions: [ExpressionText]
+    /// Every computed block, in reading order.
+    package let figureBlocks: [FigureBlock]
+    /// Says that its words are an earlier year's and nobody has confirmed them yet; nil for words of this year.
+    package let carriedOver: CarriedOver?
+
+    /// A mark in the front matter of a section that was copied from another year's report.
+    package struct CarriedOver: Hashable, Sendable {
+        /// The year whose report had these words, as it was written: "2024/25".
+        package let year: String
+        /// Of the mark, in the section's file.
+        package let line: Int
+
+        package init(year: String, line: Int) {
+            self.year = year
+            self.line = line
+        }
+    }
 
     package init(
-        file: String, slug: String, title: String, blocks: [Block], footnotes: [[Block]], layout: String? = nil
+        file: String, slug: String, title: String, blocks: [Block], footnotes: [[Block]], layout: String? = nil,
+        carriedOver: CarriedOver? = nil
     ) {
         self.file = file
         self.slug = slug
@@ -21,5 +42,9 @@ package struct Section: Hashable, Sendable {
         self.blocks = blocks
         self.footnotes = footnotes
         self.layout = layout
+        let notes = footnotes.flatMap { $0 }
+        expressions = blocks.expressions + notes.expressions
+        figureBlocks = blocks.figureBlocks + notes.figureBlocks
+        self.carriedOver = carriedOver
     }
 }

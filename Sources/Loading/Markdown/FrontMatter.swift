@@ -6,6 +6,8 @@ struct FrontMatter: Hashable, Sendable {
     var slug: String?
     /// The template that lays the section out.
     var layout: String?
+    /// The mark of words that were copied from another year's report.
+    var carriedOver: Section.CarriedOver?
     /// The first line after it, from 1.
     var end = 1
 
@@ -27,6 +29,7 @@ struct FrontMatter: Hashable, Sendable {
         matter.title = mapping.text("title")
         matter.slug = mapping.slug("slug")
         matter.layout = mapping.text("layout")
+        matter.carriedOver = mapping.carriedOver()
         more(&mapping)
         mapping.finish()
         return (matter, mapping.findings)
@@ -39,7 +42,7 @@ struct FrontMatter: Hashable, Sendable {
     /// A line of hyphens alone is a rule; with a key below it, it was meant as front matter.
     private static func unclosed(_ source: SourceText) -> [Finding] {
         let next = String(decoding: source.line(2), as: UTF8.self)
-        guard ["title:", "slug:", "layout:"].contains(where: { next.hasPrefix($0) }) else { return [] }
+        guard ["title:", "slug:", "layout:", "carried-over:"].contains(where: { next.hasPrefix($0) }) else { return [] }
         return [
             Finding(
                 "open-front-matter", "The front matter that begins here does not end.",
@@ -50,6 +53,11 @@ struct FrontMatter: Hashable, Sendable {
 }
 
 extension YAMLMapping {
+    fileprivate mutating func carriedOver() -> Section.CarriedOver? {
+        guard let value = value("carried-over"), let year = text(of: value, named: "carried-over") else { return nil }
+        return Section.CarriedOver(year: year, line: value.location.line)
+    }
+
     fileprivate mutating func slug(_ key: String) -> String? {
         guard let value = value(key), let text = text(of: value, named: key) else { return nil }
         if text.isPlainName { return text }

@@ -62,6 +62,9 @@ extension MarkdownReader {
             )
             return content
         }
+        if address.hasPrefix("assets/"), let path = LinkAddress.assetPath(address) {
+            images.append(ImageUse(path: path, location: location(ofNext: address, in: place)))
+        }
         let title = footnotes.showingEscapes(in: node.title, isCode: false)
         return [.link(destination: address, title: title, content)]
     }

@@ -85,7 +85,7 @@ struct Excerpt {
     }
 }
 
-/// An image that a section shows.
+/// A file of `content/assets` that a section shows or links to.
 struct ImageUse: Hashable, Sendable {
     /// Relative to `content/`: "assets/map.png".
     let path: String

@@ -15,13 +15,7 @@ struct TypesettingProgram: Hashable, Sendable {
         return path.map { TypesettingProgram(form: form, path: $0) }
     }
 
-    /// The folder in which Upheld itself lies, and those above it.
-    private static var foldersAboveUpheld: [String] {
-        guard let program = realpath("/proc/self/exe", nil) else { return [] }
-        defer { free(program) }
-        let parts = String(cString: program).split(separator: "/").dropLast()
-        return parts.indices.reversed().map { "/" + parts[...$0].joined(separator: "/") }
-    }
+    private static var foldersAboveUpheld: [String] { Installation.foldersAboveUpheld }
 
     private static func name(for form: PrintDocument.Form) -> String {
         switch form {

@@ -54,8 +54,8 @@ extension PlacedFigure {
         } else {
             json.member("value", number: figure.value.machineText)
         }
-        json.member("numerator", number: figure.value.parts.map { String($0.numerator) })
-        json.member("denominator", number: figure.value.parts.map { String($0.denominator) })
+        json.member("numerator", number: figure.parts?.numerator)
+        json.member("denominator", number: figure.parts?.denominator)
         json.member("period", figure.period)
         json.member("filters") { json in
             json.object { json in

@@ -50,7 +50,7 @@ enum FiguresPage {
     private static func table(_ placed: [PlacedFigure]) -> String {
         let rows = placed.filter(\.isProse).map { place in
             let figure = place.figure
-            let parts = figure.value.parts.map { "\($0.numerator) of \($0.denominator)" } ?? ""
+            let parts = figure.parts.map { "\($0.numerator) of \($0.denominator)" } ?? ""
             return "<tr><td>\(figure.text.escapedText)</td><td><code>\(figure.expression.escapedText)</code></td>"
                 + "<td>\(parts.escapedText)</td><td>\((figure.period ?? "").escapedText)</td>"
                 + "<td><a href=\"\(place.page.escapedAttribute)\">\(place.pageTitle.escapedText)</a></td></tr>\n"
@@ -59,9 +59,13 @@ enum FiguresPage {
     }
 }
 
-extension FigureValue {
-    /// Of a share.
-    var parts: (numerator: Int, denominator: Int)? {
-        if case .share(let numerator, let denominator) = self { (numerator, denominator) } else { nil }
+extension Figure {
+    /// Of a share: plain numbers, money in pounds.
+    var parts: (numerator: String, denominator: String)? {
+        guard case .share(let numerator, let denominator) = value else { return nil }
+        let texts = [numerator, denominator].map { part in
+            isShareOfMoney ? FigureValue.money(Money(pence: part)).machineText ?? "" : "\(part)"
+        }
+        return (texts[0], texts[1])
     }
 }

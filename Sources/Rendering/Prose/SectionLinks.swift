@@ -12,9 +12,15 @@ struct SectionLinks {
         case missing
     }
 
+    /// The folder of papers, in content as on the site.
+    private static let papers = "papers/"
+
     private let slug: String
     /// File name → slug and anchors.
     private let sections: [String: (slug: String, anchors: Set<String>)]
+    /// Pages and data files that Upheld makes itself.
+    private let pages: Set<String>
+
     /// Where sections stand, as seen from the words that link to them.
     enum Place: Hashable, Sendable {
         /// Each on its page in the report's folder, which is so far away: "" or "../".
@@ -42,7 +48,14 @@ struct SectionLinks {
     init(report: Report, place: Place = .pages("")) {
         var sections: [String: (slug: String, anchors: Set<String>)] = [:]
         for section in report.sections { sections[section.fileName] = (section.slug, section.anchors) }
+        for paper in report.papers where paper.isPublic {
+            let body = paper.body
+            sections[SectionLinks.papers + body.fileName] = (SectionLinks.papers + body.slug, body.anchors)
+        }
         self.sections = sections
+        let tables = report.published.flatMap(\.figureBlocks).compactMap(\.content.tableRequest)
+        pages = Set(["index.html", "document.html", "figures.html", "figures.json"])
+            .union(tables.map { "data/\($0.identifier).csv" })
         self.place = place
         slug = report.slug
     }
@@ -52,14 +65,27 @@ struct SectionLinks {
         let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
         let (file, anchor) = (String(parts[0]), parts.count == 2 ? String(parts[1]) : "")
         if file.isEmpty { return own(anchor, of: section) }
-        guard file.hasSuffix(".md"), !file.contains(":") else { return .outside }
+        if file.hasPrefix("/") || file.contains(":") { return .outside }
+        if file.hasPrefix("assets/") { return .page(root + destination) }
+        guard file.hasSuffix(".md") else { return page(destination, named: file) }
         guard let target = sections[file] else { return .missing }
         guard anchor.isEmpty || target.anchors.contains(anchor) else { return .missing }
         let page = "\(target.slug).html\(anchor.isEmpty ? "" : "#\(anchor)")"
         switch place {
+        case .here where target.slug.hasPrefix(SectionLinks.papers): return .unlinked
         case .here(let prefix): return .page("#\(prefix)\(target.slug)\(anchor.isEmpty ? "" : "-\(anchor)")")
         case .pages(let way): return .page(way + page)
         case .site(let address): return address.map { .page("\($0)/\(slug)/\(page)") } ?? .unlinked
+        }
+    }
+
+    /// A page that every report has, by its address in the report's folder.
+    private func page(_ destination: String, named file: String) -> Target {
+        guard pages.contains(file) else { return .missing }
+        switch place {
+        case .here: return .page(destination)
+        case .pages(let way): return .page(way + destination)
+        case .site(let address): return address.map { .page("\($0)/\(slug)/\(destination)") } ?? .unlinked
         }
     }
 

@@ -18,7 +18,7 @@ struct TemplateCheck {
                 findings.insert(
                     Finding(
                         "missing-template", "The template \(kind.rawValue).mustache is missing.",
-                        remedy: "Copy it from a new project, or write it.", at: SourceLocation(file: folder)
+                        remedy: "Copy it from Upheld's templates, or write it.", at: SourceLocation(file: folder)
                     )
                 )
                 continue
@@ -26,6 +26,15 @@ struct TemplateCheck {
             var walk = Walk(check: self, page: kind)
             walk.visit(source, in: [kind.example], within: [])
             findings.formUnion(walk.findings)
+            if walk.findings.isEmpty, !walk.names.contains(kind.essential) {
+                findings.insert(
+                    source.finding(
+                        "empty-page",
+                        "The template does not place \"\(kind.essential)\", so its pages would say nothing.",
+                        remedy: "Write it where the page's words belong.", line: 1
+                    )
+                )
+            }
         }
         return findings.sorted { "\($0.location) \($0.summary)" < "\($1.location) \($1.summary)" }
     }
@@ -35,6 +44,8 @@ struct TemplateCheck {
         let check: TemplateCheck
         let page: PageKind
         var findings: Set<Finding> = []
+        /// Everything that was placed.
+        private(set) var names: Set<String> = []
 
         /// - Parameter outer: the names of the templates that include this one.
         mutating func visit(_ source: TemplateSource, in scopes: [TemplateContext], within outer: [String]) {
@@ -80,6 +91,7 @@ struct TemplateCheck {
         private mutating func value(
             _ tag: TemplateSource.Tag, _ source: TemplateSource, _ scopes: [TemplateContext]
         ) -> TemplateContext.Value? {
+            names.insert(tag.name)
             if tag.name == "." { return nil }
             for scope in scopes.reversed() {
                 if let value = scope.values[tag.name] { return value }

@@ -48,4 +48,16 @@ enum PageKind: String, CaseIterable, Sendable {
     case paper
     case paperPrint = "paper-print"
     case reportPrint = "report-print"
+
+    /// What its template must place, for without it the page would be empty.
+    var essential: String {
+        switch self {
+        case .index: "years"
+        case .report: "contents"
+        case .section, .document, .reportPrint: "content"
+        case .figures: "definitions"
+        case .paper, .paperPrint: "body"
+        case .accessibility, .notFound: "council"
+        }
+    }
 }

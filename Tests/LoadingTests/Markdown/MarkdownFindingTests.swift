@@ -230,7 +230,7 @@ import Testing
                 Use letters, digits and hyphens.
                 F, line 4, column 1
                 error: "author" is not a key of the front matter. [unknown-key]
-                Known: layout, slug, title.
+                Known: carried-over, layout, slug, title.
                 """
         ),
         FindingCase(

@@ -161,11 +161,11 @@ import Testing
             ],
             """
             content/r/a.md, line 3, column 6
-            error: There is no image "assets/mpa.png" in content. [missing-image]
+            error: There is no file "assets/mpa.png" in content. [missing-image]
             Did you mean "assets/map.png"?
             content/r/a.md, line 3, column 27
-            error: There is no image "assets/chart-of-all.png" in content. [missing-image]
-            Put the image into content/assets, or correct its name.
+            error: There is no file "assets/chart-of-all.png" in content. [missing-image]
+            Put the file into content/assets, or correct its name.
             """
         ),
         (

@@ -14,7 +14,8 @@ import Testing
         ("#stage-1", "#stage-1", "#volumes-stage-1"),
         ("https://example.org/a.md", "https://example.org/a.md", "https://example.org/a.md"),
         ("mailto:team@example.org", "mailto:team@example.org", "mailto:team@example.org"),
-        ("data/complaints.csv", "data/complaints.csv", "data/complaints.csv"),
+        ("figures.html#definitions", "figures.html#definitions", "figures.html#definitions"),
+        ("assets/letter.pdf", "../assets/letter.pdf", "../assets/letter.pdf"),
     ])
     func aLinkLeadsToThePageOfItsSection(destination: String, page: String, document: String) {
         for (isOnePage, expected) in [(false, page), (true, document)] {
@@ -28,6 +29,8 @@ import Testing
     @Test(arguments: [
         ("30-cost.md", "Did you mean \"30-costs.md\"?"),
         ("30-costs.md#by-servise", "The section has the headings: by-service."),
+        ("nowhere.html", "Known: 10-introduction.md, 20-volumes.md, 30-costs.md."),
+        ("data/complaints.csv", "Known: 10-introduction.md, 20-volumes.md, 30-costs.md."),
         ("../other/30-costs.md", "Known: 10-introduction.md, 20-volumes.md, 30-costs.md."),
     ])
     func aLinkToNothingIsAnErrorThatNamesWhatThereIs(destination: String, remedy: String) {

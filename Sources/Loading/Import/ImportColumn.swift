@@ -1,0 +1,46 @@
+/// A column of an export as an import looks at it: how often it has which cells.
+package struct ImportColumn: Hashable, Sendable {
+    package struct Value: Hashable, Sendable {
+        /// With single blanks between words; never empty.
+        let text: String
+        let count: Int
+    }
+
+    package let heading: String
+    /// Distinct cells in the order in which they were met. Blank cells are not among them.
+    let values: [Value]
+    /// One a row: 0 for a blank cell, else one more than the index of its value.
+    let codes: [UInt16]
+    /// Whether there are more values than were kept; those cells count as blank.
+    let hasMoreValues: Bool
+
+    /// The column of some cells, one a row.
+    package init(_ heading: String, cells: [String]) {
+        var labels = LabelList()
+        let codes = cells.map { labels.index(of: CellText.foldingBlanks($0)) }
+        self.init(heading, codes: codes, values: Array(labels.labels.dropFirst()), hasMoreValues: labels.hasOverflowed)
+    }
+
+    init(_ heading: String, codes: [UInt16], values: [String], hasMoreValues: Bool) {
+        var counts = [Int](repeating: 0, count: values.count + 1)
+        for code in codes { counts[Int(code)] += 1 }
+        self.heading = heading
+        self.codes = codes
+        self.values = zip(values, counts.dropFirst()).map { Value(text: $0, count: $1) }
+        self.hasMoreValues = hasMoreValues
+    }
+
+    /// How many cells are not blank.
+    var filled: Int { values.reduce(0) { $0 + $1.count } }
+
+    /// How many cells are such, of those that are not blank.
+    func count(where isSuch: (String) -> Bool) -> Int {
+        values.reduce(0) { $0 + (isSuch($1.text) ? $1.count : 0) }
+    }
+
+    /// The share of the cells that are such, of those that are not blank; 0 where all are blank.
+    func share(where isSuch: (String) -> Bool) -> Double {
+        let filled = filled
+        return filled == 0 ? 0 : Double(count(where: isSuch)) / Double(filled)
+    }
+}

@@ -1,0 +1,45 @@
+package import Casework
+
+/// What an import proposes to make of an export: a value, to be shown, changed and written out.
+package struct ImportProposal: Sendable {
+    package let kind: RecordKind
+    /// Why it is taken for that kind, in a few words.
+    package let reason: String
+    /// One a column that has a heading of its own, in the order of the export.
+    package var columns: [ColumnProposal]
+    package let repeatedHeadings: [String]
+    package let rowCount: Int
+    /// The file name's words and the values, for the procedure.
+    let fileWords: HeadingWords
+    /// What an officer said of outcomes that are not known for certain: value → meaning.
+    package var outcomes: [String: String] = [:]
+
+    /// The fields that are placed, with those of stages once.
+    package var fields: Set<String> { Set(columns.compactMap(\.field)) }
+
+    /// The stages that have columns of their own, in their order; empty for a long export.
+    package var wideStages: [String] { Set(columns.compactMap(\.stage)).sorted() }
+
+    /// The column of a field; of a wide export the one of the stage.
+    func column(_ field: String, stage: String? = nil) -> ColumnProposal? {
+        columns.first { $0.place == .field(field, stage: stage) }
+    }
+
+    /// The proposal as it is taken without asking: guesses are left out.
+    package func withoutGuesses() -> ImportProposal {
+        var copy = self
+        for index in copy.columns.indices where copy.columns[index].confidence == .guess {
+            if copy.columns[index].field != nil { copy.columns[index].place = .unplaced }
+        }
+        return copy
+    }
+
+    /// Columns that were guessed and are in this proposal no more, with the fields they might be.
+    func guesses(of proposal: ImportProposal) -> [(heading: String, field: String)] {
+        zip(columns, proposal.columns).compactMap { mine, theirs in
+            guard mine.place == .unplaced, mine.confidence == .guess, let field = theirs.field, theirs.stage == nil
+            else { return nil }
+            return (mine.heading, field)
+        }
+    }
+}

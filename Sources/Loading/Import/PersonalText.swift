@@ -1,0 +1,117 @@
+/// Cells that look as if they told of a person.
+enum PersonalText {
+    /// What most of it a column's cells look like, with the share of the cells that do; nil where few do.
+    static func data(in column: ImportColumn) -> PersonalData? {
+        let tests: [(PersonalData, Double, (String) -> Bool)] = [
+            (.email, 0.05, isEmail), (.postcode, 0.05, holdsPostcode), (.telephone, 0.2, isTelephone),
+            (.number, 0.8, isNHSNumber), (.number, 0.3, isInsuranceNumber), (.address, 0.1, isAddress),
+            (.birth, 0.1, isEarlyDate),
+        ]
+        for (data, least, test) in tests where column.share(where: test) >= least { return data }
+        let names = column.values.count { isName($0.text) }
+        return names >= 1 && Double(names) >= 0.3 * Double(column.values.count) ? .name : nil
+    }
+
+    /// Whether a value had better not be shown, whatever its column holds.
+    static func isPersonal(_ text: String) -> Bool {
+        isEmail(text) || holdsPostcode(text) || isTelephone(text) || isAddress(text) || isName(text)
+            || isInsuranceNumber(text) || mentionsName(text) || text.count(where: \.isNumber) > 4
+    }
+
+    /// Whether a given name or a title stands among the words.
+    private static func mentionsName(_ text: String) -> Bool {
+        text.split { !$0.isLetter }.contains { word in
+            let word = word.lowercased()
+            return GivenNames.all.contains(word) || titles.contains(word)
+        }
+    }
+
+    static func isEmail(_ text: String) -> Bool {
+        guard let at = text.firstIndex(of: "@"), at != text.startIndex else { return false }
+        return text[at...].contains(".")
+    }
+
+    /// Ten to thirteen digits, the first a 0 or the country's, with blanks and brackets at most.
+    static func isTelephone(_ text: String) -> Bool {
+        guard text.utf8.allSatisfy({ isDigit($0) || " +()-.".utf8.contains($0) }) else { return false }
+        let digits = text.filter(\.isNumber)
+        return (10...13).contains(digits.count) && (digits.hasPrefix("0") || text.hasPrefix("+"))
+    }
+
+    /// Ten digits of which the last is the check digit of the rest.
+    static func isNHSNumber(_ text: String) -> Bool {
+        guard text.utf8.allSatisfy({ isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") }) else { return false }
+        let digits = text.utf8.filter(isDigit).map { Int($0) - 48 }
+        guard digits.count == 10 else { return false }
+        let sum = zip(digits, stride(from: 10, through: 2, by: -1)).reduce(0) { $0 + $1.0 * $1.1 }
+        return (11 - sum % 11) % 11 == digits[9]
+    }
+
+    static func isInsuranceNumber(_ text: String) -> Bool {
+        let letters = Array(text.utf8.filter { $0 != 0x20 })
+        return letters.count == 9 && letters[..<2].allSatisfy(isCapital) && letters[2..<8].allSatisfy(isDigit)
+            && isCapital(letters[8])
+    }
+
+    /// A full postcode anywhere among the words: AB1 2CD.
+    static func holdsPostcode(_ text: String) -> Bool {
+        let words = text.split { !$0.isLetter && !$0.isNumber }.map { Array($0.utf8) }
+        for (index, word) in words.enumerated() {
+            if index + 1 < words.count, isOutwardCode(word[...]), isInwardCode(words[index + 1][...]) { return true }
+            if (5...7).contains(word.count), isInwardCode(word.suffix(3)), isOutwardCode(word.dropLast(3)) {
+                return true
+            }
+        }
+        return false
+    }
+
+    static func isAddress(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard let first = words.firstIndex(where: { $0.first?.isNumber == true && $0.count <= 4 }) else { return false }
+        return words[(first + 1)...].prefix(5).contains { streets.contains($0) }
+    }
+
+    /// A day of a year from 1900 to 1989, as no complaint has.
+    static func isEarlyDate(_ text: String) -> Bool {
+        let parts = text.split { "/-. ".contains($0) }
+        guard parts.count >= 3, let year = parts.prefix(3).compactMap({ Int($0) }).first(where: { $0 > 31 }) else {
+            return false
+        }
+        return (1900...1989).contains(year)
+    }
+
+    /// "Mrs Example", "Example, Anna", "Anna Example", "Anna".
+    static func isName(_ text: String) -> Bool {
+        guard text.utf8.count <= 40, !text.contains(where: \.isNumber) else { return false }
+        let words = text.split { $0 == " " || $0 == "," || $0 == "." }.map { $0.lowercased() }
+        guard let first = words.first, words.count <= 4 else { return false }
+        if words.count > 1, titles.contains(first) { return true }
+        if words.count > 1, text.contains(","), GivenNames.all.contains(words[1]) { return true }
+        guard words.count <= 3, GivenNames.all.contains(first) else { return false }
+        return text.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 48 <= 9 }
+    private static func isCapital(_ byte: UInt8) -> Bool { byte &- 65 < 26 }
+    private static func isLetter(_ byte: UInt8) -> Bool { isCapital(byte & 0xDF) }
+
+    private static func isOutwardCode(_ word: ArraySlice<UInt8>) -> Bool {
+        guard (2...4).contains(word.count) else { return false }
+        let letters = word.prefix(while: isLetter)
+        let rest = word.dropFirst(letters.count)
+        return (1...2).contains(letters.count) && (1...2).contains(rest.count) && rest.first.map(isDigit) == true
+    }
+
+    private static func isInwardCode(_ word: ArraySlice<UInt8>) -> Bool {
+        word.count == 3 && word.first.map(isDigit) == true && word.dropFirst().allSatisfy(isLetter)
+    }
+
+    private static let titles: Set<String> = [
+        "mr", "mrs", "ms", "miss", "mx", "dr", "cllr", "councillor", "sir", "lady", "lord", "prof", "rev", "master",
+    ]
+
+    private static let streets: Set<String> = [
+        "street", "road", "avenue", "lane", "close", "drive", "crescent", "gardens", "terrace", "grove", "way", "place",
+        "rd", "st", "ave", "court", "walk", "square", "hill", "row", "mews",
+    ]
+}

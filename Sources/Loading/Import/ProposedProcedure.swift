@@ -1,0 +1,128 @@
+import Casework
+
+/// A procedure as an export lets one guess it, with the limits that law and guidance usually set.
+struct ProposedProcedure {
+    let identifier: String
+    let name: String
+    let style: Style
+    /// Identifiers in their order, with a name where the export has one.
+    let stages: [(identifier: String, name: String?)]
+    /// Whether the records have the dates of acknowledgement with which the clock of the Codes starts.
+    let hasAcknowledgements: Bool
+
+    enum Style { case children, adults, corporate, landlord }
+
+    /// The limits of a stage; nil where there is no usual one. Source: SI 2006/1738 for children, SI 2009/309 for
+    /// adults' social care, the Complaint Handling Codes of 2024 for the others.
+    private func limits(of stage: String) -> String? {
+        switch (style, stage) {
+        case (.children, "1"): "respond: 10 working days, extend: 20 working days"
+        case (.children, "2"): "respond: 25 working days, extend: 65 working days"
+        case (.children, "3"): "respond: 50 working days"
+        case (.adults, "1"): "respond: 6 months"
+        case (.corporate, "1"), (.landlord, "1"):
+            clock + "respond: 10 working days, extend: 20 working days"
+        case (.corporate, "2"), (.landlord, "2"):
+            clock + "respond: 20 working days, extend: 40 working days"
+        default: nil
+        }
+    }
+
+    private var clock: String { hasAcknowledgements ? "clock: acknowledged, " : "" }
+
+    /// Whether the usual clock can't run, for want of dates of acknowledgement.
+    var lacksItsClock: Bool {
+        (style == .corporate || style == .landlord) && !hasAcknowledgements
+            && stages.contains { hasLimits($0.identifier) }
+    }
+
+    func hasLimits(_ stage: String) -> Bool { limits(of: stage) != nil }
+    func hasExtension(_ stage: String) -> Bool { limits(of: stage)?.contains("extend") ?? false }
+
+    /// Lines of its entry under `procedures:`, indented by two.
+    var lines: [String] {
+        ["  \(YAMLText.scalar(identifier)):", "    name: \(YAMLText.scalar(name))", "    stages:"]
+            + stages.map { stage in
+                let name = "name: " + YAMLText.scalar(stage.name ?? "Stage \(stage.identifier)")
+                let parts = [name] + (limits(of: stage.identifier).map { [$0] } ?? [])
+                return "      \(YAMLText.scalar(stage.identifier)): { \(parts.joined(separator: ", ")) }"
+            }
+    }
+}
+
+extension ImportProposal {
+    /// The procedures that the records name, or the one that they most likely follow.
+    var procedures: [ProposedProcedure] {
+        guard kind == .cases else { return [] }
+        guard let column = column("procedure")?.column else {
+            let style = style(of: fileWords.words, stages: stages.map(\.identifier))
+            let (identifier, name) = ImportProposal.usual(style)
+            return [
+                ProposedProcedure(
+                    identifier: identifier, name: name, style: style, stages: stages,
+                    hasAcknowledgements: fields.contains("acknowledged"))
+            ]
+        }
+        return column.values.enumerated().map { index, value in
+            let stages = stages(ofRowsWith: UInt16(index + 1), in: column)
+            return ProposedProcedure(
+                identifier: procedureIdentifier(value.text), name: value.text,
+                style: style(of: HeadingWords(value.text).words, stages: stages.map(\.identifier)), stages: stages,
+                hasAcknowledgements: fields.contains("acknowledged"))
+        }
+    }
+
+    private func procedureIdentifier(_ value: String) -> String {
+        let name = FieldName.name(value)
+        return name.isEmpty ? value : name
+    }
+
+    /// All stages of the export, in their order.
+    var stages: [(identifier: String, name: String?)] {
+        if !wideStages.isEmpty { return wideStages.map { ($0, nil) } }
+        guard let column = column("stage")?.column else { return [("1", nil)] }
+        return ImportProposal.ordered(column.values.map(\.text))
+    }
+
+    private func stages(ofRowsWith code: UInt16, in procedure: ImportColumn) -> [(identifier: String, name: String?)] {
+        guard wideStages.isEmpty, let stage = column("stage")?.column else { return stages }
+        let used = Set(zip(procedure.codes, stage.codes).filter { $0.0 == code && $0.1 != 0 }.map(\.1))
+        let found = ImportProposal.ordered(used.sorted().map { stage.values[Int($0) - 1].text })
+        return found.isEmpty ? [("1", nil)] : found
+    }
+
+    /// The identifier of the stage that a cell of the stage column means.
+    static func stageIdentifier(_ cell: String) -> String {
+        StageNames.stage(cell) ?? FieldName.name(cell)
+    }
+
+    private static func ordered(_ cells: [String]) -> [(identifier: String, name: String?)] {
+        var names: [String: String?] = [:]
+        for cell in cells {
+            let identifier = stageIdentifier(cell)
+            let hasOwnName = !cell.contains { $0.isNumber } && StageNames.number(identifier) == nil
+            if names[identifier] == nil { names[identifier] = .some(hasOwnName ? cell : nil) }
+        }
+        // What has no number, such as an informal stage, comes before stage 1.
+        return names.keys.sorted { left, right in
+            (StageNames.number(left) ?? "0", left) < (StageNames.number(right) ?? "0", right)
+        }.map { ($0, names[$0] ?? nil) }
+    }
+
+    private func style(of words: [String], stages: [String]) -> ProposedProcedure.Style {
+        let all = Set(words)
+        if !all.isDisjoint(with: ["adult", "adults", "asc"]) { return .adults }
+        if !all.isDisjoint(with: ["housing", "landlord", "tenant", "tenants", "hra"]) { return .landlord }
+        if !all.isDisjoint(with: ["statutory", "children", "childrens", "child", "csc"]) { return .children }
+        return stages.contains("3") && all.isDisjoint(with: ["corporate"]) ? .children : .corporate
+    }
+
+    private static func usual(_ style: ProposedProcedure.Style) -> (String, String) {
+        switch style {
+        case .children: ("statutory", "Children Act statutory procedure")
+        case .adults: ("adults", "Adult social care complaints procedure")
+        case .corporate: ("corporate", "Corporate complaints procedure")
+        case .landlord: ("housing", "Housing complaints procedure")
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Casework
+
+/// A value of the export that the report calls otherwise.
+package struct ProposedValue: Hashable, Sendable {
+    package let value: String
+    package let meaning: String
+    /// Whether nothing but the want of a better meaning speaks for it.
+    package let isGuess: Bool
+
+    /// The value in quotation marks; not where it may tell of a person.
+    package var shown: String {
+        value.count > 60 || PersonalText.isPersonal(value) ? "(a value that is not shown)" : "\"\(value)\""
+    }
+}
+
+extension ImportProposal {
+    /// Field → values that must be mapped, the fields in alphabetical order.
+    var mappedValues: [(field: String, values: [ProposedValue])] {
+        var fields: [(String, [ProposedValue])] = []
+        if kind == .cases {
+            fields = [("outcome", outcomeValues), ("stage", stageValues)]
+        } else if kind == .ombudsman {
+            fields = [("decision", decisionValues)]
+        }
+        return fields.filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
+    }
+
+    /// Outcomes that Upheld does not know, with what they may mean.
+    package var outcomeValues: [ProposedValue] {
+        var seen: Set<String> = []
+        return columns.filter { $0.field == "outcome" }.flatMap(\.column.values).compactMap { value in
+            guard Outcome(recognising: value.text) == nil, CellText.key(of: value.text) != "open",
+                seen.insert(CellText.key(of: value.text)).inserted
+            else { return nil }
+            if let said = outcomes[value.text] {
+                return ProposedValue(value: value.text, meaning: said, isGuess: false)
+            }
+            switch CellText.key(of: value.text) {
+            case "yes", "y", "true": return ProposedValue(value: value.text, meaning: "upheld", isGuess: false)
+            case "no", "n", "false": return ProposedValue(value: value.text, meaning: "not upheld", isGuess: false)
+            default:
+                let guess = OutcomeGuess(value.text)
+                return ProposedValue(value: value.text, meaning: guess.meaning, isGuess: !guess.isSure)
+            }
+        }
+    }
+
+    private var stageValues: [ProposedValue] {
+        guard let column = column("stage")?.column else { return [] }
+        return column.values.compactMap { value in
+            let stage = ImportProposal.stageIdentifier(value.text)
+            let understood = [stage, "stage \(stage)", "s\(stage)"]
+            guard !understood.contains(CellText.key(of: value.text)) else { return nil }
+            return ProposedValue(value: value.text, meaning: stage, isGuess: false)
+        }
+    }
+
+    private var decisionValues: [ProposedValue] {
+        guard let column = column("decision")?.column else { return [] }
+        return column.values.compactMap { value in
+            let guess = OutcomeGuess(value.text)
+            guard guess.isJudgement else { return nil }
+            let meaning = guess.meaning == Outcome.notUpheld.rawValue ? "Not upheld" : "Upheld"
+            return meaning == value.text ? nil : ProposedValue(value: value.text, meaning: meaning, isGuess: false)
+        }
+    }
+}

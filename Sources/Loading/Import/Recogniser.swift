@@ -1,0 +1,126 @@
+package import Casework
+
+/// Finds out what the columns of an export are.
+package struct Recogniser {
+    private let table: ImportTable
+    private let natures: [CellNature]
+    private let fileWords: HeadingWords
+    private let kind: RecordKind
+    private let reason: String
+
+    /// Nil where nothing tells which kind of record the export holds.
+    /// - Parameter kind: where the officer has said it.
+    package init?(_ table: ImportTable, kind: RecordKind? = nil) {
+        self.table = table
+        natures = table.columns.map { CellNature(of: $0) }
+        let name = table.file.split(separator: "/").last ?? ""
+        fileWords = HeadingWords(String(name.prefix { $0 != "." }))
+        if let kind {
+            (self.kind, reason) = (kind, "you said so")
+        } else {
+            guard let found = KindOfExport(file: fileWords, columns: table.columns, natures: natures) else {
+                return nil
+            }
+            (self.kind, reason) = (found.kind, found.reason)
+        }
+    }
+
+    package var proposal: ImportProposal {
+        var columns = zip(table.columns, natures).map { column, nature in
+            ColumnRule(column: column, nature: nature, kind: kind).proposal
+        }
+        if kind == .cases { StageColumns.place(in: &columns) }
+        settleRivals(&columns)
+        fillGaps(&columns)
+        for index in columns.indices where columns[index].mayHoldSeveral {
+            columns[index].separator = columns[index].column.separator
+        }
+        return ImportProposal(
+            kind: kind, reason: reason, columns: columns, repeatedHeadings: table.repeatedHeadings,
+            rowCount: table.rowCount, fileWords: fileWords
+        )
+    }
+
+    /// Of several columns for one field the surest keeps it, of equal ones the one that says more of a response, and
+    /// else the first; another category goes by its heading.
+    private func settleRivals(_ columns: inout [ColumnProposal]) {
+        let schema = RecordSchema.schema(of: kind)
+        let groups = Dictionary(grouping: columns.indices.filter { columns[$0].field != nil }) { columns[$0].place }
+        for indices in groups.values where indices.count > 1 {
+            let ranked = indices.sorted { left, right in
+                (columns[right].rank, left) < (columns[left].rank, right)
+            }
+            for index in ranked.dropFirst() {
+                let field = columns[index].field ?? ""
+                let own = FieldName.name(columns[index].heading)
+                if schema.fields.contains(field) || own == field || own.isEmpty {
+                    columns[index].place = .unplaced
+                    columns[index].reason = "\"\(columns[ranked[0]].heading)\" is taken for `\(field)`"
+                } else {
+                    columns[index].place = .field(own, stage: columns[index].stage)
+                    columns[index].confidence = .guess
+                }
+            }
+        }
+    }
+
+    /// Words of headings of dates that are not of receipt.
+    private static let laterDates: Set<String> = ["due", "target", "deadline", "review", "modified"]
+
+    /// The only column of dates, or of references, is most likely what the records need.
+    private func fillGaps(_ columns: inout [ColumnProposal]) {
+        let fields = Set(columns.compactMap(\.field))
+        let schema = RecordSchema.schema(of: kind)
+        let isWide = columns.contains { $0.stage != nil }
+        func give(_ field: String, to natures: Set<CellNature>, _ reason: String) {
+            let free = columns.indices.filter {
+                columns[$0].place == .unplaced && natures.contains(columns[$0].nature)
+                    && !HeadingWords(columns[$0].heading).containsAny(of: Recogniser.laterDates)
+            }
+            guard let index = free.first, !fields.contains(field) else { return }
+            columns[index].place = .field(field, stage: nil)
+            columns[index].confidence = .guess
+            columns[index].reason = reason
+        }
+        if schema.required.contains("received"), !isWide {
+            give("received", to: [.dates, .monthFirstDates], "it is the first column of dates")
+        }
+        if schema.required.contains("reference") { give("reference", to: [.references], "nearly all cells differ") }
+        if schema.required.contains("amount") { give("amount", to: [.money, .numbers], "it holds amounts") }
+    }
+}
+
+extension ColumnProposal {
+    /// Greater for the better of two columns for one field.
+    fileprivate var rank: Int {
+        let words = HeadingWords(heading)
+        let isAnswer = words.containsAny(of: ["response", "responded", "reply", "replied"])
+        let isFinal = words.contains("final")
+        return confidence.rawValue * 4 + (isAnswer ? 2 : 0) + (isFinal ? 1 : 0)
+    }
+
+    /// Whether it is a category of the council's, whose cells may hold several values.
+    fileprivate var mayHoldSeveral: Bool {
+        guard let field else { return false }
+        return ![.dates, .monthFirstDates, .money, .numbers, .years, .references, .stages].contains(nature)
+            && !["reference", "stage", "procedure", "outcome", "received", "decision", "name", "measure"].contains(
+                field)
+    }
+}
+
+/// Names of fields of a council's own.
+enum FieldName {
+    /// "issue_type" for "Issue type"; empty where nothing of the heading can be kept.
+    static func name(_ heading: String) -> String {
+        var name = ""
+        for character in heading.lowercased() {
+            if character.isASCII, character.isLetter || character.isNumber {
+                name.append(character)
+            } else if !name.isEmpty, name.last != "_" {
+                name.append("_")
+            }
+        }
+        while name.last == "_" { name.removeLast() }
+        return name.first?.isLetter == true ? String(name.prefix(40)) : ""
+    }
+}

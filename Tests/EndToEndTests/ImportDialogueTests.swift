@@ -1,0 +1,59 @@
+import Foundation
+import Testing
+
+@Suite struct ImportDialogueTests {
+    private static let export = ImportCase.rows(12, "Case ID,Date received,Sent,Answered,Outcome,Tone,Mood,Customer") {
+        row in
+        "\(row),0\(row % 9 + 1)/05/2024,,1\(row % 9)/05/2024,\(row % 3 == 0 ? "Blue" : "Upheld"),"
+            + "\(row % 2 == 0 ? "Calm" : "Cross"),\(row % 2 == 0 ? "Good" : "Bad"),Priya Sample"
+    }
+
+    private static func session(
+        _ text: String, _ answers: [(String, String)]
+    ) throws -> (project: TemporaryProject, session: Terminal.Session) {
+        let project = try TemporaryProject()
+        try project.remove("content")
+        try project.write(text, to: "x.csv")
+        return (project, try Terminal.run(["import", "x.csv"], in: project.folder, answers: answers))
+    }
+
+    @Test func asksOnlyWhereItIsNotSureAndFollowsTheAnswers() throws {
+        let (project, session) = try Self.session(
+            Self.export,
+            [
+                ("\"Tone\" is tone?", "Tone Of Voice"), ("small letters, digits and underscores only", "reference"),
+                ("`reference` already", "voice"), ("\"Mood\" is mood?", "-"), ("means: resolved otherwise?", "purple"),
+                ("An outcome is one of", "not upheld"), ("What is the council called?", "Alderbourne County Council"),
+            ])
+        #expect(session.exitCode == 0, "\(session.screen)")
+        #expect(!session.screen.contains("Priya"))
+        #expect(!session.screen.contains("\"Case ID\" is reference?"))
+        let settings = try project.read("content/complaints-2024-25/report.yaml")
+        #expect(settings.contains("\n      voice: Tone\n"))
+        #expect(!settings.contains("Mood"))
+        #expect(settings.contains("\n        Blue: not upheld\n"))
+        #expect(try project.read("content/site.yaml").contains("council: Alderbourne County Council\n"))
+        #expect(try Program.run("build", in: project.folder).exitCode == 0)
+    }
+
+    @Test func asksForWhatIsMissing() throws {
+        let export = Self.export.replacing("Date received", with: "Seen").replacing("Answered", with: "Gone")
+        let (project, session) = try Self.session(
+            export,
+            [
+                ("\"Seen\" is received?", "-"), ("\"Tone\" is tone?", ""), ("\"Mood\" is mood?", ""),
+                ("Which column is received?", "Nothing"), ("There is no such column.", "Mood"), ("no dates.", "seen"),
+                ("means: resolved otherwise?", ""), ("What is the council called?", "Alderbourne"),
+            ])
+        #expect(session.exitCode == 0, "\(session.screen)")
+        #expect(try project.read("content/complaints-2024-25/report.yaml").contains("\n      received: Seen\n"))
+    }
+
+    @Test func writesNothingWhereTheOfficerGoesAway() throws {
+        let (project, session) = try Self.session(
+            Self.export, [("\"Tone\" is tone?", ""), ("\"Mood\" is mood?", "\u{04}")])
+        #expect(session.exitCode == 1)
+        #expect(session.screen.contains("Nothing was written."))
+        #expect(!FileManager.default.fileExists(atPath: project.folder.appending(path: "content").path))
+    }
+}
