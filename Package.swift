@@ -22,10 +22,12 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CExchange"),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Casework", swiftSettings: strict),
         .target(
             name: "Loading",
-            dependencies: ["Casework", "CCmark", "Yams"],
+            dependencies: ["Casework", "CCmark", "CExpat", "CZlib", "Yams"],
             swiftSettings: strict
         ),
         .target(name: "Aggregation", dependencies: ["Casework"], swiftSettings: strict),
@@ -63,7 +65,7 @@ let package = Package(
         ),
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
-        .testTarget(name: "LoadingTests", dependencies: ["Casework", "Loading"], swiftSettings: strict),
+        .testTarget(name: "LoadingTests", dependencies: ["Casework", "CZlib", "Loading"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Aggregation", "Loading", "upheld"],

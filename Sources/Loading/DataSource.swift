@@ -5,6 +5,8 @@ struct DataSource: Hashable, Sendable {
     let kind: RecordKind
     /// Relative to the report's folder; read as one table, one after the other.
     let files: [String]
+    /// Of workbooks: the sheets to read, one after the other. Empty: the first that has the headings.
+    let sheets: [SheetName]
     /// Which column of the file is which field.
     let columns: [ColumnMapping]
     /// Of a wide file (one row a case): per stage identifier, the columns of that stage. Empty for a long one.
@@ -29,7 +31,7 @@ struct DataSource: Hashable, Sendable {
     /// With these files and columns instead of its own.
     func with(files: [String], columns: [ColumnMapping]) -> DataSource {
         DataSource(
-            kind: kind, files: files, columns: columns, stageColumns: stageColumns, values: values,
+            kind: kind, files: files, sheets: sheets, columns: columns, stageColumns: stageColumns, values: values,
             conditions: conditions, knownValues: knownValues, separators: separators, constants: constants,
             location: location, ownKind: ownKind, limit: limit
         )
@@ -39,6 +41,11 @@ struct DataSource: Hashable, Sendable {
         let field: String
         /// The heading in the file; compared without regard to case and spacing.
         let heading: String
+        let location: SourceLocation
+    }
+
+    struct SheetName: Hashable, Sendable {
+        let name: String
         let location: SourceLocation
     }
 

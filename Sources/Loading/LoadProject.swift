@@ -20,6 +20,13 @@ package func loadProject(at directory: String, keepingReferences: Bool = false) 
     return LoadedProject(project: loaded.project, findings: (calendarFindings + loaded.findings).sortedByPlace())
 }
 
+/// The folders of a project's reports, by name; nothing in them is read.
+package func reportFolders(of directory: String) -> [String] {
+    let project = ContentFolder(root: directory)
+    let folders = (project.entries(of: "content") ?? []).filter { $0.isFolder && !$0.isHidden }.map(\.name)
+    return folders.filter { (project.entries(of: "content/" + $0) ?? []).contains { $0.name == "report.yaml" } }
+}
+
 /// Reads all files below a folder of the project: templates, or assets that are published as they are.
 /// - Returns: the files with their paths relative to the folder, by path; nil where there is no such folder.
 package func loadFiles(in folder: String, of directory: String) -> [OutputFile]? {

@@ -31,6 +31,11 @@ package func figures(
     }
 }
 
+/// The folders of a project's reports, by name, whatever else may be wrong with it.
+package func reportNames(of directory: String) -> [String] {
+    reportFolders(of: directory)
+}
+
 /// A figure worked out in words: its text, definition, base, parts and the references behind it.
 package func explanation(
     of expression: String, project directory: String, report: String?

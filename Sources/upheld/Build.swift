@@ -5,14 +5,14 @@ import Pipeline
 /// `upheld build`.
 struct Build: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write the site.",
-        discussion: "The site is replaced whole or, when anything is wrong, not at all."
+        abstract: "Make the site: pages, figures as data, PDF and Word files.",
+        discussion: "The site is replaced whole or, when anything is wrong, not at all. Then open output/index.html."
     )
 
     @OptionGroup var options: ProjectOptions
 
     @Option(
-        name: .long, help: ArgumentHelp("The folder of the site. (default: output in the project)", valueName: "dir"),
+        name: .long, help: ArgumentHelp("The folder for the site. (default: output in the project)", valueName: "dir"),
         completion: .directory
     )
     var output: String?

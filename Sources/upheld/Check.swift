@@ -5,7 +5,7 @@ import Pipeline
 /// `upheld check`.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Report everything that is wrong, and write nothing."
+        abstract: "Report everything that is wrong or doubtful, and write nothing."
     )
 
     @OptionGroup var options: ProjectOptions

@@ -7,17 +7,25 @@ struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Work one figure out: its definition, its base and the records behind it.",
         discussion:
-            "Example: upheld explain 'received(stage: 1, year: previous)'. The references stay on this screen: they are never published."
+            """
+            The references stay on this screen: they are never published. For example:
+
+              upheld explain 'received(stage: 1, year: previous)'
+            """
     )
 
     @OptionGroup var options: ProjectOptions
 
-    @Argument(help: ArgumentHelp("An expression of the figure language, without the = sign.", valueName: "expr"))
+    @Argument(
+        help: ArgumentHelp(
+            "What stands in the report's text, without its = sign. Put it in quotation marks.", valueName: "expr"))
     var expression: String
 
     @Option(
         name: .long,
-        help: ArgumentHelp("The report's folder in content/. Needed where there are several.", valueName: "name"))
+        help: ArgumentHelp(
+            "The report's folder in content/. Needed where there are several reports.", valueName: "name"),
+        completion: .report)
     var report: String?
 
     func run() throws {

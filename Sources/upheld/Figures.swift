@@ -5,12 +5,15 @@ import Pipeline
 /// `upheld figures`.
 struct Figures: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List every figure in the reports' texts, with the expression behind it."
+        abstract: "List every figure in the reports' texts, with the expression behind it.",
+        discussion: "Print the list, and tick the figures off when you read the report through."
     )
 
     @OptionGroup var options: ProjectOptions
 
-    @Option(name: .long, help: ArgumentHelp("Only the report in this folder of content/.", valueName: "name"))
+    @Option(
+        name: .long, help: ArgumentHelp("Only the report in this folder of content/.", valueName: "name"),
+        completion: .report)
     var report: String?
 
     @OptionGroup var strayArguments: StrayArguments

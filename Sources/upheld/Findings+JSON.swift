@@ -1,7 +1,8 @@
 import Casework
 
 extension [Finding] {
-    /// As a JSON array of objects: identifier, severity, summary, remedy, file and, where known, line, row and column.
+    /// As a JSON array of objects: identifier, severity, summary, remedy, file and, where known, line, sheet, row,
+    /// cell and column.
     var json: String {
         "[" + map(\.json).joined(separator: ",\n ") + "]"
     }
@@ -23,6 +24,10 @@ extension Finding {
             members.append(("row", String(row)))
             if let column { members.append(("column", column.jsonString)) }
         case .column(let column): members.append(("column", column.jsonString))
+        case .sheet(let place):
+            members += [("sheet", place.sheet.jsonString), ("row", String(place.row))]
+            if let cell = place.cell { members.append(("cell", cell.jsonString)) }
+            if let heading = place.heading { members.append(("column", heading.jsonString)) }
         }
         return "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
     }

@@ -3,10 +3,14 @@ import Casework
 
 /// Which forms for paper a command makes.
 struct FormOptions: ParsableArguments {
-    @Flag(name: .customLong("no-pdf"), help: "Make no PDF files.")
+    @Flag(
+        name: .customLong("no-pdf"),
+        help: "Leave the PDF files out. It is quicker, and WeasyPrint need not be installed.")
     var leavesOutPDF = false
 
-    @Flag(name: .customLong("no-word"), help: "Make no Word files.")
+    @Flag(
+        name: .customLong("no-word"), help: "Leave the Word files out. It is quicker, and Pandoc need not be installed."
+    )
     var leavesOutWord = false
 
     var forms: Set<PrintDocument.Form> {

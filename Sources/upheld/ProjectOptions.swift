@@ -2,10 +2,12 @@ import ArgumentParser
 
 /// What all commands can be told.
 struct ProjectOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp("The project's folder.", valueName: "dir"), completion: .directory)
+    @Option(
+        name: .long, help: ArgumentHelp("The project's folder, with content/ and templates/ in it.", valueName: "dir"),
+        completion: .directory)
     var project = "."
 
-    @Flag(name: .long, help: "Write findings as JSON.")
+    @Flag(name: .long, help: "Write findings as JSON, for another program to read.")
     var json = false
 
     func validate() throws {

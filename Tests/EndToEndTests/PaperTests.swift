@@ -139,11 +139,11 @@ import Testing
             text == """
                 sample/sample.pdf
                 error: WeasyPrint, which makes PDF files, is not installed. [missing-program]
-                Run scripts/setup, which installs it, or build with --no-pdf.
+                To install it, run upheld-setup-papers, or in Upheld's own folder scripts/setup. Or build with --no-pdf.
 
                 sample/papers/scrutiny.docx
                 error: Pandoc, which makes Word files, is not installed. [missing-program]
-                Run scripts/setup, which installs it, or build with --no-word.
+                To install it, install the package pandoc, or in Upheld's own folder scripts/setup. Or build with --no-word.
 
                 2 errors. output is unchanged.
 

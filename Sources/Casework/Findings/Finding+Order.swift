@@ -18,6 +18,7 @@ extension SourceLocation.Position {
         case .column: (0, 0)
         case .line(let line, let column): (line, column ?? 0)
         case .row(let row, _): (row, 0)
+        case .sheet(let place): (place.row, place.column ?? 0)
         }
     }
 }

@@ -12,6 +12,8 @@ package struct SourceLocation: Hashable, Sendable {
         case row(Int, column: String?)
         /// A column of a table, by its heading.
         case column(String)
+        /// A cell, or a row, of a workbook.
+        case sheet(SheetPlace)
     }
 
     /// The line of a text file; 1 where only the file is known.
@@ -40,6 +42,7 @@ extension SourceLocation: CustomStringConvertible {
         case .row(let row, nil): "\(file), row \(row)"
         case .row(let row, let column?): "\(file), row \(row), column \"\(column)\""
         case .column(let column): "\(file), column \"\(column)\""
+        case .sheet(let place): "\(file), \(place)"
         }
     }
 }

@@ -2,15 +2,18 @@
 package struct RowNumbers: Sendable {
     /// From record `start` on, records stand one row below the other in `file`, the first in `row`.
     package struct Segment: Hashable, Sendable {
-        package let start: Int
+        package var start: Int
         package let file: String
         /// As a spreadsheet numbers rows: the header is row 1.
-        package let row: Int
+        package var row: Int
+        /// Of a workbook.
+        package let sheet: SheetColumns?
 
-        package init(start: Int, file: String, row: Int) {
+        package init(start: Int, file: String, row: Int, sheet: SheetColumns? = nil) {
             self.start = start
             self.file = file
             self.row = row
+            self.sheet = sheet
         }
     }
 
@@ -21,7 +24,7 @@ package struct RowNumbers: Sendable {
         self.segments = segments
     }
 
-    /// The file and row of a record.
+    /// The file and row of a record, and with the heading of a column the cell.
     package func location(ofRecord record: Int, column: String? = nil) -> SourceLocation {
         // The first segment that starts after the record, by halving.
         var (low, high) = (0, segments.count)
@@ -31,6 +34,8 @@ package struct RowNumbers: Sendable {
         }
         guard low > 0 else { return SourceLocation(file: "") }
         let segment = segments[low - 1]
-        return SourceLocation(file: segment.file, row: segment.row + record - segment.start, column: column)
+        let row = segment.row + record - segment.start
+        guard let sheet = segment.sheet else { return SourceLocation(file: segment.file, row: row, column: column) }
+        return SourceLocation(file: segment.file, position: .sheet(sheet.place(row: row, heading: column)))
     }
 }

@@ -42,7 +42,7 @@ extension RecordPiece {
             while old + 1 < rows.segments.count, rows.segments[old + 1].start <= record { old += 1 }
             let row = rows.segments[old].row + record - rows.segments[old].start
             if let last = segments.last, last.row + position - last.start == row { continue }
-            segments.append(RowNumbers.Segment(start: position, file: file, row: row))
+            segments.append(RowNumbers.Segment(start: position, file: file, row: row, sheet: rows.segments[old].sheet))
         }
         return segments
     }

@@ -25,7 +25,11 @@ struct RecordTableBuilder {
 
     func table(of kind: RecordKind) -> RecordTable {
         let segments = pieces.flatMap { start, piece in
-            piece.rows.segments.map { RowNumbers.Segment(start: start + $0.start, file: $0.file, row: $0.row) }
+            piece.rows.segments.map { segment in
+                var moved = segment
+                moved.start += start
+                return moved
+            }
         }
         return RecordTable(kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
     }

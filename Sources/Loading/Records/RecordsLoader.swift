@@ -24,14 +24,12 @@ struct RecordsLoader: Sendable {
         var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
         var builder = RecordTableBuilder()
         let rules = LabelRules(source, procedures: procedures)
-        for file in source.files {
-            let name = folder + "/" + file
-            let contents = reader.read(plan.requests, fromFileAt: projectPath + "/" + name, named: name)
+        for contents in tables(of: source, plan.requests) {
             findings += contents.findings + missingColumns(of: contents, plan: plan)
             let pieces = pieces(of: contents, plan: plan, rules: rules, source: source)
             for piece in pieces { builder.append(checks.check(piece)) }
             if contents.findings.isEmpty, pieces.allSatisfy({ $0.rowCount == 0 }) {
-                findings.append(RecordFindings.noRecords(in: name, of: source, hadRows: contents.rowCount > 0))
+                findings.append(RecordFindings.noRecords(in: contents.file, of: source, hadRows: contents.rowCount > 0))
             }
         }
         checks.check(builder)
@@ -43,10 +41,7 @@ struct RecordsLoader: Sendable {
         guard source.kind == .history, source.columns.isEmpty else { return source }
         let needed = ["year", "measure", "value"]
         let requests = needed.map { ColumnRequest(heading: $0, content: .category) }
-        let headings = source.files.flatMap { file in
-            let name = folder + "/" + file
-            return reader.read(requests, fromFileAt: projectPath + "/" + name, named: name).headings
-        }
+        let headings = tables(of: source, requests).flatMap(\.headings)
         let others = headings.filter { !needed.contains(CellText.key(of: $0)) }.uniqued()
         return source.with(
             files: source.files,
@@ -57,6 +52,18 @@ struct RecordsLoader: Sendable {
                 )
             }
         )
+    }
+
+    /// One a file, or a sheet of it, in their order; each is read when its turn comes.
+    private func tables(of source: DataSource, _ requests: [ColumnRequest]) -> some Sequence<TableContents> {
+        let places = source.files.flatMap { file -> [(file: String, sheet: DataSource.SheetName?)] in
+            let sheets = WorkbookReader.reads(file) ? source.sheets : []
+            return sheets.isEmpty ? [(file, nil)] : sheets.map { (file, $0) }
+        }
+        return places.lazy.map { place in
+            let name = folder + "/" + place.file
+            return reader.read(requests, fromFileAt: projectPath + "/" + name, named: name, sheet: place.sheet)
+        }
     }
 
     private func missingColumns(of contents: TableContents, plan: RecordPlan) -> [Finding] {

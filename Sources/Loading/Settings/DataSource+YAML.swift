@@ -6,13 +6,13 @@ extension DataSource {
         _ value: YAMLValue, kind name: String, at location: SourceLocation, in report: inout YAMLMapping
     ) -> DataSource? {
         var mapping = YAMLMapping(value, subject: "the data of \(name)", location: location)
-        let isOwn = mapping.choice("kind", of: Declaration.self) == .own
         let builtIn = RecordKind(rawValue: name)
+        let isOwn = builtIn == nil && mapping.choice("kind", of: Declaration.self) == .own
         guard let kind = isOwn ? .own(name) : builtIn else {
             report.add(unknown(name, at: location))
             return nil
         }
-        if isOwn, builtIn != nil || !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
+        if isOwn, !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
         let source = value.isMapping ? read(&mapping, kind: kind, at: location) : nil
         mapping.finish()
         report.add(mapping.findings)
@@ -25,8 +25,8 @@ extension DataSource {
     private static func unknown(_ name: String, at location: SourceLocation) -> Finding {
         let suggestion = Suggestion.sentence(for: name, in: RecordKind.allCases.map(\.rawValue))
         return Finding(
-            "unknown-records", "\"\(name)\" is not a kind of records.",
-            remedy: suggestion + " For one of your own, write kind: own.", at: location
+            "unknown-records", "\"\(name)\" is not a kind of records, nor declared with kind: own.",
+            remedy: suggestion, at: location
         )
     }
 
@@ -36,6 +36,7 @@ extension DataSource {
         let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
         if files.isEmpty { mapping.add(missing: "file") }
         let own = declaredKind(kind, in: &mapping)
+        let sheets = sheetNames(of: files, in: &mapping)
         let stages = mapping.named("stages").compactMap { stage in
             columnMappings(stage.value, named: stage.name, in: &mapping).map {
                 StageMapping(stage: stage.name, columns: $0)
@@ -55,8 +56,9 @@ extension DataSource {
         let limit = [.enquiries, .contacts, .compliments].contains(kind) ? mapping.limit("limit") : nil
         guard !files.isEmpty else { return nil }
         return DataSource(
-            kind: kind, files: files, columns: (own?.date.map { [$0] } ?? []) + (columns ?? []), stageColumns: stages,
-            values: values, conditions: conditions, knownValues: knownValues, separators: separators,
+            kind: kind, files: files, sheets: sheets, columns: (own?.date.map { [$0] } ?? []) + (columns ?? []),
+            stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
+            separators: separators,
             constants: constants, location: location, ownKind: own?.kind, limit: limit
         )
     }
@@ -75,6 +77,21 @@ extension DataSource {
         }
         guard let title, let definition else { return (nil, date) }
         return (OwnKind(name: name, title: title, definition: definition), date)
+    }
+
+    private static func sheetNames(of files: [String], in mapping: inout YAMLMapping) -> [SheetName] {
+        let sheets = (mapping.values("sheet") ?? []).compactMap { value in
+            mapping.text(of: value, named: "sheet").map { SheetName(name: $0, location: value.location) }
+        }
+        if let first = sheets.first, !files.isEmpty, !files.contains(where: WorkbookReader.reads) {
+            mapping.add(
+                Finding(
+                    "unused-key", "\"sheet\" is given, and no file is a workbook.",
+                    remedy: "Take it out, or name a workbook (.xlsx) under `file`.", at: first.location
+                )
+            )
+        }
+        return sheets
     }
 
     private static func columnMappings(

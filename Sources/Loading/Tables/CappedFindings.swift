@@ -58,6 +58,7 @@ extension SourceLocation {
         switch position {
         case .row(_, let column): column
         case .column(let column): column
+        case .sheet(let place): place.heading
         case .whole, .line: nil
         }
     }

@@ -7,10 +7,7 @@ final class ChunkReader {
     private let layout: TableLayout
     private var buffer: ChunkBuffer
     private var index: CellIndex
-    /// One a kept cell; only those of categories are used.
-    private var dictionaries: [ValueDictionary]
-    /// How many values of each dictionary earlier chunks have told.
-    private var toldValues: [Int]
+    private var converter: ColumnConverter
     private let overlap: Int
 
     /// - Parameter number: tells apart the codes of several readers of one table.
@@ -20,8 +17,7 @@ final class ChunkReader {
         overlap = max(64, min(chunkSize / 16, 8 << 10))
         buffer = ChunkBuffer(file: file, capacity: chunkSize + overlap + 1)
         index = CellIndex(keptCells: layout.kept.count)
-        dictionaries = layout.kept.map { _ in ValueDictionary() }
-        toldValues = layout.kept.map { _ in 0 }
+        converter = ColumnConverter(layout: layout)
     }
 
     /// The rows that begin in a range of the file.
@@ -82,24 +78,6 @@ final class ChunkReader {
 
     private func convert(into chunk: inout Chunk) {
         chunk.rowCount = index.rowCount
-        chunk.columns = layout.kept.indices.map(column)
-    }
-
-    private func column(slot: Int) -> Chunk.Column {
-        var column = Chunk.Column()
-        let cells = CellReader(slot: slot, of: index, in: buffer.bytes)
-        switch layout.kept[slot] {
-        case .category:
-            column.codes = cells.codes(with: &dictionaries[slot])
-            column.newValues = dictionaries[slot].values(after: toldValues[slot])
-            toldValues[slot] = dictionaries[slot].count
-        case .date: column.days = cells.days(quotable: &column.unreadableDates)
-        case .money: column.amounts = cells.amounts(isMoney: true)
-        case .number: column.amounts = cells.amounts(isMoney: false)
-        case .reference(let keepingTexts):
-            column.hashes = cells.references()
-            if keepingTexts { column.texts = cells.texts() }
-        }
-        return column
+        chunk.columns = converter.columns(of: index, in: buffer.bytes)
     }
 }

@@ -15,10 +15,12 @@ struct TableContents: Sendable {
     /// Unreadable dates that look like a date, and may therefore be shown; not all of them.
     var unreadableDates: [UnreadableDate] = []
     var findings: [Finding] = []
+    /// Of a workbook: which sheet was read.
+    var sheet: SheetColumns?
 
     /// Where the rows stand, for findings about them.
     var rowNumbers: RowNumbers {
-        RowNumbers(segments: rows.map { RowNumbers.Segment(start: $0.start, file: file, row: $0.row) })
+        RowNumbers(segments: rows.map { RowNumbers.Segment(start: $0.start, file: file, row: $0.row, sheet: sheet) })
     }
 }
 

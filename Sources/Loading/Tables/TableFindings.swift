@@ -45,12 +45,13 @@ struct TableFindings {
         )
     }
 
-    func headingsBelow(inRow row: Int) -> Finding {
+    /// `place` is the row's, where it is not one of a delimited file.
+    func headingsBelow(inRow row: Int, at place: SourceLocation?) -> Finding {
         Finding(
             "headings-below",
             "The headings seem to stand in row \(row), and rows above hold some of them too.",
             remedy: "Delete the rows above the headings.",
-            at: SourceLocation(file: file, row: row)
+            at: place ?? SourceLocation(file: file, row: row)
         )
     }
 
@@ -64,7 +65,7 @@ struct TableFindings {
             "unknown-format",
             isWorkbook ? "The file is a workbook, not CSV." : "The file is text in UTF-16.",
             remedy: isWorkbook
-                ? "Open it and save it as \"CSV UTF-8 (comma delimited)\"; another name does not make it CSV."
+                ? "Save it in Excel as \"Excel Workbook (*.xlsx)\", and name it so in report.yaml."
                 : "Save it as \"CSV UTF-8 (comma delimited)\", not as \"Unicode Text\".",
             at: whole
         )

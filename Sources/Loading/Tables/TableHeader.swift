@@ -1,4 +1,4 @@
-/// The header row of a delimited file: what separates its cells, and what they say.
+/// The header row of a table: what separates its cells, and what they say.
 struct TableHeader {
     let delimiter: UInt8
     /// Where the file itself says what it is.
@@ -23,6 +23,15 @@ struct TableHeader {
     /// The first row that is not blank below another.
     init?(in bytes: UnsafeRawBufferPointer, below header: TableHeader) {
         self.init(in: bytes, from: header.end, row: header.nextRow, delimiter: header.toldDelimiter)
+    }
+
+    /// A row of headings that is no text; nothing separates its cells.
+    init(headings: [String], row: Int) {
+        self.headings = headings
+        nextRow = row + 1
+        delimiter = 0
+        toldDelimiter = nil
+        end = 0
     }
 
     private init?(in bytes: UnsafeRawBufferPointer, from start: Int, row: Int, delimiter told: UInt8?) {

@@ -3,9 +3,10 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252).
+/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252), or of a
+/// workbook.
 ///
-/// The file is never in memory whole. Its chunks are read by several threads, each of which guesses where the first row
+/// A delimited file is never in memory whole. Its chunks are read by several threads, each of which guesses where the first row
 /// of its chunk begins; the rows are put together in the order of the file, and where a guess was wrong the chunk is
 /// read again. The result depends neither on the number of threads nor on the size of the chunks.
 struct TableReader: Sendable {
@@ -16,12 +17,19 @@ struct TableReader: Sendable {
     /// - Parameters:
     ///   - path: of the file, for the system.
     ///   - name: of the file, for findings: relative to the project.
-    func read(_ requests: [ColumnRequest], fromFileAt path: String, named name: String) -> TableContents {
+    ///   - sheet: of a workbook.
+    func read(
+        _ requests: [ColumnRequest], fromFileAt path: String, named name: String, sheet: DataSource.SheetName? = nil
+    ) -> TableContents {
         var contents = TableContents(file: name)
         contents.columns = requests.map { _ in nil }
         do throws(ByteFile.Failure) {
             let file = try ByteFile(path: path)
-            read(requests, from: file, into: &contents)
+            if WorkbookReader.reads(name) {
+                WorkbookReader(requests, named: name).read(sheet, of: file, into: &contents)
+            } else {
+                read(requests, from: file, into: &contents)
+            }
         } catch {
             contents.findings.append(TableFindings(file: name).finding(for: error))
         }
@@ -36,24 +44,13 @@ struct TableReader: Sendable {
             return
         }
         let header = found.header
-        if found.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1)) }
+        if found.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1, at: nil)) }
         contents.headings = header.headings.filter { !$0.isEmpty }
         let plan = ColumnPlan(requests: requests, header: header)
         contents.findings += plan.repeatedHeadings.map(findings.repeatedHeading)
         let table = assemble(file, layout: plan.layout, header: header)
-        contents.rowCount = table.rowCount
-        contents.rows = table.rows
         contents.findings += findings.findings(for: table.problems, layout: plan.layout)
-        for (request, slot) in plan.slots.enumerated() {
-            guard let slot else { continue }
-            if table.categories[slot].hasOverflowed {
-                contents.findings.append(findings.tooManyValues(requests[request].heading))
-            }
-            contents.columns[request] = column(requests[request].content, of: table, slot: slot)
-            contents.unreadableDates += table.columns[slot].unreadableDates.map {
-                UnreadableDate(column: request, record: $0.row, text: $0.text)
-            }
-        }
+        contents.take(table, answering: requests, plan: plan)
     }
 
     private func findHeader(
@@ -74,18 +71,6 @@ struct TableReader: Sendable {
             size *= 4
             if size > ChunkReader.longestRow { return (nil, findings.unclosedHeader) }
             buffer.extend(to: size)
-        }
-    }
-
-    private func column(_ content: ColumnRequest.Content, of table: TableAssembler, slot: Int) -> TableColumn {
-        let column = table.columns[slot]
-        switch content {
-        case .category:
-            let values = table.categories[slot].values.map { CellText.text(of: $0) }
-            return .category(codes: table.categories[slot].codes, values: values)
-        case .date: return .dates(column.days)
-        case .money, .number: return .amounts(column.amounts)
-        case .reference(let keepingTexts): return .references(column.hashes, texts: keepingTexts ? column.texts : nil)
         }
     }
 }

@@ -6,11 +6,14 @@ struct TypesettingProgram: Hashable, Sendable {
     let form: PrintDocument.Form
     let path: String
 
+    /// Where set-up puts its programs, from a folder above Upheld: in the repository, and where Upheld is installed.
+    private static let toolFolders = ["/.tools/papers/bin", "/lib/upheld/papers/bin"]
+
     /// The program for a form: the one that set-up put beside Upheld, else the first on the search path.
     static func find(for form: PrintDocument.Form) -> TypesettingProgram? {
         let search = getenv("PATH").map { String(cString: $0) } ?? ""
-        let folders =
-            foldersAboveUpheld.map { $0 + "/.tools/papers/bin" } + search.split(separator: ":").map(String.init)
+        let tools = foldersAboveUpheld.flatMap { folder in toolFolders.map { folder + $0 } }
+        let folders = tools + search.split(separator: ":").map(String.init)
         let path = folders.map { $0 + "/" + name(for: form) }.first { $0.hasPrefix("/") && access($0, X_OK) == 0 }
         return path.map { TypesettingProgram(form: form, path: $0) }
     }
@@ -25,10 +28,14 @@ struct TypesettingProgram: Hashable, Sendable {
     }
 
     static func missing(_ form: PrintDocument.Form, for document: PrintDocument) -> Finding {
-        let (name, makes, option) = form == .pdf ? ("WeasyPrint", "PDF", "--no-pdf") : ("Pandoc", "Word", "--no-word")
+        let (name, makes, installed, option) =
+            switch form {
+            case .pdf: ("WeasyPrint", "PDF", "run upheld-setup-papers", "--no-pdf")
+            case .word: ("Pandoc", "Word", "install the package pandoc", "--no-word")
+            }
         return Finding(
             "missing-program", "\(name), which makes \(makes) files, is not installed.",
-            remedy: "Run scripts/setup, which installs it, or build with \(option).",
+            remedy: "To install it, \(installed), or in Upheld's own folder scripts/setup. Or build with \(option).",
             at: SourceLocation(file: "\(document.path).\(form.rawValue)")
         )
     }

@@ -5,6 +5,7 @@ import Casework
 /// A report's folder with files of records, and the source that reads them.
 struct RecordFixture {
     var kind = RecordKind.cases
+    var sheets: [String] = []
     /// Field → heading.
     var columns: [String: String] = [:]
     var stages: [(String, [String: String])] = []
@@ -37,9 +38,15 @@ struct RecordFixture {
 
     /// The records of the texts, one a file.
     func load(_ texts: String..., names: [String]? = nil, reader: TableReader = TableReader()) -> Result {
-        let folder = TemporaryFolder()
         let files = names ?? texts.indices.map { "cases\($0 == 0 ? "" : String($0 + 1)).csv" }
-        for (name, text) in zip(files, texts) { folder.write(text, to: name) }
+        return load(zip(files, texts).map { ($0, Array($1.utf8)) }, reader: reader)
+    }
+
+    func load(workbook: [UInt8]) -> Result { load([("cases.xlsx", workbook)], reader: TableReader()) }
+
+    private func load(_ files: [(name: String, bytes: [UInt8])], reader: TableReader) -> Result {
+        let folder = TemporaryFolder()
+        for file in files { folder.write(file.bytes, to: file.name) }
         let loader = RecordsLoader(
             projectPath: folder.path,
             folder: ".",
@@ -47,7 +54,7 @@ struct RecordFixture {
             keepsReferences: keepsReferences,
             reader: reader
         )
-        let (table, findings) = loader.load(source(files: files))
+        let (table, findings) = loader.load(source(files: files.map(\.name)))
         return Result(table: table, findings: findings)
     }
 
@@ -66,6 +73,7 @@ struct RecordFixture {
         return DataSource(
             kind: kind,
             files: files,
+            sheets: sheets.map { DataSource.SheetName(name: $0, location: place) },
             columns: mappings(columns),
             stageColumns: stages.map { DataSource.StageMapping(stage: $0.0, columns: mappings($0.1)) },
             values: values,

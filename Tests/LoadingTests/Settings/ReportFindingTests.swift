@@ -31,6 +31,20 @@ import Testing
                 """
         ),
         FindingCase(
+            "a sheet of no workbook",
+            """
+            title: T
+            year: 2024/25
+            data:
+              history: { file: a.csv, sheet: Cases }
+            """,
+            finds: """
+                F, line 4, column 34
+                error: "sheet" is given, and no file is a workbook. [unused-key]
+                Take it out, or name a workbook (.xlsx) under `file`.
+                """
+        ),
+        FindingCase(
             "bad year",
             """
             title: T
@@ -102,8 +116,8 @@ import Testing
             """,
             finds: """
                 F, line 4, column 3
-                error: "case" is not a kind of records. [unknown-records]
-                Did you mean "cases"? For one of your own, write kind: own.
+                error: "case" is not a kind of records, nor declared with kind: own. [unknown-records]
+                Did you mean "cases"?
                 F, line 5, column 3
                 error: The key "file" is missing from the data of payments. [missing-key]
                 Add a line "file: …".
@@ -135,7 +149,6 @@ import Testing
             data:
               visits: {kind: own, file: a.csv}
               Visits: {kind: own, file: a.csv, title: V, definition: D, date: Day, limit: 3 days}
-              costs: {kind: own, file: a.csv, title: V, definition: D, date: Day}
               calls: {kind: mine, file: a.csv}
             """,
             finds: """
@@ -153,14 +166,11 @@ import Testing
                 Use lower-case letters, digits and underscores, as in complaints_per_referral.
                 F, line 5, column 72
                 error: "limit" is not a key of the data of Visits. [unknown-key]
-                Known: columns, constant, date, definition, file, files, kind, known, several, stages, title, values, where.
+                Known: columns, constant, date, definition, file, files, kind, known, several, sheet, stages, title, values, where.
                 F, line 6, column 3
-                error: "costs" can't be the name of a measure. [bad-name]
-                Use lower-case letters, digits and underscores, as in complaints_per_referral.
-                F, line 7, column 3
-                error: "calls" is not a kind of records. [unknown-records]
+                error: "calls" is not a kind of records, nor declared with kind: own. [unknown-records]
                 Known: actions, cases, compliments, contacts, costs, enquiries, findings, history, indicators, ombudsman, \
-                payments. For one of your own, write kind: own.
+                payments.
                 """
         ),
         FindingCase(

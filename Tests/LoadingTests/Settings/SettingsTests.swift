@@ -57,7 +57,7 @@ import Testing
             several: { cause: ";" }
             where: { recorded: yes, type: [Complaint, 7] }
             constant: { procedure: statutory }
-          history: { file: data/history.csv }
+          history: { file: data/history.xlsx, sheet: [To 2022, 2023] }
         procedures:
           statutory:
             name: Children Act statutory procedure
@@ -116,6 +116,7 @@ import Testing
     @Test func readsSources() throws {
         let sources = try #require(ReportFile.read(source(report)).report).sources
         #expect(sources.map(\.kind) == [.cases, .history])
+        #expect(sources.last?.sheets.map(\.name) == ["To 2022", "2023"])
         let cases = sources[0]
         #expect(cases.files == ["data/a.csv", "data/b.csv"])
         #expect(cases.columns.map(\.field) == ["reference", "received"])

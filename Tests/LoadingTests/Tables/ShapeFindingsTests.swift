@@ -98,7 +98,7 @@ import Testing
             finding: """
                 data/table.csv
                 error: The file is a workbook, not CSV. [unknown-format]
-                Open it and save it as "CSV UTF-8 (comma delimited)"; another name does not make it CSV.
+                Save it in Excel as "Excel Workbook (*.xlsx)", and name it so in report.yaml.
                 """
         ),
     ]

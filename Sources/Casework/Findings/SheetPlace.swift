@@ -1,0 +1,60 @@
+/// A cell of a workbook, or a row where the column is not known.
+package struct SheetPlace: Hashable, Sendable {
+    package let sheet: String
+    /// From 1.
+    package let row: Int
+    /// From 1: column A.
+    package let column: Int?
+    /// Of the column.
+    package let heading: String?
+
+    package init(sheet: String, row: Int, column: Int? = nil, heading: String? = nil) {
+        self.sheet = sheet
+        self.row = row
+        self.column = column
+        self.heading = heading
+    }
+
+    /// "D14", where the column is known.
+    package var cell: String? { column.map { SheetPlace.letters(ofColumn: $0) + String(row) } }
+
+    /// "A" for 1, "AA" for 27.
+    private static func letters(ofColumn column: Int) -> String {
+        var letters = ""
+        var rest = column
+        while rest > 0 {
+            rest -= 1
+            letters = String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(rest % 26))) + letters
+            rest /= 26
+        }
+        return letters
+    }
+}
+
+extension SheetPlace: CustomStringConvertible {
+    /// As a spreadsheet writes it: Sheet1!D14, 'Cases 2024'!D14. A row: Sheet1, row 14.
+    package var description: String {
+        let isPlain = sheet.utf8.allSatisfy { ($0 | 0x20) &- UInt8(ascii: "a") < 26 || $0 &- UInt8(ascii: "0") < 10 }
+        let isName = isPlain && sheet.utf8.first.map { $0 > UInt8(ascii: "9") } ?? false
+        let parts = sheet.split(separator: "'", omittingEmptySubsequences: false)
+        let name = isName ? sheet : "'" + parts.joined(separator: "''") + "'"
+        return cell.map { "\(name)!\($0)" } ?? "\(name), row \(row)"
+    }
+}
+
+/// The sheet that records were read from, and where its columns stand.
+package struct SheetColumns: Hashable, Sendable {
+    package let name: String
+    /// Heading, as report.yaml has it → column, from 1.
+    package let columns: [String: Int]
+
+    package init(name: String, columns: [String: Int]) {
+        self.name = name
+        self.columns = columns
+    }
+
+    /// The cell of a row below a heading; the row where there is none.
+    package func place(row: Int, heading: String?) -> SheetPlace {
+        SheetPlace(sheet: name, row: row, column: heading.flatMap { columns[$0] }, heading: heading)
+    }
+}

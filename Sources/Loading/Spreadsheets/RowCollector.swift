@@ -1,0 +1,85 @@
+/// Collects the rows of a sheet below its headings.
+final class RowCollector: SheetConsumer {
+    private let header: TableHeader
+    /// One a column of the header: the index among the kept cells; nil where nobody asked for it.
+    private let slots: [Int?]
+    /// Whether a column of the header has a heading.
+    private let isHeaded: [Bool]
+    private(set) var rows: SheetRows
+    private(set) var problems: [CellProblem] = []
+
+    private let blankRow: [SheetRows.Cell]
+    private var cells: [SheetRows.Cell]
+    /// Whether a cell that is kept may have something in it.
+    private var isKept = false
+    private var isFilled = false
+    private var isFaulty = false
+    private var row = 0
+
+    init(_ plan: ColumnPlan, header: TableHeader) {
+        self.header = header
+        let kept = plan.layout.kept.count
+        slots = plan.layout.slots.map { $0 < kept ? $0 : nil }
+        isHeaded = header.headings.map { !$0.isEmpty }
+        rows = SheetRows(keptCells: kept)
+        blankRow = Array(repeating: .blank, count: kept)
+        cells = blankRow
+    }
+
+    var isFinished: Bool { rows.isTooLarge }
+
+    func wants(column: Int, row: Int) -> Bool {
+        self.row = row
+        return row >= header.nextRow && column < slots.count && slots[column] != nil
+    }
+
+    func take(_ cell: SheetCell, text: [UInt8], column: Int) {
+        // What stands beside the table, under no heading, does not belong to it.
+        guard row >= header.nextRow, column < slots.count, isHeaded[column] else { return }
+        guard let slot = slots[column] else {
+            switch cell {
+            case .blank, .formula: return
+            case .text, .sharedString, .error: isFilled = true
+            }
+            return
+        }
+        switch cell {
+        case .blank: return
+        case .sharedString(let index): cells[slot] = rows.cell(sharedString: index)
+        case .text: cells[slot] = rows.cell(text: text)
+        case .error: add(.error, column: column)
+        case .formula: add(.formula, column: column)
+        }
+        isKept = true
+    }
+
+    private func add(_ kind: CellProblem.Kind, column: Int) {
+        problems.append(CellProblem(kind: kind, row: row, column: column))
+        isFaulty = true
+    }
+
+    func endRow(_ row: Int) {
+        // Many sheets have formatted rows without end below the last record.
+        guard row >= header.nextRow, isKept || isFilled else { return }
+        rows.append(SheetRows.Row(number: row, isFilled: isFilled, isFaulty: isFaulty), cells)
+        cells = blankRow
+        isKept = false
+        isFilled = false
+        isFaulty = false
+    }
+}
+
+/// A cell that has no value to read.
+struct CellProblem: Hashable {
+    enum Kind: Hashable {
+        /// #N/A and the like.
+        case error
+        /// A formula without a result.
+        case formula
+    }
+
+    let kind: Kind
+    let row: Int
+    /// From 0.
+    let column: Int
+}

@@ -1,0 +1,72 @@
+import Casework
+
+/// Reads the requested columns of a sheet of an Excel workbook. Their cells become values as those of CSV do.
+struct WorkbookReader {
+    private let findings: WorkbookFindings
+    private let requests: [ColumnRequest]
+
+    /// Whether a file is taken for a workbook, by its name.
+    static func reads(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasSuffix(".xlsx") || name.hasSuffix(".xlsm")
+    }
+
+    /// - Parameter name: of the file, for findings: relative to the project.
+    init(_ requests: [ColumnRequest], named name: String) {
+        self.requests = requests
+        findings = WorkbookFindings(file: name)
+    }
+
+    /// - Parameter sheet: which sheet; without it, the first visible one that has the headings.
+    func read(_ sheet: DataSource.SheetName?, of file: ByteFile, into contents: inout TableContents) {
+        do throws(WorkbookFault) {
+            let workbook = try Workbook(file)
+            guard let candidates = candidates(sheet, of: workbook) else {
+                if let sheet { contents.findings.append(findings.missingSheet(sheet, of: workbook)) }
+                return
+            }
+            let (found, others) = try SheetChoice.choose(from: candidates, of: workbook, requests.map(\.heading))
+            guard let found else {
+                contents.findings.append(findings.noHeadings(in: candidates.map(\.name)))
+                return
+            }
+            if !others.isEmpty { contents.findings.append(findings.severalSheets(found.sheet.name, others: others)) }
+            try read(found, of: workbook, into: &contents)
+        } catch {
+            contents.findings.append(findings.finding(for: error))
+        }
+    }
+
+    private func candidates(_ name: DataSource.SheetName?, of workbook: Workbook) -> [Workbook.Sheet]? {
+        guard let name else { return workbook.sheets.filter { !$0.isHidden } }
+        let key = CellText.key(of: name.name)
+        return workbook.sheets.first { CellText.key(of: $0.name) == key }.map { [$0] }
+    }
+
+    private func read(
+        _ choice: SheetChoice, of workbook: Workbook, into contents: inout TableContents
+    ) throws(WorkbookFault) {
+        let header = choice.header
+        let plan = ColumnPlan(requests: requests, header: header)
+        let sheet = SheetColumns(name: choice.sheet.name, columns: columns(of: header))
+        contents.sheet = sheet
+        contents.headings = header.headings.filter { !$0.isEmpty }
+        if choice.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1, of: sheet)) }
+        contents.findings += plan.repeatedHeadings.map { TableFindings(file: contents.file).repeatedHeading($0) }
+        let collector = RowCollector(plan, header: header)
+        let handler = SheetHandler(collector, numbers: workbook.numbers)
+        try XMLStream.read(choice.sheet.part, of: workbook.archive, handler, limit: EntryReader.largestPart)
+        if collector.rows.isTooLarge { throw .isTooLarge }
+        let strings = try SharedStrings(collector.rows.strings, part: workbook.sharedStrings, of: workbook.archive)
+        var conversion = RowConversion(collector.rows, strings, layout: plan.layout)
+        contents.take(conversion.table(below: header), answering: requests, plan: plan)
+        contents.findings += findings.findings(for: collector.problems, in: sheet, header: header)
+    }
+
+    /// Heading as requested → column, from 1.
+    private func columns(of header: TableHeader) -> [String: Int] {
+        var columns: [String: Int] = [:]
+        for request in requests { columns[request.heading] = header.index(of: request.heading).map { $0 + 1 } }
+        return columns
+    }
+}
