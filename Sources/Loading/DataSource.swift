@@ -23,6 +23,19 @@ struct DataSource: Hashable, Sendable {
     let constants: [String: String]
     /// Of the source's key in report.yaml.
     let location: SourceLocation
+    /// Where the kind is the council's own.
+    var ownKind: OwnKind?
+    /// By when such records are to be answered; nil: none, or that of the procedures.
+    var limit: Limit?
+
+    /// With these files and columns instead of its own.
+    func with(files: [String], columns: [ColumnMapping]) -> DataSource {
+        DataSource(
+            kind: kind, files: files, sheets: sheets, columns: columns, stageColumns: stageColumns, values: values,
+            conditions: conditions, knownValues: knownValues, separators: separators, constants: constants,
+            location: location, ownKind: ownKind, limit: limit
+        )
+    }
 
     struct ColumnMapping: Hashable, Sendable {
         let field: String

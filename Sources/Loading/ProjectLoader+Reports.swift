@@ -90,9 +90,16 @@ extension ProjectLoader {
             records[source.kind] = table
             findings += problems
         }
+        var frozen: FrozenFigures?
+        let frozenFile = draft.path + "/" + FrozenFigures.fileName
+        if settings.settings.published != nil, let bytes = folder.bytes(of: frozenFile) {
+            let (figures, problems) = FrozenFigures.read(SourceText(file: frozenFile, bytes: bytes))
+            frozen = figures
+            findings += problems
+        }
         let report = Report(
             slug: draft.name, settings: settings.settings, sections: sections, papers: papers, records: records,
-            calendar: calendar
+            calendar: calendar, frozen: frozen
         )
         return (report, findings)
     }

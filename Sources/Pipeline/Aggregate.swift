@@ -8,7 +8,10 @@ import Rendering
 func aggregate(_ project: Project) -> (reports: [RenderedReport], findings: [Finding]) {
     let computed = project.reports.concurrentMap { report in
         let (figures, findings) = Aggregation.aggregate(report)
-        return (report: RenderedReport(report: report, figures: figures), findings: findings)
+        return (
+            report: RenderedReport(report: report, figures: figures),
+            findings: findings + changes(of: report, to: figures)
+        )
     }
     return (computed.map(\.report), computed.flatMap(\.findings))
 }

@@ -58,13 +58,16 @@ private func loadReports(_ directory: String, report: String?) throws(FindingsEr
     guard let report else { return project.reports }
     let chosen = project.reports.filter { $0.slug == report }
     guard chosen.isEmpty else { return chosen }
-    throw FindingsError([
+    throw FindingsError([.noSuchReport(report, known: project.reports.map(\.slug))])
+}
+
+extension Finding {
+    static func noSuchReport(_ name: String, known: [String]) -> Finding {
         Finding(
-            "no-such-report", "There is no report in content/\(report).",
-            remedy: Suggestion.sentence(for: report, in: project.reports.map(\.slug)),
-            at: SourceLocation(file: "content")
+            "no-such-report", "There is no report in content/\(name).",
+            remedy: Suggestion.sentence(for: name, in: known), at: SourceLocation(file: "content")
         )
-    ])
+    }
 }
 
 extension Explanation {
@@ -73,6 +76,7 @@ extension Explanation {
         var lines = ["\(figure.text)", "", "Expression  \(figure.expression)"]
         if let period = figure.period { lines.append("Period      \(period)") }
         lines.append("Base        \(figure.base)")
+        lines += figure.marks.map { "Note        \($0.text)" }
         for definition in definitions {
             lines += [
                 "", "\(definition.title) (\(definition.name))", definition.definition,

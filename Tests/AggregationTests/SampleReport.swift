@@ -53,17 +53,23 @@ enum SampleReport {
     ]
 
     static func report(
-        rows: [CaseRow] = rows, measures: [CustomMeasure] = [], sections: [Section] = [], shareDecimals: Int = 0
+        rows: [CaseRow] = rows, measures: [CustomMeasure] = [], sections: [Section] = [], shareDecimals: Int = 0,
+        history: [HistoryRow] = [], recordsFrom: ReportingYear? = nil, revisions: [ReportSettings.Revision] = []
     ) -> Report {
-        Report(
+        var records: [RecordKind: RecordTable] = [
+            .cases: cases(rows), .costs: costs, .indicators: indicators, .ombudsman: ombudsman,
+        ]
+        if !history.isEmpty { records[.history] = published(history) }
+        return Report(
             slug: "sample",
             settings: ReportSettings(
                 file: "content/sample/report.yaml", title: "Sample", year: ReportingYear(start: 2024), compare: 1,
                 procedures: procedures, measures: measures,
-                rounding: ReportSettings.Rounding(shareDecimals: shareDecimals)
+                rounding: ReportSettings.Rounding(shareDecimals: shareDecimals), recordsFrom: recordsFrom,
+                revisions: revisions
             ),
             sections: sections,
-            records: [.cases: cases(rows), .costs: costs, .indicators: indicators, .ombudsman: ombudsman],
+            records: records,
             calendar: calendar
         )
     }
@@ -152,15 +158,47 @@ enum SampleReport {
         rows: RowNumbers(segments: [RowNumbers.Segment(start: 0, file: "ombudsman.csv", row: 2)])
     )
 
-    private static func references(_ texts: [String]) -> ReferenceColumn {
+    struct HistoryRow {
+        var year: String
+        var measure = "received"
+        var value: Int
+        var base: Int?
+        var procedure = "statutory"
+        var stage = "1"
+        var source = ""
+        var revised = ""
+    }
+
+    private static func published(_ rows: [HistoryRow]) -> RecordTable {
+        let scale = NumberColumn.scale
+        return RecordTable(
+            kind: .history, rowCount: rows.count,
+            columns: [
+                "year": .category(category(rows.map(\.year))), "measure": .category(category(rows.map(\.measure))),
+                "value": .number(NumberColumn(millionths: rows.map { $0.value * scale })),
+                "of": .number(
+                    NumberColumn(millionths: rows.map { $0.base.map { $0 * scale } ?? NumberColumn.missing })),
+                "procedure": .category(category(rows.map(\.procedure))),
+                "stage": .category(category(rows.map(\.stage))), "source": .category(category(rows.map(\.source))),
+                "revised": .category(category(rows.map(\.revised))),
+            ],
+            rows: RowNumbers(segments: [RowNumbers.Segment(start: 0, file: "history.csv", row: 2)])
+        )
+    }
+
+    static func fileRows(_ file: String) -> RowNumbers {
+        RowNumbers(segments: [RowNumbers.Segment(start: 0, file: file, row: 2)])
+    }
+
+    static func references(_ texts: [String]) -> ReferenceColumn {
         ReferenceColumn(hashes: texts.map { ReferenceColumn.hash(of: $0) }, texts: texts)
     }
 
-    private static func dates(_ texts: [String?]) -> DateColumn {
+    static func dates(_ texts: [String?]) -> DateColumn {
         DateColumn(days: texts.map { $0.flatMap { Day(isoText: $0) }?.number ?? DateColumn.missing })
     }
 
-    private static func category(_ values: [String]) -> CategoryColumn {
+    static func category(_ values: [String]) -> CategoryColumn {
         var labels = [""]
         let codes = values.map { value -> UInt16 in
             if let index = labels.firstIndex(of: value) { return UInt16(index) }

@@ -39,7 +39,8 @@ import Testing
         let rows = text.matches(of: /\| `([^`|]+)` \| ([^`|]+) \|\n/).filter { !$0.2.allSatisfy(\.isWhitespace) }
         #expect(!rows.isEmpty)
         for row in rows {
-            let result = try Program.run("explain", String(row.1), in: Program.repository)
+            let result = try Program.run(
+                "explain", "--report", "childrens-2024-25", String(row.1), in: Program.repository)
             #expect(result.output.split(separator: "\n").first == row.2, "\(row.1)")
         }
     }

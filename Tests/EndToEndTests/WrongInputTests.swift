@@ -45,6 +45,22 @@ private let volumes = "content/sample/10-volumes.md"
         WrongInput("year-without-data") {
             try $0.replace("columns: year", with: "columns: year\nyears: 4", in: volumes)
         },
+        WrongInput("published-differs") {
+            try $0.write(
+                "year,measure,stage,value\n2023/24,received,1,9\n2022/23,received,1,7\n2022/23,received,1,8\n",
+                to: "content/sample/data/history.csv")
+            try $0.replace("data:\n", with: "data:\n  history: { file: data/history.csv }\n", in: settings)
+        },
+        WrongInput("no-published-figure") {
+            try $0.write("year,measure,stage,value\n2022/23,received,1,7\n", to: "content/sample/data/history.csv")
+            try $0.replace("data:\n", with: "data:\n  history: { file: data/history.csv }\n", in: settings)
+            try $0.replace("columns: year", with: "columns: year\nyears: 3", in: volumes)
+        },
+        WrongInput("frozen-figure") {
+            try $0.write(
+                "{\n\"received(stage: 1, year: 2024/25)\": \"6\"\n}\n", to: "content/sample/published.json")
+            try $0.replace("compare: 1", with: "compare: 1\npublished: 2025-07-15", in: settings)
+        },
         WrongInput("unknown-block-key") { try $0.replace("measure: received", with: "mesure: received", in: volumes) },
         WrongInput("broken-block") { try $0.replace("rows: service", with: "rows: [service", in: volumes) },
         WrongInput("broken-link") { try $0.replace("20-timeliness.md", with: "20-timelines.md", in: volumes) },

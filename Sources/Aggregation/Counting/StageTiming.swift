@@ -15,7 +15,8 @@ struct StageTiming: Sendable {
             case .date(let responded)? = table.columns["responded"]
         else {
             let none = CodeColumn(codes: [UInt16](repeating: 0, count: table.rowCount), size: 1)
-            let missing = StageTiming.unmapped(table.columns["received"] == nil ? "received" : "responded", in: report)
+            let missing = StageTiming.unmapped(
+                table.columns["received"] == nil ? "received" : "responded", of: table.kind, in: report)
             self.init(timeliness: none, responseDays: none, findings: [missing])
             return
         }
@@ -49,11 +50,11 @@ struct StageTiming: Sendable {
     }
 
     /// A date without which there is no time to measure.
-    private static func unmapped(_ field: String, in report: Report) -> Finding {
+    private static func unmapped(_ field: String, of kind: RecordKind, in report: Report) -> Finding {
         Finding(
             "unmapped-field",
-            "How long answers took is asked for, and the records of the kind cases have no field \"\(field)\".",
-            remedy: "Map it under data: cases: columns in report.yaml"
+            "How long answers took is asked for, and the records of the kind \(kind.rawValue) have no field \"\(field)\".",
+            remedy: "Map it under data: \(kind.rawValue): columns in report.yaml"
                 + (field == "acknowledged" ? ", or write clock: received under the stages." : "."),
             at: SourceLocation(file: report.settings.file)
         )
@@ -63,7 +64,7 @@ struct StageTiming: Sendable {
     private static func unstarted(_ records: [Int], in table: RecordTable, report: Report) -> [Finding] {
         guard let first = records.first else { return [] }
         guard table.columns["acknowledged"] != nil else {
-            return [unmapped("acknowledged", in: report)]
+            return [unmapped("acknowledged", of: table.kind, in: report)]
         }
         let count = records.count == 1 ? "1 answered record has" : "\(records.count) answered records have"
         return [
@@ -101,6 +102,13 @@ struct StageTiming: Sendable {
             self.received = received.days
             self.responded = responded.days
             acknowledged = if case .date(let column)? = table.columns["acknowledged"] { column.days } else { nil }
+            calendarStart = report.calendar.first.number
+            workingDays = report.calendar.runningTotals
+            guard table.kind == .cases else {
+                (stageCodes, procedureCodes) = (nil, nil)
+                rules = [[report.settings.limits[table.kind].map { Stage(answeredWithin: $0) }]]
+                return
+            }
             stageCodes = if case .category(let column)? = table.columns["stage"] { column } else { nil }
             procedureCodes = if case .category(let column)? = table.columns["procedure"] { column } else { nil }
             let only = report.settings.procedures.count == 1 ? report.settings.procedures.first : nil
@@ -112,8 +120,6 @@ struct StageTiming: Sendable {
                         ?? (stageLabels.count == 1 ? procedure?.stages.first : nil)
                 }
             }
-            calendarStart = report.calendar.first.number
-            workingDays = report.calendar.runningTotals
         }
 
         func codes(of rows: Range<Int>) -> Part {
@@ -173,4 +179,16 @@ struct StageTiming: Sendable {
             }
         }
     }
+}
+
+extension Stage {
+    /// The one stage of records that no procedure has.
+    fileprivate init(answeredWithin limit: Limit) {
+        self.init(identifier: "", name: "", limits: [StageLimits(respond: limit)])
+    }
+}
+
+extension Report {
+    /// Whether records of a kind can be in time or late.
+    func isTimed(_ kind: RecordKind) -> Bool { kind == .cases || settings.limits[kind] != nil }
 }

@@ -20,6 +20,11 @@ struct Answer {
     /// Whether a share's parts are pence.
     var isShareOfMoney = false
 
+    /// Where it comes from, when not from the records alone; set once the whole expression is computed.
+    var marks: Set<Figure.Mark> = []
+
+    var isRevised: Bool { marks.contains { !$0.isPublished } }
+
     /// Whether nothing was counted: a share of 0 in n is something, and so is a mean of no days.
     var isEmpty: Bool {
         if let comparesSomething { return !comparesSomething }

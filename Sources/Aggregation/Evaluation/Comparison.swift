@@ -12,7 +12,7 @@ struct Comparison {
         case (.count(let new), .count(let old)): return (.count(new - old), Ratio(new - old))
         case (.money(let new), .money(let old)):
             return (.money(Money(pence: new.pence - old.pence)), Ratio(new.pence - old.pence))
-        case (.share, .share):
+        case (.share, .share), (.share, .percentage), (.percentage, .share):
             guard
                 let points = now.value.number?.subtracting(before.value.number ?? Ratio(0))?.multiplied(by: Ratio(100))
             else { return nil }
@@ -32,6 +32,7 @@ struct Comparison {
         answer.base = "\(now.base); compared with \(before.span?.label ?? "the earlier figure")"
         answer.span = joinedSpan
         answer.unit = nil
+        answer.marks = now.marks.union(before.marks)
         answer.comparesSomething = !now.isEmpty || !before.isEmpty
         return answer
     }

@@ -27,7 +27,8 @@ extension Evaluator {
         if let kind = kinds.first, isStatus(dimension, of: kind) { return statusMembers }
         for kind in kinds {
             if case .category(let column)? = report.records[kind]?.columns[dimension] {
-                let found = members(of: dimension, labels: column.labels, hasBlanks: column.hasBlanks)
+                let labels = column.labels + publishedLabels(of: dimension, kind: kind)
+                let found = members(of: dimension, labels: labels, hasBlanks: column.hasBlanks)
                 // Figures that were given stand in the order in which they were given.
                 return kind == .indicators ? found.inOrder(of: column.labels) : found
             }
@@ -60,6 +61,13 @@ extension Evaluator {
         return members
     }
 
+    /// Values that only published figures have.
+    private func publishedLabels(of dimension: String, kind: RecordKind) -> [String] {
+        guard published != nil else { return [] }
+        let measures = report.measures.filter { $0.kind == kind }.map(\.rawValue)
+        return PublishedFigures.labels(of: dimension, in: report, measures: Set(measures))
+    }
+
     private var stageIdentifiers: [String] {
         var identifiers: [String] = []
         for stage in report.settings.procedures.flatMap(\.stages) where !identifiers.contains(stage.identifier) {
@@ -85,8 +93,8 @@ extension Evaluator {
         case .negation(let inner): kinds(in: inner)
         case .operation(_, let left, let right): kinds(in: left) + kinds(in: right)
         case .call(let call):
-            if let measure = Measure(rawValue: call.name) {
-                [measure.kind]
+            if let measure = report.measure(named: call.name) {
+                [(try? kind(of: measure, call)) ?? measure.kind]  // a wrong kind is reported where it is evaluated
             } else if let custom = customExpressions[call.name] {
                 kinds(in: custom)
             } else {

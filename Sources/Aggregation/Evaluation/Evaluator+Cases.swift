@@ -74,6 +74,19 @@ extension Evaluator {
         return started.count { moved.contains(references.hashes[$0]) }
     }
 
+    /// Different cases that payments were made for.
+    mutating func paidCaseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+        guard case .reference(let cases)? = report.records[.payments]?.columns["case"] else {
+            throw ExpressionError(
+                "unmapped-field", "Payments have no field \"case\", which says what complaint each was for.",
+                remedy: "Map it under data: payments: columns in report.yaml.", offset: call.offset
+            )
+        }
+        let conditions = try conditions(of: query, offset: call.offset)
+        trace?.append(CountedRecords(kind: .payments, conditions: conditions))
+        return Set(counter.records(.payments, where: conditions).map { cases.hashes[$0] }).subtracting([0]).count
+    }
+
     /// Different cases among the records: stage records of one case share its reference, or name the record that
     /// they came from.
     mutating func caseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {

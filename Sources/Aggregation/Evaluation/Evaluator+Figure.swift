@@ -3,7 +3,15 @@ import Casework
 extension Evaluator {
     /// An expression's figure.
     mutating func figure(_ expression: Expression, in context: Context = Context()) throws(ExpressionError) -> Figure {
-        figure(try evaluate(expression, in: context), written: writtenOut(expression, in: context))
+        figure(try markedAnswer(expression, in: context), written: writtenOut(expression, in: context))
+    }
+
+    /// An expression's answer with the marks of everything that went into it.
+    mutating func markedAnswer(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
+        marks = []
+        var answer = try evaluate(expression, in: context)
+        answer.marks = marks
+        return answer
     }
 
     func figure(_ answer: Answer, written expression: Expression) -> Figure {
@@ -16,7 +24,8 @@ extension Evaluator {
             period: answer.span?.label,
             filters: answer.filters,
             base: answer.base,
-            isShareOfMoney: answer.isShareOfMoney
+            isShareOfMoney: answer.isShareOfMoney,
+            marks: answer.marks.sorted
         )
     }
 
@@ -28,7 +37,7 @@ extension Evaluator {
         case .operation(let operation, let left, let right):
             return .operation(operation, writtenOut(left, in: context), writtenOut(right, in: context))
         case .call(let call):
-            let isMeasure = Measure(rawValue: call.name) != nil || customExpressions[call.name] != nil
+            let isMeasure = report.measure(named: call.name) != nil || customExpressions[call.name] != nil
             return .call(isMeasure ? measureWrittenOut(call, in: context) : functionWrittenOut(call, in: context))
         }
     }
@@ -62,7 +71,7 @@ extension Evaluator {
 
     /// A measure's own arguments and filters as they are written, then the context's; none that another one implies.
     private func filtersWrittenOut(_ call: Call, in context: Context) -> [Call.Labelled] {
-        let options = Set(Measure(rawValue: call.name)?.options ?? [])
+        let options = Set(report.measure(named: call.name)?.options ?? [])
         let arguments = options.union(Call.timeLabels)
         var needed = (call.restrictions(besides: arguments) + context.restrictions).simplified
         var labelled: [Call.Labelled] = []

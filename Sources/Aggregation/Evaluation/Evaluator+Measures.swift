@@ -3,13 +3,16 @@ import Casework
 extension Evaluator {
     /// A built-in measure's value.
     mutating func evaluate(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        if let answer = try publishedAnswer(measure, call, in: context) { return answer }
         let query = try query(measure, call, in: context)
         let value: FigureValue =
             switch measure {
-            case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts:
+            case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts,
+                .findings, .own:
                 .count(try count(query, call))
             case .open: .count(try openCount(query, call))
             case .cases: .count(try caseCount(query, call))
+            case .paidCases: .count(try paidCaseCount(query, call))
             case .within: try within(query, call)
             case .escalated: try escalated(query, call)
             case .outcomes: try outcomes(query, call)
@@ -19,8 +22,9 @@ extension Evaluator {
             case .indicator, .published: try given(query, call)
             case .actions: .count(try actionCount(query, call))
             }
+        try markRevision(measure, call, in: context)
         return Answer(
-            value: value, title: measure.title, base: measure.base, span: query.span,
+            value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind), span: query.span,
             filters: query.filters.uniquelyNamed
         )
     }

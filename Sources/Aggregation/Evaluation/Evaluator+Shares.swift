@@ -42,6 +42,7 @@ extension Evaluator {
         let answer = try evaluate(try call.only(), in: context)
         switch answer.value {
         case .share, .notApplicable, .notAvailable: return answer
+        case .percentage where call.name == "percent" && !marks.isEmpty: return answer
         default:
             throw ExpressionError(
                 "not-a-share",

@@ -10,6 +10,11 @@ struct Evaluator {
     var trace: [CountedRecords]?
     /// Measures used, by name.
     var used: Set<String> = []
+    /// What was met on the way that readers must know: figures that were published or revised.
+    var marks: Set<Figure.Mark> = []
+    let published: PublishedFigures?
+    /// Why figures are not what was published: the reasons of report.yaml.
+    var revisions: [PublishedFigures.Key: String] = [:]
     private(set) var customExpressions: [String: Expression] = [:]
     private var labelCodes: [LabelKey: [String: [Int]]] = [:]
 
@@ -27,13 +32,14 @@ struct Evaluator {
     init(report: Report) {
         self.report = report
         counter = Counter(report: report)
+        published = PublishedFigures(report)
     }
 
     /// Reads the report's own measures; an error is of the measure's expression.
     mutating func defineCustomMeasures() -> [Finding] {
-        report.settings.measures.compactMap { measure in
+        let findings = report.settings.measures.compactMap { measure -> Finding? in
             do throws(ExpressionError) {
-                guard Measure(rawValue: measure.name) == nil, Evaluator.functions[measure.name] == nil else {
+                guard report.measure(named: measure.name) == nil, Evaluator.functions[measure.name] == nil else {
                     throw ExpressionError(
                         "measure-name-taken",
                         "The name \(measure.name) already means something else.",
@@ -45,6 +51,19 @@ struct Evaluator {
             } catch {
                 return error.finding(for: measure.expression)
             }
+        }
+        return findings + takenKindNames() + readRevisions()
+    }
+
+    /// One for each kind of the council's own whose measure would be a function.
+    private func takenKindNames() -> [Finding] {
+        report.settings.ownKinds.filter { Evaluator.functions[$0.name] != nil }.map { kind in
+            let error = ExpressionError(
+                "measure-name-taken", "The name \(kind.name) already means something else.",
+                remedy: "Give the kind of record another name."
+            )
+            let place = SourceLocation(file: report.settings.file)
+            return Finding(error.identifier, error.summary, remedy: error.remedy, at: place)
         }
     }
 
@@ -61,7 +80,7 @@ struct Evaluator {
     }
 
     private mutating func evaluate(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        if let measure = Measure(rawValue: call.name) {
+        if let measure = report.measure(named: call.name) {
             used.insert(call.name)
             return try evaluate(measure, call, in: context)
         }
@@ -73,7 +92,7 @@ struct Evaluator {
             used.insert(call.name)
             return try evaluate(custom, call, in: context)
         }
-        let known = Measure.allCases.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name)
+        let known = report.measures.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name)
         throw ExpressionError.unknownMeasure(call, known: known)
     }
 

@@ -32,18 +32,19 @@ struct Query {
 extension Evaluator {
     /// The query of a measure's call: records that meet its own filters and those of the context.
     mutating func query(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) -> Query {
-        guard let table = report.records[measure.kind] else {
+        let kind = try kind(of: measure, call)
+        guard let table = report.records[kind] else {
             throw ExpressionError(
                 "no-records",
-                "\(measure.rawValue) needs records of the kind \(measure.kind.rawValue), which the report does not have.",
-                remedy: "Name their file under data: \(measure.kind.rawValue): in report.yaml.",
+                "\(measure.rawValue) needs records of the kind \(kind.rawValue), which the report does not have.",
+                remedy: "Name their file under data: \(kind.rawValue): in report.yaml.",
                 offset: call.offset
             )
         }
         if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
         let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases.first ?? ""
         var query = Query(
-            kind: measure.kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: []
+            kind: kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: []
         )
         let restrictions = try restrictions(of: call, options: measure.options, in: context)
         if let (date, offset) = restrictions.last(where: { $0.0.dimension == Call.statusDateLabel }) {
@@ -56,7 +57,7 @@ extension Evaluator {
     }
 
     /// Own filters in the order in which they are written, then those of the context; none that another one implies.
-    private func restrictions(
+    func restrictions(
         of call: Call, options: [String], in context: Context
     ) throws(ExpressionError) -> [(Restriction, offset: Int?)] {
         var offsets: [Restriction: Int] = [:]
@@ -77,7 +78,7 @@ extension Evaluator {
         _ query: inout Query, _ dimension: String, to values: [String], table: RecordTable, offset: Int?
     ) throws(ExpressionError) {
         query.filters.append(Figure.Filter(dimension: dimension, values: values))
-        if dimension == "timeliness", query.kind == .cases {
+        if dimension == "timeliness", report.isTimed(query.kind) {
             query = query.with(.timeliness, try timelinessCodes(values, offset: offset))
             return
         }
@@ -88,7 +89,7 @@ extension Evaluator {
         switch table.columns[dimension] {
         case .category(let column)?:
             query = query.with(.field(dimension), try codes(of: values, in: column, dimension, query.kind, offset))
-        case .reference?:
+        case .reference? where dimension == "reference":
             let hashes = values.map { ReferenceColumn.hash(of: $0) }
             query.conditions[.references(hashes)] = [1]
         default:

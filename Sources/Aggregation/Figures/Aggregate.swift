@@ -29,7 +29,7 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
             findings += listFindings
         }
     }
-    findings += evaluator.closingFindings()
+    findings += evaluator.historyFindings() + evaluator.closingFindings()
     let definitions = evaluator.definitions()
     let figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
@@ -62,7 +62,7 @@ extension Evaluator {
 
     /// What is found only when all has been counted: dates beyond the calendar, values that no record has.
     fileprivate mutating func closingFindings() -> [Finding] {
-        var findings = counter.timingFindings(.cases)
+        var findings = report.records.keys.sorted { $0.rawValue < $1.rawValue }.flatMap { counter.timingFindings($0) }
         let place = SourceLocation(file: report.settings.file)
         findings += doubts.sorted { $0.summary < $1.summary }.map {
             Finding($0.identifier, $0.summary, remedy: $0.remedy, at: place, severity: .warning)
@@ -72,7 +72,7 @@ extension Evaluator {
 
     /// The measures used, built-in ones first, each in the order of the reference.
     func definitions() -> [MeasureDefinition] {
-        let builtIn = Measure.allCases.filter { used.contains($0.rawValue) }.map(\.published)
+        let builtIn = report.measures.filter { used.contains($0.rawValue) }.map(\.published)
         let custom = report.settings.measures.filter { used.contains($0.name) }.map { measure in
             MeasureDefinition(
                 name: measure.name, title: measure.title, definition: measure.definition,

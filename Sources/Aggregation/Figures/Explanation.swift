@@ -31,7 +31,9 @@ package func explain(_ typedText: String, in report: Report) throws(FindingsErro
     } catch {
         throw FindingsError([error.finding(for: typed)])
     }
-    let untimed = evaluator.counter.timingFindings(.cases)
+    let untimed = report.records.keys.sorted { $0.rawValue < $1.rawValue }.flatMap {
+        evaluator.counter.timingFindings($0)
+    }
     guard !untimed.hasErrors else { throw FindingsError(untimed) }
     return Explanation(figure: figure, definitions: evaluator.definitions(), parts: evaluator.countedParts())
 }

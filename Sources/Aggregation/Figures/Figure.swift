@@ -16,6 +16,8 @@ package struct Figure: Hashable, Sendable {
     package let filters: [Filter]
     /// Of what it is a count or share, in words: "complaints responded to in the year".
     package let base: String
+    /// Where it comes from, when not from the records alone; in a fixed order.
+    package let marks: [Mark]
     /// Whether the numerator and denominator of a share are pence.
     package let isShareOfMoney: Bool
 
@@ -32,7 +34,7 @@ package struct Figure: Hashable, Sendable {
 
     package init(
         expression: String, title: String, value: FigureValue, text: String, cellText: String, period: String?,
-        filters: [Filter], base: String, isShareOfMoney: Bool = false
+        filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = []
     ) {
         self.expression = expression
         self.title = title
@@ -42,6 +44,7 @@ package struct Figure: Hashable, Sendable {
         self.period = period
         self.filters = filters
         self.base = base
+        self.marks = marks
         self.isShareOfMoney = isShareOfMoney
     }
 }

@@ -35,10 +35,50 @@ package struct CaseList: Hashable, Sendable {
     package let fields: [[Figure]]
     /// The sum of each field that has one, under the list; one a field.
     package let totals: [Figure?]
+    /// Nil: the list has none.
+    package let payments: Payments?
+    /// Each entry is in one of them; empty: the list is not grouped.
+    package let groups: [Group]
 
-    package init(fields: [[Figure]], totals: [Figure?]) {
+    /// The payments of the listed records.
+    package struct Payments: Hashable, Sendable {
+        /// One list an entry, in the request's order; empty for a record without payments.
+        package let entries: [[Payment]]
+        /// The sum of each head.
+        package let heads: [Payment]
+        package let total: Figure
+    }
+
+    package struct Payment: Hashable, Sendable {
+        /// What it was for: "Loss of service".
+        package let head: String
+        package let figure: Figure
+
+        package init(head: String, figure: Figure) {
+            self.head = head
+            self.figure = figure
+        }
+    }
+
+    package struct Group: Hashable, Sendable {
+        package let label: String
+        /// Indices of the request's entries.
+        package let entries: [Int]
+        /// The sum of their payments; nil: the list has none.
+        package let total: Figure?
+    }
+
+    package init(fields: [[Figure]], totals: [Figure?], payments: Payments? = nil, groups: [Group] = []) {
         self.fields = fields
         self.totals = totals
+        self.payments = payments
+        self.groups = groups
+    }
+
+    /// Everything printed in it.
+    package var figures: [Figure] {
+        let paid = payments.map { ($0.entries.flatMap { $0 } + $0.heads).map(\.figure) + [$0.total] } ?? []
+        return fields.flatMap { $0 } + totals.compactMap { $0 } + paid + groups.compactMap(\.total)
     }
 }
 

@@ -14,6 +14,7 @@ extension Measure {
         case .responseDays: "Working days to respond"
         case .redress: "Financial redress"
         case .payments: "Payments of redress"
+        case .paidCases: "Complaints with a payment of redress"
         case .ombudsmanReceived: "Complaints and enquiries received by the Ombudsman"
         case .decided: "Ombudsman decisions"
         case .upholdRate: "Ombudsman uphold rate"
@@ -21,10 +22,12 @@ extension Measure {
         case .compliments: "Compliments received"
         case .enquiries: "Enquiries received"
         case .contacts: "Contacts received"
+        case .findings: "Findings of investigations"
         case .cost: "Costs"
         case .indicator: "Context"
         case .published: "Published earlier"
         case .actions: "Recommendations and actions"
+        case .own(let kind): kind.title
         }
     }
 
@@ -39,7 +42,7 @@ extension Measure {
         case .escalated: "stage records of the earlier stage received in the period"
         case .outcomes: "stage records with a response date in the period"
         case .responseDays: "stage records with a response date in the period"
-        case .redress, .payments: "payments dated in the period"
+        case .redress, .payments, .paidCases: "payments dated in the period"
         case .ombudsmanReceived: "complaints and enquiries that the Ombudsman received in the period"
         case .decided: "complaints and enquiries that the Ombudsman decided in the period"
         case .upholdRate: "decisions in the period that a complaint was upheld or not upheld"
@@ -47,10 +50,12 @@ extension Measure {
         case .compliments: "compliments received in the period"
         case .enquiries: "enquiries received in the period"
         case .contacts: "contacts received in the period"
+        case .findings: "points of complaint decided in the period"
         case .cost: "costs dated in the period"
         case .indicator: "figures given by the service for the year"
         case .published: "figures published for the year"
         case .actions: "recorded recommendations and actions, whenever they were made"
+        case .own: "records dated in the period"
         }
     }
 
@@ -77,6 +82,7 @@ extension Measure {
                 + " Friday except bank holidays in England. Mean, or median where named."
         case .redress: "The sum of payments by the date of payment."
         case .payments: "The number of payments by the date of payment."
+        case .paidCases: "The number of different complaints that payments were made for, however many each had."
         case .ombudsmanReceived:
             "The number of complaints and enquiries by the date on which the Ombudsman received them."
         case .decided:
@@ -85,10 +91,13 @@ extension Measure {
         case .upholdRate: "Decisions to uphold, divided by decisions to uphold and not to uphold."
         case .remedy: "The sum of the payments that the Ombudsman's decisions recommended, by date of decision."
         case .compliments, .enquiries, .contacts: "The number recorded, by date received."
+        case .findings:
+            "The number of points that investigations decided, by date. A complaint has as many as were looked into."
         case .cost: "The sum of costs by their date."
         case .indicator: "As given by the service; not computed from case records."
         case .published: "As it was published for the year in question."
         case .actions: "The number recorded. They are followed up until they are complete, so no period is taken."
+        case .own(let kind): kind.definition
         }
     }
 

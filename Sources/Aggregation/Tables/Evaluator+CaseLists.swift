@@ -22,7 +22,9 @@ extension Evaluator {
                 guard case .money? = report.records[query.kind]?.columns[field.name] else { return nil }
                 return try fieldFigure(field.name, of: .all(selected), in: query, context)
             }
-            return (CaseList(fields: rows, totals: totals), [])
+            let payments = try payments(request, of: selected, in: query)
+            let groups = try groups(request, in: query, payments: payments)
+            return (CaseList(fields: rows, totals: totals, payments: payments, groups: groups), [])
         } catch {
             return (nil, [Finding(error.identifier, error.summary, remedy: error.remedy, at: location)])
         }
@@ -142,7 +144,7 @@ extension CaseListRequest {
         case .compliments: .compliments
         case .enquiries: .enquiries
         case .contacts: .contacts
-        case .costs, .indicators, .actions, .history:
+        case .costs, .indicators, .actions, .findings, .history, .own:
             throw ExpressionError(
                 "list-of-kind", "Records of the kind \(kind.rawValue) can't be listed.",
                 remedy: "List cases, ombudsman or payments."

@@ -13,6 +13,8 @@ extension RecordKind {
         case .costs: "the council's record of costs"
         case .indicators: "figures given by the service"
         case .actions: "the council's record of actions"
+        case .findings: "the council's record of findings"
+        case .own(let name): "the council's record of \(name.split(separator: "_").joined(separator: " "))"
         case .history: "figures published in earlier years"
         }
     }

@@ -14,7 +14,7 @@ extension TableDraft {
     ) -> Answer {
         do throws(ExpressionError) {
             try checkYears(expression, against: context, evaluator)
-            var answer = try evaluator.evaluate(expression, in: context)
+            var answer = try evaluator.markedAnswer(expression, in: context)
             if let decimals = request.decimals, answer.decimals == nil { answer.decimals = decimals }
             return answer
         } catch {
@@ -41,7 +41,9 @@ extension TableDraft {
     mutating func figure(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
         let (answer, expression, inner) = answer(row, column, &evaluator)
         if let span = answer.span { spans.insert(span) }
-        return evaluator.figure(styled(answer, evaluator), written: evaluator.writtenOut(expression, in: inner))
+        var shown = styled(answer, evaluator)
+        if answer.isRevised { shown.cellText = evaluator.wording.cellText(shown) + " [r]" }
+        return evaluator.figure(shown, written: evaluator.writtenOut(expression, in: inner))
     }
 
     /// The same figure of a year earlier.
@@ -93,6 +95,7 @@ extension TableDraft {
         }
         let (base, wholeExpression, wholeContext) = answer(whole.row, whole.column, &evaluator)
         if let span = part.span { spans.insert(span) }
+        part.marks.formUnion(base.marks)
         if let numerator = part.value.whole, let denominator = base.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }
             part.value = denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)

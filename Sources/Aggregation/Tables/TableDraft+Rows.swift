@@ -204,7 +204,7 @@ extension Evaluator {
             return isSum(left) && isSum(right)
         case .operation: return false
         case .call(let call):
-            if let measure = Measure(rawValue: call.name) { return measure.isSum }
+            if let measure = report.measure(named: call.name) { return measure.isSum }
             if let custom = customExpressions[call.name] { return isSum(custom) }
             let keepsSums: Set<String> = ["difference", "change", "previous", "round", "round_up", "decimals"]
             return keepsSums.contains(call.name) && call.values("as") == nil

@@ -117,7 +117,7 @@ extension TableDraft {
 }
 
 extension FigureTable.Column {
-    fileprivate var isMeasured: Bool { role == .value || role == .total || role == .subtotal }
+    var isMeasured: Bool { role == .value || role == .total || role == .subtotal }
 }
 
 extension TimeSpan {

@@ -78,10 +78,12 @@ struct TableDraft {
         let measure = measureText(lines, under: headings)
         checkShown(lines)
         place(&headings, &lines)
+        var parts = TableParts(columns: headings, rows: lines)
+        noteHistory(&parts)
         return FigureTable(
             identifier: request.identifier, title: request.title, measure: measure,
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
-            columns: headings, rows: lines, notes: notes.map(\.text), groupHeading: rows.groupHeading
+            columns: parts.columns, rows: parts.rows, notes: notes.map(\.text), groupHeading: rows.groupHeading
         )
     }
 }

@@ -115,15 +115,22 @@ package struct CaseListRequest: Hashable, Sendable {
     package let entries: [Entry]
     /// Printed with each entry.
     package let fields: [Field]
+    /// The field by whose values the entries are grouped; nil: not at all.
+    package let group: String?
+    /// The field of payments that says what each was for, where the entries' payments are listed; nil: they are not.
+    package let heads: String?
 
     package init(
-        title: String, kind: RecordKind, filters: [LabelledExpression], entries: [Entry], fields: [Field]
+        title: String, kind: RecordKind, filters: [LabelledExpression], entries: [Entry], fields: [Field],
+        group: String? = nil, heads: String? = nil
     ) {
         self.title = title
         self.kind = kind
         self.filters = filters
         self.entries = entries
         self.fields = fields
+        self.group = group
+        self.heads = heads
     }
 }
 

@@ -9,10 +9,13 @@ package struct Report: Sendable {
     package let papers: [Paper]
     package let records: [RecordKind: RecordTable]
     package let calendar: WorkingCalendar
+    /// The figures as they were published; nil: none were kept.
+    package let frozen: FrozenFigures?
 
     package init(
         slug: String, settings: ReportSettings, sections: [Section], papers: [Paper] = [],
-        records: [RecordKind: RecordTable], calendar: WorkingCalendar
+        records: [RecordKind: RecordTable], calendar: WorkingCalendar,
+        frozen: FrozenFigures? = nil
     ) {
         self.slug = slug
         self.settings = settings
@@ -20,6 +23,7 @@ package struct Report: Sendable {
         self.papers = papers
         self.records = records
         self.calendar = calendar
+        self.frozen = frozen
     }
 
     /// What the site publishes of them: drafts and exempt papers are not among it.

@@ -15,6 +15,30 @@ package struct ReportSettings: Hashable, Sendable {
     /// Key figures on the report's contents page.
     package let keyFigures: [TileRequest]
     package let rounding: Rounding
+    /// The first year whose records are complete: figures of earlier ones are those of `history`. Nil: the year of the
+    /// first record.
+    package let recordsFrom: ReportingYear?
+    /// Why figures are no longer what was published.
+    package let revisions: [Revision]
+
+    /// Kinds of record that the council declares, in the order in which they are written.
+    package let ownKinds: [OwnKind]
+    /// Of kinds that no procedure has, such as enquiries.
+    package let limits: [RecordKind: Limit]
+
+    /// The day of publication, from which the figures are not to change; nil: not published.
+    package let published: Day?
+
+    package struct Revision: Hashable, Sendable {
+        package let figure: ExpressionText
+        /// A sentence for readers.
+        package let reason: String
+
+        package init(figure: ExpressionText, reason: String) {
+            self.figure = figure
+            self.reason = reason
+        }
+    }
 
     package struct Rounding: Hashable, Sendable {
         /// Decimals of shares and percentages, 0 to 3.
@@ -28,7 +52,8 @@ package struct ReportSettings: Hashable, Sendable {
     package init(
         file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
         procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
-        rounding: Rounding = Rounding()
+        rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
+        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], published: Day? = nil
     ) {
         self.file = file
         self.title = title
@@ -39,6 +64,11 @@ package struct ReportSettings: Hashable, Sendable {
         self.measures = measures
         self.keyFigures = keyFigures
         self.rounding = rounding
+        self.recordsFrom = recordsFrom
+        self.revisions = revisions
+        self.ownKinds = ownKinds
+        self.limits = limits
+        self.published = published
     }
 }
 

@@ -4,9 +4,11 @@ extension MarkdownReader {
     /// A `cases` block. `end` is the offset at which the block ends.
     mutating func caseList(_ mapping: inout YAMLMapping, end: Int) -> CaseListRequest? {
         let title = mapping.requiredText("title")
-        let kind = mapping.choice("records", of: RecordKind.self)
+        let kind = mapping.recordKind("records")
         if kind == nil, mapping.value("records") == nil { mapping.add(missing: "records") }
         let filters = LabelledExpression.filters("where", in: &mapping)
+        let group = mapping.text("group")
+        let heads = mapping.text("payments")
         let fields = mapping.named("fields").compactMap { _, field, value in
             mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
         }
@@ -24,7 +26,9 @@ extension MarkdownReader {
             )
         }
         guard let title, let kind else { return nil }
-        return CaseListRequest(title: title, kind: kind, filters: filters, entries: entries, fields: fields)
+        return CaseListRequest(
+            title: title, kind: kind, filters: filters, entries: entries, fields: fields, group: group, heads: heads
+        )
     }
 
     /// A `quotes` block. `end` is the offset at which the block ends.
@@ -131,5 +135,15 @@ extension Finding {
             "wrong-type", "An entry is \(value.form), and a text is expected.",
             remedy: "Write the entry's words after the colon, or on indented lines after \"|\".", at: value.location
         )
+    }
+}
+
+extension YAMLMapping {
+    /// A kind of record that every report knows.
+    fileprivate mutating func recordKind(_ key: String) -> RecordKind? {
+        guard let value = value(key), let text = text(of: value, named: key) else { return nil }
+        if let kind = RecordKind(rawValue: text) { return kind }
+        add(unknownValue: text, of: key, known: RecordKind.allCases.map(\.rawValue), at: value.location)
+        return nil
     }
 }

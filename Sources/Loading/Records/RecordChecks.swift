@@ -28,7 +28,10 @@ struct RecordChecks {
             checkStages(of: piece)
             unmatched.add(piece)
         }
-        if [.costs, .indicators, .history].contains(source.kind) {
+        if source.kind == .findings {
+            checkLabels("outcome", of: piece) { label in Outcome(rawValue: label) != nil }
+        }
+        if [.costs, .indicators, .findings, .history].contains(source.kind) {
             checkLabels("year", of: piece) { label in
                 ReportingYear(label: label) != nil || ReportingYear(label: label, firstMonth: 1) != nil
             }
@@ -41,7 +44,7 @@ struct RecordChecks {
         for field in builder.overflowed.sorted() {
             capped.add(RecordFindings.tooManyValues(field, at: builder.location(ofRecord: 0, field: field)))
         }
-        if source.kind == .cases { checkDuplicates(in: builder) }
+        if source.kind == .cases { checkDuplicates(in: builder) } else { checkRepetitions(in: builder) }
         // Those have labels of their own, and a condition takes all spellings of its values for one.
         let fixed = Set(["outcome", "procedure", "stage", "year"] + source.conditions.map(\.field))
         for (field, column) in builder.columns.sorted(by: { $0.key < $1.key }) where !fixed.contains(field) {
@@ -54,6 +57,27 @@ struct RecordChecks {
                     categories.labels[pairs[index].second],
                     field: field,
                     at: builder.location(ofRecord: record, field: field)
+                )
+            }
+        }
+    }
+
+    /// Records that stand in two files: an export that was read twice. Within a file a reference may come again, as
+    /// that of a complaint with two payments.
+    private mutating func checkRepetitions(in builder: RecordTableBuilder) {
+        guard source.files.count > 1, case .reference(let references) = builder.columns["reference"] else { return }
+        var earlier: [RepeatedRecord: (record: Int, piece: Int)] = [:]
+        for (number, (start, piece)) in builder.pieces.enumerated() {
+            var found: [(record: Int, earlier: Int)] = []
+            for record in start..<(start + piece.rowCount) where references.hashes[record] != 0 {
+                let key = RepeatedRecord(record, references, builder.columns)
+                if let first = earlier[key], first.piece != number { found.append((record, first.record)) }
+                if earlier[key] == nil { earlier[key] = (record, number) }
+            }
+            capped.add(found.count) { index in
+                RecordFindings.repetition(
+                    of: builder.location(ofRecord: found[index].earlier, field: nil),
+                    at: builder.location(ofRecord: found[index].record, field: "reference")
                 )
             }
         }
@@ -165,6 +189,21 @@ extension RecordChecks {
             clean.columns[field] = column.blanking(rows)
         }
         return clean
+    }
+}
+
+/// What makes two records of different files one and the same: the reference, its dates and amount.
+private struct RepeatedRecord: Hashable {
+    let reference: UInt64
+    let days: [Int32]
+    let pence: Int
+
+    init(_ record: Int, _ references: ReferenceColumn, _ columns: [String: RecordColumn]) {
+        reference = references.hashes[record]
+        days = ["received", "date", "decided"].compactMap { field in
+            if case .date(let column)? = columns[field] { column.days[record] } else { nil }
+        }
+        if case .money(let column)? = columns["amount"] { pence = column.pence[record] } else { pence = 0 }
     }
 }
 

@@ -78,6 +78,15 @@ enum RecordFindings {
         )
     }
 
+    static func noFiles(_ pattern: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "no-files",
+            "No file is named like \"\(pattern)\".",
+            remedy: "Put the exports there, or correct the pattern: * stands for any characters, ? for one.",
+            at: location
+        )
+    }
+
     static func missingValue(_ field: String, at location: SourceLocation) -> Finding {
         Finding("missing-value", "There is no \(words(for: field)).", remedy: "Fill in the cell.", at: location)
     }
@@ -211,6 +220,15 @@ enum RecordFindings {
             "duplicate-record",
             "The reference, procedure and stage are those of \(place).",
             remedy: "Remove one of the two rows, or correct its reference or stage.",
+            at: location
+        )
+    }
+
+    static func repetition(of earlier: SourceLocation, at location: SourceLocation) -> Finding {
+        Finding(
+            "duplicate-record",
+            "The reference, dates and amount are those of \(earlier).",
+            remedy: "Remove one of the two rows. Look whether two exports overlap.",
             at: location
         )
     }

@@ -90,7 +90,9 @@ struct RecordPlan {
     private mutating func checkRequiredFields(of layout: Layout, _ spelling: FieldSpelling) {
         let given = Set(layout.requests.keys).union(layout.constants.keys)
         var missing = schema.required.filter { !given.contains($0) }
-        if source.kind == .costs, given.isDisjoint(with: ["date", "year"]) { missing.append("year") }
+        if [.costs, .findings].contains(source.kind), given.isDisjoint(with: ["date", "year"]) {
+            missing.append("year")
+        }
         for field in missing {
             let finding = RecordFindings.unmappedField(field, of: source, misspelt: spelling.misspelling(of: field))
             if !findings.contains(finding) { findings.append(finding) }

@@ -23,7 +23,10 @@ struct RecordSchema {
                 required: ["reference", "procedure", "stage", "received"],
                 orderedDates: responses
             )
-        case .payments: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
+        case .payments:
+            RecordSchema(
+                dates: ["date"], references: ["reference", "case"], money: ["amount"], labels: ["year"],
+                required: ["amount"])
         case .ombudsman:
             RecordSchema(
                 dates: ["received", "decided"],
@@ -40,8 +43,13 @@ struct RecordSchema {
             )
         case .costs: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
         case .indicators: RecordSchema(numbers: ["value"], required: ["name", "year", "value"])
+        case .findings:
+            RecordSchema(dates: ["date"], labels: ["outcome", "year"], required: ["reference", "outcome"])
+        case .own: RecordSchema(dates: ["date"], money: ["amount"], required: ["date"])
         case .actions: RecordSchema(dates: ["due", "completed"])
-        case .history: RecordSchema(numbers: ["value"], required: ["year", "measure", "value"])
+        case .history:
+            RecordSchema(
+                numbers: ["value", "of"], labels: ["source", "revised"], required: ["year", "measure", "value"])
         }
     }
 

@@ -15,9 +15,12 @@ struct RecordsLoader: Sendable {
     /// The records of all files of a source, and everything that is wrong with them.
     ///
     /// What could not be read is blank in the table, so that the table is only to be used where no finding is an error.
-    func load(_ source: DataSource) -> (table: RecordTable, findings: [Finding]) {
+    func load(_ written: DataSource) -> (table: RecordTable, findings: [Finding]) {
+        let (found, patternFindings) = written.resolvingPatterns(
+            in: folder, of: ContentFolder(root: projectPath))
+        let source = namingColumns(of: found)
         let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
-        var findings = plan.findings
+        var findings = patternFindings + plan.findings
         var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
         var builder = RecordTableBuilder()
         let rules = LabelRules(source, procedures: procedures)
@@ -31,6 +34,24 @@ struct RecordsLoader: Sendable {
         }
         checks.check(builder)
         return (builder.table(of: source.kind), findings + checks.findings)
+    }
+
+    /// History needs no mapping: its headings are the fields' own names. Those of all its files are.
+    private func namingColumns(of source: DataSource) -> DataSource {
+        guard source.kind == .history, source.columns.isEmpty else { return source }
+        let needed = ["year", "measure", "value"]
+        let requests = needed.map { ColumnRequest(heading: $0, content: .category) }
+        let headings = tables(of: source, requests).flatMap(\.headings)
+        let others = headings.filter { !needed.contains(CellText.key(of: $0)) }.uniqued()
+        return source.with(
+            files: source.files,
+            columns: (needed + others).map { heading in
+                let words = CellText.key(of: heading).split { !$0.isLetter && !$0.isNumber }
+                return DataSource.ColumnMapping(
+                    field: words.joined(separator: "_"), heading: heading, location: source.location
+                )
+            }
+        )
     }
 
     /// One a file, or a sheet of it, in their order; each is read when its turn comes.

@@ -5,20 +5,29 @@ extension DataSource {
     static func read(
         _ value: YAMLValue, kind name: String, at location: SourceLocation, in report: inout YAMLMapping
     ) -> DataSource? {
-        guard let kind = RecordKind(rawValue: name) else {
-            report.add(
-                Finding(
-                    "unknown-records", "\"\(name)\" is not a kind of records.",
-                    remedy: Suggestion.sentence(for: name, in: RecordKind.allCases.map(\.rawValue)), at: location
-                )
-            )
+        var mapping = YAMLMapping(value, subject: "the data of \(name)", location: location)
+        let builtIn = RecordKind(rawValue: name)
+        let isOwn = builtIn == nil && mapping.choice("kind", of: Declaration.self) == .own
+        guard let kind = isOwn ? .own(name) : builtIn else {
+            report.add(unknown(name, at: location))
             return nil
         }
-        var mapping = YAMLMapping(value, subject: "the data of \(name)", location: location)
+        if isOwn, !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
         let source = value.isMapping ? read(&mapping, kind: kind, at: location) : nil
         mapping.finish()
         report.add(mapping.findings)
         return source
+    }
+
+    /// What `kind` can say: that the council declares it.
+    private enum Declaration: String, CaseIterable { case own }
+
+    private static func unknown(_ name: String, at location: SourceLocation) -> Finding {
+        let suggestion = Suggestion.sentence(for: name, in: RecordKind.allCases.map(\.rawValue))
+        return Finding(
+            "unknown-records", "\"\(name)\" is not a kind of records, nor declared with kind: own.",
+            remedy: suggestion, at: location
+        )
     }
 
     private static func read(
@@ -26,6 +35,7 @@ extension DataSource {
     ) -> DataSource? {
         let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
         if files.isEmpty { mapping.add(missing: "file") }
+        let own = declaredKind(kind, in: &mapping)
         let sheets = sheetNames(of: files, in: &mapping)
         let stages = mapping.named("stages").compactMap { stage in
             columnMappings(stage.value, named: stage.name, in: &mapping).map {
@@ -33,7 +43,8 @@ extension DataSource {
             }
         }
         let columns = mapping.value("columns").flatMap { columnMappings($0, named: "columns", in: &mapping) }
-        if mapping.value("columns") == nil, stages.isEmpty, kind != .history { mapping.add(missing: "columns") }
+        let needsColumns = kind != .history && own == nil && stages.isEmpty
+        if mapping.value("columns") == nil, needsColumns { mapping.add(missing: "columns") }
         var values: [String: [String: String]] = [:]
         for (_, field, value) in mapping.named("values") {
             values[field] = texts(of: value, named: field, in: &mapping)
@@ -42,12 +53,30 @@ extension DataSource {
         let knownValues = fieldValues("known", in: &mapping)
         let separators = mapping.value("several").map { texts(of: $0, named: "several", in: &mapping) } ?? [:]
         let constants = mapping.value("constant").map { texts(of: $0, named: "constant", in: &mapping) } ?? [:]
+        let limit = [.enquiries, .contacts, .compliments].contains(kind) ? mapping.limit("limit") : nil
         guard !files.isEmpty else { return nil }
         return DataSource(
-            kind: kind, files: files, sheets: sheets, columns: columns ?? defaultColumns(of: kind, at: location),
+            kind: kind, files: files, sheets: sheets, columns: (own?.date.map { [$0] } ?? []) + (columns ?? []),
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
-            separators: separators, constants: constants, location: location
+            separators: separators,
+            constants: constants, location: location, ownKind: own?.kind, limit: limit
         )
+    }
+
+    /// What a council says of a kind of its own, and the column of its date; nil for another kind.
+    private static func declaredKind(
+        _ kind: RecordKind, in mapping: inout YAMLMapping
+    ) -> (kind: OwnKind?, date: ColumnMapping?)? {
+        guard case .own(let name) = kind else { return nil }
+        let title = mapping.requiredText("title")
+        let definition = mapping.requiredText("definition")
+        let date = mapping.requiredValue("date").flatMap { value in
+            mapping.text(of: value, named: "date").map {
+                ColumnMapping(field: "date", heading: $0, location: value.location)
+            }
+        }
+        guard let title, let definition else { return (nil, date) }
+        return (OwnKind(name: name, title: title, definition: definition), date)
     }
 
     private static func sheetNames(of files: [String], in mapping: inout YAMLMapping) -> [SheetName] {
@@ -63,12 +92,6 @@ extension DataSource {
             )
         }
         return sheets
-    }
-
-    /// History needs no mapping: its headings are the fields' own names.
-    private static func defaultColumns(of kind: RecordKind, at location: SourceLocation) -> [ColumnMapping] {
-        guard kind == .history else { return [] }
-        return ["year", "measure", "value"].map { ColumnMapping(field: $0, heading: $0, location: location) }
     }
 
     private static func columnMappings(

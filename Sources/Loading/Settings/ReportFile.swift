@@ -34,17 +34,33 @@ struct ReportFile: Hashable, Sendable {
             CustomMeasure.read(value, name: name, at: key.location, in: &mapping)
         }
         let decimals = mapping.mapping("rounding", subject: "rounding") { $0.integer("shares", in: 0...3) }
+        let recordsFrom = mapping.year("records-from", firstMonth: year?.firstMonth ?? 4)
+        let published = mapping.day("published")
+        let revisions = (mapping.values("revised") ?? []).compactMap { value in
+            mapping.mapping(of: value, subject: "the revised figure") { ReportSettings.Revision.read(&$0) }
+        }
         guard let title, let year else { return nil }
         let settings = ReportSettings(
             file: file, title: title, summary: summary, year: year, compare: compare, procedures: procedures,
             measures: measures, keyFigures: keyFigures,
-            rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0)
+            rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0), recordsFrom: recordsFrom,
+            revisions: revisions, ownKinds: sources.compactMap(\.ownKind),
+            limits: Dictionary(
+                sources.compactMap { source in source.limit.map { (source.kind, $0) } },
+                uniquingKeysWith: { first, _ in first }), published: published
         )
         return ReportFile(settings: settings, sources: sources)
     }
 }
 
 extension Finding {
+    static func badMeasureName(_ name: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "bad-name", "\"\(name)\" can't be the name of a measure.",
+            remedy: "Use lower-case letters, digits and underscores, as in complaints_per_referral.", at: location
+        )
+    }
+
     static func emptySettings(_ file: String, needs keys: String) -> Finding {
         Finding(
             "missing-key", "The file is empty.", remedy: "Write at least \(keys).",
@@ -53,19 +69,20 @@ extension Finding {
     }
 }
 
+extension ReportSettings.Revision {
+    fileprivate static func read(_ mapping: inout YAMLMapping) -> ReportSettings.Revision? {
+        let figure = mapping.requiredExpression("figure")
+        let reason = mapping.requiredText("reason")
+        guard let figure, let reason else { return nil }
+        return ReportSettings.Revision(figure: figure, reason: reason)
+    }
+}
+
 extension CustomMeasure {
     fileprivate static func read(
         _ value: YAMLValue, name: String, at location: SourceLocation, in report: inout YAMLMapping
     ) -> CustomMeasure? {
-        if !name.isMeasureName {
-            report.add(
-                Finding(
-                    "bad-name", "\"\(name)\" can't be the name of a measure.",
-                    remedy: "Use lower-case letters, digits and underscores, as in complaints_per_referral.",
-                    at: location
-                )
-            )
-        }
+        if !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
         return report.mapping(of: value, subject: "the measure \"\(name)\"") { mapping in
             let title = mapping.requiredText("title")
             let definition = mapping.requiredText("definition")
@@ -82,7 +99,7 @@ extension CustomMeasure {
 }
 
 extension String {
-    fileprivate var isMeasureName: Bool {
+    var isMeasureName: Bool {
         first.map { "a"..."z" ~= $0 } == true && isPlainName && !contains("-") && lowercased() == self
     }
 }

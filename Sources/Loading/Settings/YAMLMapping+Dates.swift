@@ -26,7 +26,11 @@ extension YAMLMapping {
     }
 
     mutating func requiredYear(_ key: String, firstMonth: Int) -> ReportingYear? {
-        guard let value = requiredValue(key), let text = text(of: value, named: key) else { return nil }
+        requiredValue(key) == nil ? nil : year(key, firstMonth: firstMonth)
+    }
+
+    mutating func year(_ key: String, firstMonth: Int) -> ReportingYear? {
+        guard let value = value(key), let text = text(of: value, named: key) else { return nil }
         if let year = ReportingYear(label: text, firstMonth: firstMonth) { return year }
         let example = ReportingYear(start: 2024, firstMonth: firstMonth).label
         add(

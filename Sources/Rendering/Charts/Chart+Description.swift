@@ -18,6 +18,7 @@ extension Chart {
         } else if let last = model.series.last, let extremes = extremes(last) {
             sentences.append(extremes)
         }
+        if let note = model.historyNote { sentences.append(note) }
         return sentences.joined(separator: " ") + targetSentence
     }
 

@@ -38,6 +38,8 @@ struct ChartModel {
     /// Whether the names of the series stand above the drawing.
     var hasLegend = true
     private let isPercent: Bool
+    /// Which of the values were published and not counted; nil: none.
+    let historyNote: String?
 
     /// The body of a table. Totals, shares and changes are not drawn.
     ///
@@ -58,6 +60,7 @@ struct ChartModel {
         isPercent = style.isPercent
         unit = style.isPercent ? .share : ChartUnit(cells)
         target = style.target.map { [unit] in Target($0, unit: unit) }
+        historyNote = table.historyNote
         categories = isTurned ? headings : labels
         let isFunnel = kind == .funnel
         let drawn =
@@ -90,11 +93,20 @@ struct ChartModel {
 extension ChartModel.Value {
     fileprivate init(_ figure: Figure, share: Figure? = nil) {
         let number = figure.value.number.map { Double($0.numerator) / Double($0.denominator) }
-        var label = String(figure.cellText.prefix { $0 != "(" }.trimmingBlanks)
+        var label = figure.cellText.withoutRemarks
         if let share, case .share = share.value {
             label += " (\(share.cellText.prefix { $0 != "(" }.trimmingBlanks))"
         }
         self.init(number: number, exact: figure.value.number, label: label)
+    }
+}
+
+extension String {
+    /// Without the parts of a share and without marks: "10%" of "10% (4 of 41)", "41" of "41 [r]".
+    fileprivate var withoutRemarks: String {
+        let words = prefix { $0 != "(" }.trimmingBlanks
+        guard let mark = words.firstRange(of: " [") else { return String(words) }
+        return String(words[..<mark.lowerBound])
     }
 }
 

@@ -29,7 +29,7 @@ extension RenderedReport {
         let tables = section.figureBlocks.compactMap { figures.tables[$0.location] }
             .flatMap { $0.rows.flatMap { row in row.cells + row.brackets.compactMap { $0 } } }
         let lists = section.figureBlocks.compactMap { figures.caseLists[$0.location] }
-            .flatMap { $0.fields.flatMap { $0 } + $0.totals.compactMap { $0 } }
+            .flatMap(\.figures)
         return prose
             + (tables + lists).map { PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: false) }
     }
@@ -63,6 +63,10 @@ extension PlacedFigure {
                     json.member(filter.dimension) { json in json.array(filter.values) { $0.string($1) } }
                 }
             }
+        }
+        if !figure.marks.isEmpty {
+            json.member("published", figure.isPublished)
+            json.member("notes") { json in json.array(figure.marks.map(\.text)) { $0.string($1) } }
         }
         json.member("page", page)
     }

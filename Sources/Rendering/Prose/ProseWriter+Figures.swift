@@ -39,21 +39,55 @@ extension ProseWriter {
 
     private mutating func caseList(_ request: CaseListRequest, _ list: CaseList) {
         raw("<div class=\"case-list\">\n")
-        raw("<p class=\"list-title\">\(request.title.escapedText)</p>\n<ol>\n")
-        for (entry, fields) in zip(request.entries, list.fields) {
-            raw("<li>\n")
-            for block in entry.text { write(block) }
-            caseFields(request, fields)
-            raw("</li>\n")
+        raw("<p class=\"list-title\">\(request.title.escapedText)</p>\n")
+        if list.groups.isEmpty { caseEntries(request, list, Array(request.entries.indices), after: 0) }
+        var number = 0
+        for group in list.groups {
+            raw("<p class=\"list-group\"><strong>\(group.label.escapedText)</strong></p>\n")
+            caseEntries(request, list, group.entries, after: number)
+            number += group.entries.count
         }
-        raw("</ol>\n")
         for (field, total) in zip(request.fields, list.totals) {
             guard let total else { continue }
             raw(
                 "<p class=\"case-total\">\(field.heading.escapedText) in all: <strong>\(total.proseHTML)</strong></p>\n"
             )
         }
+        if let payments = list.payments { paymentTotals(payments, list.groups) }
         raw("</div>\n")
+    }
+
+    /// Entries in one list, whose numbers go on after those before it.
+    private mutating func caseEntries(
+        _ request: CaseListRequest, _ list: CaseList, _ entries: [Int], after number: Int
+    ) {
+        raw(number == 0 ? "<ol>\n" : "<ol start=\"\(number + 1)\">\n")
+        for index in entries {
+            raw("<li>\n")
+            for block in request.entries[index].text { write(block) }
+            caseFields(request, list.fields[index])
+            if let payments = list.payments { amounts(payments.entries[index], otherwise: "No payment") }
+            raw("</li>\n")
+        }
+        raw("</ol>\n")
+    }
+
+    private mutating func amounts(_ payments: [CaseList.Payment], otherwise: String) {
+        guard !payments.isEmpty else { return raw("<p class=\"case-payments\">\(otherwise)</p>\n") }
+        raw("<dl class=\"case-payments\">")
+        for payment in payments {
+            raw("<div><dt>\(payment.head.escapedText)</dt><dd>\(payment.figure.proseHTML)</dd></div>")
+        }
+        raw("</dl>\n")
+    }
+
+    private mutating func paymentTotals(_ payments: CaseList.Payments, _ groups: [CaseList.Group]) {
+        raw("<p class=\"case-total\">Payments in all: <strong>\(payments.total.proseHTML)</strong></p>\n")
+        amounts(payments.heads, otherwise: "")
+        let byGroup = groups.compactMap { group in
+            group.total.map { CaseList.Payment(head: group.label, figure: $0) }
+        }
+        if !byGroup.isEmpty { amounts(byGroup, otherwise: "") }
     }
 
     private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure]) {

@@ -132,7 +132,9 @@ struct TableWriter {
     /// Notes have numbers where there are several, and where a row or column refers to one.
     private var isNumbered: Bool {
         table.notes.count > 1 || table.columns.contains { !$0.notes.isEmpty }
-            || table.rows.contains { !$0.notes.isEmpty }
+            || table.rows.contains { row in
+                !row.notes.isEmpty || row.cells.contains { $0.cellText.contains("[note ") }
+            }
     }
 
     /// The link to the figures as a file.
@@ -158,6 +160,9 @@ extension FigureTable {
             lines.append("[z] means not applicable: there is nothing to work it out from.")
         }
         if values.contains(.notAvailable) { lines.append("[x] means not available.") }
+        if rows.contains(where: { $0.cells.contains { $0.cellText.hasSuffix("[r]") } }) {
+            lines.append("[r] means revised since it was published.")
+        }
         return lines
     }
 }

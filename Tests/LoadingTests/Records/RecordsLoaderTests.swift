@@ -218,3 +218,22 @@ import Testing
         #expect(ordered.findings.isEmpty && shuffled.findings.isEmpty)
     }
 }
+
+@Suite struct HistoryFileTests {
+    @Test func headingsAreTheFields() {
+        let fixture = RecordFixture(kind: .history)
+        let result = fixture.load(
+            "Year,Measure,Stage,Value,Of,Source,Revised,Time limit\n2021-22,received,Stage 1,38,,Annual report,,\n")
+        #expect(result.findings == [])
+        #expect(
+            result.table.columns.keys.sorted() == [
+                "measure", "of", "revised", "source", "stage", "time_limit", "value", "year",
+            ]
+        )
+    }
+
+    @Test func whatIsRequiredMustBeThere() {
+        let result = RecordFixture(kind: .history).load("year,value\n2021/22,38\n")
+        #expect(result.findings.map(\.identifier) == ["missing-column"])
+    }
+}

@@ -116,7 +116,7 @@ import Testing
             """,
             finds: """
                 F, line 4, column 3
-                error: "case" is not a kind of records. [unknown-records]
+                error: "case" is not a kind of records, nor declared with kind: own. [unknown-records]
                 Did you mean "cases"?
                 F, line 5, column 3
                 error: The key "file" is missing from the data of payments. [missing-key]
@@ -139,6 +139,58 @@ import Testing
                 F, line 8, column 72
                 error: "feilds" is not a key of the data of cases. [unknown-key]
                 Did you mean "files"?
+                """
+        ),
+        FindingCase(
+            "kinds of the council's own",
+            """
+            title: T
+            year: 2024/25
+            data:
+              visits: {kind: own, file: a.csv}
+              Visits: {kind: own, file: a.csv, title: V, definition: D, date: Day, limit: 3 days}
+              calls: {kind: mine, file: a.csv}
+            """,
+            finds: """
+                F, line 4, column 3
+                error: The key "title" is missing from the data of visits. [missing-key]
+                Add a line "title: …".
+                F, line 4, column 3
+                error: The key "definition" is missing from the data of visits. [missing-key]
+                Add a line "definition: …".
+                F, line 4, column 3
+                error: The key "date" is missing from the data of visits. [missing-key]
+                Add a line "date: …".
+                F, line 5, column 3
+                error: "Visits" can't be the name of a measure. [bad-name]
+                Use lower-case letters, digits and underscores, as in complaints_per_referral.
+                F, line 5, column 72
+                error: "limit" is not a key of the data of Visits. [unknown-key]
+                Known: columns, constant, date, definition, file, files, kind, known, several, sheet, stages, title, values, where.
+                F, line 6, column 3
+                error: "calls" is not a kind of records, nor declared with kind: own. [unknown-records]
+                Known: actions, cases, compliments, contacts, costs, enquiries, findings, history, indicators, ombudsman, \
+                payments.
+                """
+        ),
+        FindingCase(
+            "history",
+            """
+            title: T
+            year: 2024/25
+            records-from: 2019
+            revised: [{figure: received}, {reason: x}]
+            """,
+            finds: """
+                F, line 3, column 15
+                error: "2019" is not a reporting year. [bad-year]
+                Write it as 2024/25.
+                F, line 4, column 11
+                error: The key "reason" is missing from the revised figure. [missing-key]
+                Add a line "reason: …".
+                F, line 4, column 31
+                error: The key "figure" is missing from the revised figure. [missing-key]
+                Add a line "figure: …".
                 """
         ),
         FindingCase(

@@ -1,0 +1,107 @@
+import Casework
+
+/// The figures of earlier years as they were published, one a row of the history file.
+struct PublishedFigures {
+    struct Entry {
+        let key: Key
+        /// As the file has it; of a share without a base, per cent.
+        let value: Ratio
+        /// What a share is of; nil: only the percentage was published.
+        let base: Ratio?
+        /// "Annual report 2019/20"; nil: not recorded.
+        let source: String?
+        /// Why the figure of the records is another one now; nil: it is not.
+        let revision: String?
+        let location: SourceLocation
+    }
+
+    /// Which figure it is: a measure of one year with one value for each dimension that it is restricted by.
+    struct Key: Hashable {
+        let measure: String
+        let year: ReportingYear
+        /// Folded values by dimension.
+        let filters: [String: String]
+    }
+
+    let entries: [Entry]
+    /// Before this year all figures are those that were published, even where some records remain; nil: the records say.
+    let recordsFrom: ReportingYear?
+    private let byKey: [Key: Int]
+    private let measures: Set<String>
+
+    private static let ownFields: Set<String> = ["measure", "year", "value", "of", "source", "revised"]
+
+    /// Nil where the report has none.
+    init?(_ report: Report) {
+        guard let table = report.records[.history], case .category(let years)? = table.columns["year"],
+            case .category(let measures)? = table.columns["measure"], case .number(let values)? = table.columns["value"]
+        else { return nil }
+        let dimensions = table.columns.compactMap { name, column -> (String, CategoryColumn)? in
+            guard case .category(let column) = column, !Self.ownFields.contains(name) else { return nil }
+            return (name, column)
+        }
+        entries = (0..<table.rowCount).compactMap { row in
+            let label = years.label(row: row)
+            guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth),
+                let value = values.ratio(row: row)
+            else { return nil }
+            let filters = dimensions.map { ($0.0, $0.1.label(row: row).folded) }.filter { !$0.1.isEmpty }
+            let key = Key(
+                measure: measures.label(row: row).folded, year: year, filters: Dictionary(uniqueKeysWithValues: filters)
+            )
+            return Entry(
+                key: key, value: value, base: table.columns["of"]?.ratio(row: row), source: table.words("source", row),
+                revision: table.words("revised", row), location: table.rows.location(ofRecord: row)
+            )
+        }
+        byKey = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        self.measures = Set(entries.map(\.key.measure))
+        recordsFrom = report.settings.recordsFrom
+    }
+
+    func has(_ measure: Measure) -> Bool { measures.contains(measure.rawValue) }
+
+    subscript(key: Key) -> Entry? { byKey[key].map { entries[$0] } }
+
+    /// Entries that say again what an earlier one says.
+    var repeated: [Entry] { entries.indices.filter { byKey[entries[$0].key] != $0 }.map { entries[$0] } }
+
+    /// The values that published figures of these measures are restricted to, as the file writes them.
+    static func labels(of dimension: String, in report: Report, measures: Set<String>) -> [String] {
+        guard !ownFields.contains(dimension), let table = report.records[.history],
+            case .category(let column)? = table.columns[dimension],
+            case .category(let names)? = table.columns["measure"]
+        else { return [] }
+        let found = (0..<table.rowCount).filter { measures.contains(names.label(row: $0).folded) }
+            .map { column.label(row: $0) }
+        return Set(found).subtracting([""]).sorted()
+    }
+}
+
+extension RecordTable {
+    fileprivate func words(_ field: String, _ row: Int) -> String? {
+        guard case .category(let column)? = columns[field] else { return nil }
+        let label = column.label(row: row)
+        return label.isEmpty ? nil : label
+    }
+}
+
+extension RecordColumn {
+    fileprivate func ratio(row: Int) -> Ratio? {
+        if case .number(let column) = self { column.ratio(row: row) } else { nil }
+    }
+}
+
+extension NumberColumn {
+    fileprivate func ratio(row: Int) -> Ratio? {
+        millionths[row] == NumberColumn.missing ? nil : Ratio(millionths[row], over: NumberColumn.scale)
+    }
+}
+
+extension CategoryColumn {
+    /// The row's value; of several, the first.
+    fileprivate func label(row: Int) -> String {
+        let code = Int(codes[row])
+        return labels[cells.map { Int($0[code].first ?? 0) } ?? code]
+    }
+}

@@ -1,0 +1,71 @@
+import Casework
+import Testing
+
+@testable import Aggregation
+
+/// Lists of cases with their payments.
+@Suite struct CasePaymentTests {
+    private func report(cases: [String] = ["L1", "L1", "L2", "L3", ""]) -> Report {
+        let base = SampleReport.report()
+        var records = base.records
+        records[.payments] = RecordTable(
+            kind: .payments, rowCount: 5,
+            columns: [
+                "case": .reference(SampleReport.references(cases)),
+                "year": .category(SampleReport.category(Array(repeating: "2024/25", count: 5))),
+                "head": .category(SampleReport.category(["distress", "loss", "loss", "distress", "loss"])),
+                "amount": .money(MoneyColumn(pence: [100, 250, 1000, 5000, 70_000])),
+            ], rows: SampleReport.fileRows("payments.csv"))
+        return Report(
+            slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar)
+    }
+
+    private func request(group: String? = "decision", heads: String? = "head") -> CaseListRequest {
+        let entries = ["L1", "L2", "L3"].map {
+            CaseListRequest.Entry(reference: $0, text: [], location: TableText.place)
+        }
+        return CaseListRequest(
+            title: "Decided", kind: .ombudsman, filters: [], entries: entries, fields: [], group: group, heads: heads)
+    }
+
+    @Test func totalsEqualTheList() throws {
+        var evaluator = Evaluator(report: report())
+        let list = try #require(evaluator.caseList(request(), at: TableText.place).0)
+        let payments = try #require(list.payments)
+        #expect(
+            payments.entries.map { $0.map { "\($0.head) \($0.figure.text)" } } == [
+                ["Distress £1", "Loss £2.50"], ["Loss £10"], ["Distress £50"],
+            ])
+        #expect(payments.heads.map { "\($0.head) \($0.figure.text)" } == ["Distress £51", "Loss £12.50"])
+        #expect(payments.total.text == "£63.50")
+        #expect(list.groups.map(\.label) == ["Not upheld", "Upheld"])
+        #expect(list.groups.map(\.entries) == [[1], [0, 2]])
+        #expect(list.groups.map { $0.total?.text } == ["£10", "£53.50"])
+    }
+
+    @Test func noReferenceIsInAFigure() throws {
+        var evaluator = Evaluator(report: report())
+        let list = try #require(evaluator.caseList(request(), at: TableText.place).0)
+        #expect(
+            list.figures.allSatisfy {
+                !$0.expression.contains("L1") && $0.filters.allSatisfy { $0.dimension == "head" }
+            })
+    }
+
+    @Test func aComplaintWithSeveralPaymentsCountsOnce() throws {
+        var evaluator = Evaluator(report: report())
+        #expect(try evaluator.figure(try Parser.expression(from: "paid_cases")).text == "3")
+        #expect(try evaluator.figure(try Parser.expression(from: "paid_cases(head: loss)")).text == "2")
+    }
+
+    @Test(arguments: [
+        ("head", "decision", ["L9", "L1", "L2", "L3", ""], "payment-without-case"),
+        ("reason", "decision", ["L1", "L1", "L2", "L3", ""], "no-case-payments"),
+        ("head", "service", ["L1", "L1", "L2", "L3", ""], "unknown-field"),
+    ])
+    func whatIsWrongIsFound(heads: String, group: String, cases: [String], identifier: String) {
+        var evaluator = Evaluator(report: report(cases: cases))
+        let findings = evaluator.caseList(request(group: group, heads: heads), at: TableText.place).1
+        #expect(findings.map(\.identifier) == [identifier])
+    }
+}

@@ -1,0 +1,72 @@
+import Casework
+import Testing
+
+@testable import Aggregation
+
+/// The figures of a published report, held against those that it has now.
+@Suite struct FrozenFigureTests {
+    private let place = Casework.SourceLocation(file: "content/sample/published.json", line: 2)
+
+    private func figures() throws -> Figures {
+        var evaluator = Evaluator(report: SampleReport.report())
+        let texts = ["received(stage: 1)", "change(received(stage: 1))"]
+        var expressions: [String: Figure] = [:]
+        for text in texts { expressions[text] = try evaluator.figure(try Parser.expression(from: text)) }
+        return Figures(expressions: expressions, tables: [:], caseLists: [:], definitions: [])
+    }
+
+    private func report(_ texts: [(String, String)]?, revised: String? = nil) -> Report {
+        let base = SampleReport.report()
+        let revisions = revised.map {
+            [ReportSettings.Revision(figure: ExpressionText($0, at: place), reason: "A reason.")]
+        }
+        let settings = ReportSettings(
+            file: base.settings.file, title: "Sample", year: base.settings.year, procedures: base.settings.procedures,
+            revisions: revisions ?? [], published: base.settings.year.last
+        )
+        let entries = texts.map { $0.map { FrozenFigures.Entry(expression: $0.0, text: $0.1, location: place) } }
+        return Report(
+            slug: "sample", settings: settings, sections: [], records: base.records, calendar: base.calendar,
+            frozen: entries.map { FrozenFigures(entries: $0) }
+        )
+    }
+
+    private let received = "received(stage: 1, year: 2024/25)"
+
+    @Test func theFileHasALineAFigure() throws {
+        #expect(
+            try figures().frozen == """
+                {
+                "change(received(stage: 1, year: 2024/25))": "an increase of 3 from 4 in 2023/24",
+                "received(stage: 1, year: 2024/25)": "7"
+                }
+
+                """)
+    }
+
+    @Test func whatIsAsItWasIsNoMatter() throws {
+        #expect(changes(of: report([(received, "7")]), to: try figures()) == [])
+    }
+
+    @Test func aChangedFigureIsAnError() throws {
+        let findings = changes(of: report([(received, "8")]), to: try figures())
+        #expect(findings.map(\.identifier) == ["figure-changed"])
+        #expect(findings.first?.summary == "received(stage: 1, year: 2024/25) was published as 8, and is 7 now.")
+        #expect(findings.first?.location == place)
+    }
+
+    @Test func aReasonHoldsForWhatTheFigureIsPartOf() throws {
+        let texts = [(received, "8"), ("change(\(received))", "an increase of 4 from 4 in 2023/24")]
+        #expect(changes(of: report(texts, revised: "received(stage: 1)"), to: try figures()) == [])
+    }
+
+    @Test func aFigureThatIsGoneIsDoubted() throws {
+        let findings = changes(of: report([("closed", "8")]), to: try figures())
+        #expect(findings.map(\.identifier) == ["figure-gone"])
+        #expect(!findings.hasErrors)
+    }
+
+    @Test func figuresThatWereNotKeptAreAskedFor() throws {
+        #expect(changes(of: report(nil), to: try figures()).map(\.identifier) == ["not-frozen"])
+    }
+}
