@@ -9,9 +9,9 @@ struct Chart {
     let kind: ChartRequest.Kind
     let model: ChartModel
 
-    init(kind: ChartRequest.Kind, table: FigureTable) {
+    init(kind: ChartRequest.Kind, table: FigureTable, medium: Medium = .page) {
         self.kind = kind
-        model = ChartModel(kind: kind, table: table)
+        model = ChartModel(kind: kind, table: table, namesExpressions: medium == .preview)
     }
 
     /// Both drawings; `identifier` is unique on the page.

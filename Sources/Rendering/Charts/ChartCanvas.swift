@@ -8,9 +8,8 @@ struct ChartCanvas {
     enum Anchor: String { case start, middle, end }
 
     /// The shapes of a mark: its class names the series, for the style sheet; its attributes stand where there is none.
-    mutating func bar(x: Double, y: Double, width: Double, height: Double, _ colour: ChartColour) {
-        shapes +=
-            "<rect class=\"mark \(colour.name)\" fill=\"\(colour.fill)\" x=\"\(x.coordinate)\" y=\"\(y.coordinate)\" "
+    mutating func bar(x: Double, y: Double, width: Double, height: Double, _ mark: ChartMark) {
+        shapes += "<rect \(mark.attributes) x=\"\(x.coordinate)\" y=\"\(y.coordinate)\" "
         shapes += "width=\"\(max(0, width).coordinate)\" height=\"\(max(0, height).coordinate)\"/>\n"
     }
 
@@ -34,7 +33,7 @@ struct ChartCanvas {
     }
 
     /// A series as a line with a marker at each point; a missing point parts the line.
-    mutating func series(_ points: [(Double, Double)?], _ colour: ChartColour) {
+    mutating func series(_ points: [(x: Double, y: Double, expression: String?)?], _ colour: ChartColour) {
         var path = ""
         var isDrawing = false
         for point in points {
@@ -42,22 +41,24 @@ struct ChartCanvas {
                 isDrawing = false
                 continue
             }
-            path += "\(isDrawing ? "L" : "M")\(point.0.coordinate) \(point.1.coordinate)"
+            path += "\(isDrawing ? "L" : "M")\(point.x.coordinate) \(point.y.coordinate)"
             isDrawing = true
         }
         let dash = colour.dash.map { " stroke-dasharray=\"\($0)\"" } ?? ""
         shapes += "<path class=\"stroke \(colour.name)\" fill=\"none\" stroke=\"\(colour.fill)\" stroke-width=\"3\" "
         shapes += "stroke-linejoin=\"round\"\(dash) d=\"\(path)\"/>\n"
-        for case let point? in points { marker(at: point, colour) }
+        for case let point? in points {
+            marker(at: (point.x, point.y), ChartMark(colour, expression: point.expression))
+        }
     }
 
-    private mutating func marker(at point: (Double, Double), _ colour: ChartColour) {
+    private mutating func marker(at point: (Double, Double), _ mark: ChartMark) {
         let (x, y, r) = (point.0, point.1, 4.5)
-        let start = "class=\"mark \(colour.name)\" fill=\"\(colour.fill)\""
-        switch colour.marker {
+        let start = mark.attributes
+        switch mark.colour.marker {
         case .circle:
             shapes += "<circle \(start) cx=\"\(x.coordinate)\" cy=\"\(y.coordinate)\" r=\"\(r.coordinate)\"/>\n"
-        case .square: bar(x: x - r, y: y - r, width: 2 * r, height: 2 * r, colour)
+        case .square: bar(x: x - r, y: y - r, width: 2 * r, height: 2 * r, mark)
         case .diamond:
             shapes += "<path \(start) d=\"M\(x.coordinate) \((y - 6).coordinate)L\((x + 6).coordinate) \(y.coordinate)"
             shapes += "L\(x.coordinate) \((y + 6).coordinate)L\((x - 6).coordinate) \(y.coordinate)Z\"/>\n"
@@ -66,6 +67,22 @@ struct ChartCanvas {
                 "<path \(start) d=\"M\(x.coordinate) \((y - 6).coordinate)L\((x + 6).coordinate) \((y + 5).coordinate)"
             shapes += "L\((x - 6).coordinate) \((y + 5).coordinate)Z\"/>\n"
         }
+    }
+}
+
+/// How a mark looks and, on a page that says so, which figure it shows.
+struct ChartMark {
+    let colour: ChartColour
+    let expression: String?
+
+    init(_ colour: ChartColour, expression: String? = nil) {
+        self.colour = colour
+        self.expression = expression
+    }
+
+    fileprivate var attributes: String {
+        let name = expression.map { " data-expression=\"\($0.escapedAttribute)\"" } ?? ""
+        return "class=\"mark \(colour.name)\" fill=\"\(colour.fill)\"\(name)"
     }
 }
 

@@ -19,9 +19,10 @@ struct ChartLegend {
                 y += format.lineHeight + 4
             }
             if isLine {
-                canvas.series([(x, y + swatch / 2), (x + swatch, y + swatch / 2)], colour)
+                let middle = y + swatch / 2
+                canvas.series([(x, middle, nil), (x + swatch, middle, nil)], colour)
             } else {
-                canvas.bar(x: x, y: y, width: swatch, height: swatch, colour)
+                canvas.bar(x: x, y: y, width: swatch, height: swatch, ChartMark(colour))
             }
             for (index, line) in lines.enumerated() {
                 canvas.text(line, x: x + swatch + 8, y: y + swatch - 3 + Double(index) * format.lineHeight)

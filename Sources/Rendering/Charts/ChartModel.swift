@@ -8,6 +8,8 @@ struct ChartModel {
         let number: Double?
         /// As the table's cell shows it, without the parts of a share: "10%".
         let label: String
+        /// Of its figure, where marks say it.
+        var expression: String?
     }
 
     struct Series {
@@ -29,7 +31,8 @@ struct ChartModel {
     ///
     /// Rows are the categories and columns the series. In lines and stacks time runs along the axis: there, where the
     /// columns are years or quarters, they are the categories. A single row is drawn along its columns.
-    init(kind: ChartRequest.Kind, table: FigureTable) {
+    init(kind: ChartRequest.Kind, table: FigureTable, namesExpressions: Bool = false) {
+        func value(_ figure: Figure) -> Value { Value(figure, namesExpression: namesExpressions) }
         let columns = table.columns.indices.filter { table.columns[$0].role == .value }
         let rows = table.rows.filter { $0.role == .body || $0.role == .other }
         let headings = columns.map { table.columns[$0].heading }
@@ -42,9 +45,9 @@ struct ChartModel {
         categories = isTurned ? headings : labels
         series =
             isTurned
-            ? rows.map { row in Series(name: row.label, values: columns.map { Value(row.cells[$0]) }) }
+            ? rows.map { row in Series(name: row.label, values: columns.map { value(row.cells[$0]) }) }
             : columns.map { column in
-                Series(name: table.columns[column].heading, values: rows.map { Value($0.cells[column]) })
+                Series(name: table.columns[column].heading, values: rows.map { value($0.cells[column]) })
             }
         isSeriesTime = (isTurned ? labels : headings).areTime
         isCategoryTime = (isTurned ? headings : labels).areTime
@@ -57,9 +60,12 @@ struct ChartModel {
 }
 
 extension ChartModel.Value {
-    fileprivate init(_ figure: Figure) {
+    fileprivate init(_ figure: Figure, namesExpression: Bool) {
         let number = figure.value.number.map { Double($0.numerator) / Double($0.denominator) }
-        self.init(number: number, label: String(figure.cellText.prefix { $0 != "(" }.trimmingBlanks))
+        self.init(
+            number: number, label: String(figure.cellText.prefix { $0 != "(" }.trimmingBlanks),
+            expression: namesExpression ? figure.expression : nil
+        )
     }
 }
 

@@ -5,13 +5,15 @@ import Casework
 struct TileList {
     let tiles: [TileRequest]
     let figures: Figures
+    var medium = Medium.page
 
     var html: String {
         let items = tiles.compactMap { tile -> String? in
             guard let value = figures.expressions[tile.value.text] else { return nil }
             let detail = tile.detail.flatMap { figures.expressions[$0.text] }
-            let change = detail.map { "<span class=\"tile-detail\">\($0.proseHTML.capitalisedMarkup)</span>" } ?? ""
-            return "<li class=\"tile\"><span class=\"tile-number\">\(value.cellHTML)</span>"
+            let change =
+                detail.map { "<span class=\"tile-detail\">\($0.proseHTML(medium).capitalisedMarkup)</span>" } ?? ""
+            return "<li class=\"tile\"><span class=\"tile-number\">\(value.cellHTML(medium))</span>"
                 + " <span class=\"tile-words\">\(tile.words.escapedText)</span> \(change)</li>\n"
         }
         return "<ul class=\"tiles\">\n\(items.joined())</ul>\n"

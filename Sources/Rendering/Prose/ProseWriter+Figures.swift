@@ -8,15 +8,17 @@ extension ProseWriter {
         case .table(let request):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let writer = TableWriter(
-                table: table, idPrefix: idPrefix, isLandscape: request.isLandscape, base: links.base
+                table: table, idPrefix: idPrefix, isLandscape: request.isLandscape, base: links.base, medium: medium
             )
-            raw(medium == .page ? writer.html : writer.paperHTML)
+            raw(medium == .paper ? writer.paperHTML : writer.html)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let figure = ChartFigure(kind: chart.kind, table: table, idPrefix: idPrefix, base: links.base)
-            raw(medium == .page ? figure.html : figure.paperHTML)
+            let figure = ChartFigure(
+                kind: chart.kind, table: table, idPrefix: idPrefix, base: links.base, medium: medium
+            )
+            raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper { add(figure.picture) }
-        case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures).html)
+        case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)
@@ -42,24 +44,24 @@ extension ProseWriter {
         for (entry, fields) in zip(request.entries, list.fields) {
             raw("<li>\n")
             for block in entry.text { write(block) }
-            caseFields(request, fields)
+            caseFields(request, fields, of: entry.reference)
             raw("</li>\n")
         }
         raw("</ol>\n")
         for (field, total) in zip(request.fields, list.totals) {
             guard let total else { continue }
             raw(
-                "<p class=\"case-total\">\(field.heading.escapedText) in all: <strong>\(total.proseHTML)</strong></p>\n"
+                "<p class=\"case-total\">\(field.heading.escapedText) in all: <strong>\(total.proseHTML(medium))</strong></p>\n"
             )
         }
         raw("</div>\n")
     }
 
-    private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure]) {
+    private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure], of reference: String) {
         guard !fields.isEmpty else { return }
         raw("<dl class=\"case-fields\">")
         for (field, figure) in zip(request.fields, fields) {
-            raw("<div><dt>\(field.heading.escapedText)</dt><dd>\(figure.proseHTML)</dd></div>")
+            raw("<div><dt>\(field.heading.escapedText)</dt><dd>\(figure.proseHTML(medium, of: reference))</dd></div>")
         }
         raw("</dl>\n")
     }

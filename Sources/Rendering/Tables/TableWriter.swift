@@ -8,6 +8,7 @@ struct TableWriter {
     var isLandscape = false
     /// The way from the page to the report's folder: "" or "../".
     var base = ""
+    var medium = Medium.page
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
@@ -76,7 +77,7 @@ struct TableWriter {
             case .total: " class=\"total\""
             }
         let cells = row.cells.map { figure in
-            "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML)</td>"
+            "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML(medium))</td>"
         }
         return "<tr\(style)><th scope=\"row\">\(row.label.escapedText)</th>\(cells.joined())</tr>\n"
     }
