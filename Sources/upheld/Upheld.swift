@@ -13,7 +13,9 @@ struct Upheld: AsyncParsableCommand {
             Exit codes: 0 done, 1 there are errors among the findings, 64 the command was not understood.
             """,
         version: "0.1.0",
-        subcommands: [Build.self, Papers.self, Check.self, Figures.self, Explain.self, New.self, Import.self],
+        subcommands: [
+            New.self, Import.self, Preview.self, Build.self, Papers.self, Check.self, Figures.self, Explain.self,
+        ],
         defaultSubcommand: nil
     )
 }
