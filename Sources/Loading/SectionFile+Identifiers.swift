@@ -53,7 +53,7 @@ extension FigureBlock {
         request.identifier = name
         switch content {
         case .chart(let chart):
-            return FigureBlock(content: .chart(ChartRequest(kind: chart.kind, table: request)), location: location)
+            return FigureBlock(content: .chart(ChartRequest(style: chart.style, table: request)), location: location)
         default:
             return FigureBlock(content: .table(request), location: location)
         }

@@ -81,7 +81,8 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
         ErrorCase(
             "largest(received, by: colour)", "unknown-dimension",
             "There is no dimension \"colour\" in the records that received counts.",
-            "Known: cause, outcome, previous, procedure, quarter, reference, service, stage, timeliness, year.", at: 18
+            "Known: cause, outcome, previous, procedure, quarter, reference, service, stage, status, timeliness, year.",
+            at: 18
         ),
         ErrorCase(
             "received(\"open)", "unclosed-text", "A text in quotation marks is not closed.",

@@ -121,7 +121,7 @@ import Testing
             $0.top = 1
             $0.sort = .name
         }
-        #expect(table.body == "Child Protection | 6\nOther | 3")
+        #expect(table.body == "Child Protection | 6\nOther [1] | 3")
     }
 
     @Test func quartersAreSortedByTheirTotalAndYearsByTheLast() throws {

@@ -34,9 +34,25 @@ struct TableText {
         let built = try #require(table)
         return TableText(
             columns: built.columns.map(\.heading).joined(separator: " | "),
-            body: built.rows.map { ([$0.label] + $0.cells.map(\.cellText)).joined(separator: " | ") }
-                .joined(separator: "\n"),
+            body: built.rows.map(line).joined(separator: "\n"),
             caption: "\(built.measure); \(built.period)", notes: built.notes
         )
+    }
+
+    /// "Child Protection > Intake | 3 (2) [1] | 4 (1)".
+    private static func line(_ row: FigureTable.Row) -> String {
+        let cells = row.cells.enumerated().map { index, cell in
+            cell.cellText + (row.bracket(index).map { " (\($0.cellText))" } ?? "")
+        }
+        let label = (row.group.map { "\($0) > " } ?? "") + row.label + row.notes.map { " [\($0)]" }.joined()
+        return ([label] + cells).joined(separator: " | ")
+    }
+
+    /// What is wrong with a table, which must not come about.
+    static func findings(of request: TableRequest, in report: Report = SampleReport.report()) -> [Finding] {
+        var evaluator = Evaluator(report: report)
+        let (table, findings) = evaluator.table(request, at: place)
+        #expect(table == nil)
+        return findings
     }
 }

@@ -31,9 +31,21 @@ struct CodeSource: Sendable {
         case .references(let hashes):
             guard case .reference(let column)? = table.columns["reference"] else { return absent }
             return CodeColumn(codes: column.hashes.map { hashes.contains($0) ? 1 : 0 }, size: 2)
+        case .status(let day): return statusCodes(at: day)
         case .timeliness: return stageTiming().timeliness
         case .responseDays: return stageTiming().responseDays
         }
+    }
+
+    private func statusCodes(at day: Int32) -> CodeColumn {
+        guard case .date(let responded)? = table.columns["responded"] else { return absent }
+        let outcomes: CategoryColumn? =
+            if case .category(let column)? = table.columns["outcome"] { column } else { nil }
+        let codes = responded.days.enumerated().map { record, date -> UInt16 in
+            guard date != DateColumn.missing, date <= day else { return 0 }
+            return (outcomes?.codes[record] ?? 0) + 1
+        }
+        return CodeColumn(codes: codes, size: (outcomes?.cells?.count ?? outcomes?.labels.count ?? 1) + 1)
     }
 
     private var absent: CodeColumn { CodeColumn(codes: [UInt16](repeating: 0, count: table.rowCount), size: 1) }

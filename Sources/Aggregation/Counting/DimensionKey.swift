@@ -12,6 +12,8 @@ enum DimensionKey: Hashable, Sendable {
     case timeliness
     /// Code 1 is a record with one of these references (`ReferenceColumn.hashes`), 0 any other.
     case references([UInt64])
+    /// What had become of a record by the end of a day: 0 is open, else the code of its outcome plus 1.
+    case status(at: Int32)
     /// Working days from the start of the clock to the response, plus 1; 0 where there is no response.
     case responseDays
 }

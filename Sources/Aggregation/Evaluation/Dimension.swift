@@ -24,6 +24,7 @@ extension Evaluator {
         default: break
         }
         let kinds = kinds(in: expression)
+        if let kind = kinds.first, isStatus(dimension, of: kind) { return statusMembers }
         for kind in kinds {
             if case .category(let column)? = report.records[kind]?.columns[dimension] {
                 let found = members(of: dimension, labels: column.labels, hasBlanks: column.hasBlanks)
@@ -31,11 +32,12 @@ extension Evaluator {
                 return kind == .indicators ? found.inOrder(of: column.labels) : found
             }
         }
+        let computed = ["timeliness"] + (kinds.contains(.cases) ? ["status"] : [])
         let known = kinds.flatMap { report.records[$0]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [] }
         throw ExpressionError(
             "unknown-dimension",
             "There is no dimension \"\(dimension)\" in the records that \(expression.source) counts.",
-            remedy: Suggestion.sentence(for: dimension, in: Set(known).union(Call.timeLabels).union(["timeliness"])),
+            remedy: Suggestion.sentence(for: dimension, in: Set(known).union(Call.timeLabels).union(computed)),
             offset: offset
         )
     }

@@ -61,7 +61,7 @@ extension Evaluator {
 
 extension [String] {
     /// "a", "a and b", "a, b and c".
-    var joinedInProse: String {
+    package var joinedInProse: String {
         guard count > 1, let last else { return first ?? "" }
         return dropLast().joined(separator: ", ") + " and " + last
     }

@@ -8,6 +8,8 @@ struct Query {
     var span: TimeSpan
     /// All but the time.
     var conditions: Counter.Conditions
+    /// The day on which the status of records is looked at; nil for the last day of the span.
+    var statusDate: Day?
     /// The restrictions as readers see them, the time not among them.
     var filters: [Figure.Filter]
 
@@ -43,7 +45,11 @@ extension Evaluator {
         var query = Query(
             kind: measure.kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: []
         )
-        for (restriction, offset) in try restrictions(of: call, options: measure.options, in: context) {
+        let restrictions = try restrictions(of: call, options: measure.options, in: context)
+        if let (date, offset) = restrictions.last(where: { $0.0.dimension == Call.statusDateLabel }) {
+            query.statusDate = try statusDate(date.values, of: query, offset: offset)
+        }
+        for (restriction, offset) in restrictions {
             try restrict(&query, restriction.dimension, to: restriction.values, table: table, offset: offset)
         }
         return query
@@ -74,6 +80,10 @@ extension Evaluator {
         if dimension == "timeliness", query.kind == .cases {
             query = query.with(.timeliness, try timelinessCodes(values, offset: offset))
             return
+        }
+        if dimension == Call.statusDateLabel { return }
+        if isStatus(dimension, of: query.kind) {
+            return try restrict(&query, toStatus: values, table: table, offset: offset)
         }
         switch table.columns[dimension] {
         case .category(let column)?:
@@ -134,7 +144,7 @@ extension Evaluator {
     static func spellings(of value: String, field: String) -> [String] {
         let folded = value.folded
         return switch field {
-        case "outcome" where folded == "well-founded":
+        case "outcome" where folded == "well-founded", "status" where folded == "well-founded":
             Outcome.allCases.filter(\.isWellFounded).map(\.rawValue)
         case "stage" where folded.hasPrefix("stage "): [String(folded.dropFirst(6))]
         default: [folded]
@@ -152,7 +162,7 @@ extension Evaluator {
     }
 
     /// A value that no record has: an error where it looks like a slip of the keyboard, else a warning.
-    private mutating func doubt(
+    mutating func doubt(
         _ value: String, field: String, known: [String], offset: Int?
     ) throws(ExpressionError) {
         let near = Suggestion.nearest(to: value, in: known.dropFirst())

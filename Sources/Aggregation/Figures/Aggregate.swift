@@ -17,6 +17,8 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     var findings = evaluator.defineCustomMeasures()
     let (expressions, expressionFindings) = evaluator.figures(of: report.expressions)
     findings += expressionFindings
+    let (trends, trendFindings) = evaluator.trends(of: report.trendTiles)
+    findings += trendFindings
     var tables: [SourceLocation: FigureTable] = [:]
     var caseLists: [SourceLocation: CaseList] = [:]
     var actionLists: [SourceLocation: ActionList] = [:]
@@ -39,7 +41,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     let definitions = evaluator.definitions()
     let figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
-        definitions: definitions
+        trends: trends, definitions: definitions
     )
     return (figures, findings)
 }

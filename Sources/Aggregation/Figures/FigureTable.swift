@@ -8,6 +8,8 @@ package struct FigureTable: Hashable, Sendable {
     package let period: String
     /// "Council case records", or what the block said.
     package let source: String
+    /// What rows are gathered by: "Service" over teams; nil where they are not.
+    package let groupHeading: String?
     /// The heading of the row labels: "Service".
     package let rowHeading: String
     package let columns: [Column]
@@ -16,38 +18,58 @@ package struct FigureTable: Hashable, Sendable {
     package let notes: [String]
 
     package struct Column: Hashable, Sendable {
-        package enum Role: Hashable, Sendable { case value, share, change, total }
+        package enum Role: Hashable, Sendable { case value, share, change, subtotal, total }
         /// "2024/25", "Change (%)": unique within the table.
         package let heading: String
         package let role: Role
-        /// Nil: no note.
-        package let note: Int?
+        /// The numbers of its notes.
+        package let notes: [Int]
+        /// Whether its cells write a share's number and base beside it.
+        package let showsParts: Bool
 
-        package init(heading: String, role: Role = .value, note: Int? = nil) {
+        package init(heading: String, role: Role = .value, notes: [Int] = [], showsParts: Bool = false) {
             self.heading = heading
             self.role = role
-            self.note = note
+            self.notes = notes
+            self.showsParts = showsParts
         }
     }
 
     package struct Row: Hashable, Sendable {
         package enum Role: Hashable, Sendable { case body, other, subtotal, total }
-        /// Unique within the table.
+        /// Unique within the table, or within its group.
         package let label: String
         package let role: Role
+        /// What it is gathered under: the service of a team. Rows of a group stand together. Nil: nothing.
+        package let group: String?
         /// One a column.
         package let cells: [Figure]
+        /// A figure in brackets behind each cell, nil where there is none: one a column, or empty.
+        package let brackets: [Figure?]
+        /// The numbers of its notes.
+        package let notes: [Int]
 
-        package init(label: String, role: Role = .body, cells: [Figure]) {
+        package init(
+            label: String, role: Role = .body, group: String? = nil, cells: [Figure], brackets: [Figure?] = [],
+            notes: [Int] = []
+        ) {
             self.label = label
             self.role = role
+            self.group = group
             self.cells = cells
+            self.brackets = brackets
+            self.notes = notes
+        }
+
+        /// The figure in brackets behind a cell.
+        package func bracket(_ column: Int) -> Figure? {
+            brackets.indices.contains(column) ? brackets[column] : nil
         }
     }
 
     package init(
         identifier: String, title: String, measure: String, period: String, source: String, rowHeading: String,
-        columns: [Column], rows: [Row], notes: [String]
+        columns: [Column], rows: [Row], notes: [String], groupHeading: String? = nil
     ) {
         self.identifier = identifier
         self.title = title
@@ -58,5 +80,6 @@ package struct FigureTable: Hashable, Sendable {
         self.columns = columns
         self.rows = rows
         self.notes = notes
+        self.groupHeading = groupHeading
     }
 }

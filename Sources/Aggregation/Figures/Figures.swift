@@ -10,18 +10,21 @@ package struct Figures: Sendable {
     package let caseLists: [SourceLocation: CaseList]
     /// The records of `actions` blocks, by the block's location.
     package let actionLists: [SourceLocation: ActionList]
+    /// The figures of tiles' lines by `ExpressionText.text`, one a year, oldest first.
+    package let trends: [String: [Figure]]
     /// The measures that the report uses, by name.
     package let definitions: [MeasureDefinition]
 
     package init(
         expressions: [String: Figure], tables: [SourceLocation: FigureTable],
         caseLists: [SourceLocation: CaseList], actionLists: [SourceLocation: ActionList] = [:],
-        definitions: [MeasureDefinition]
+        trends: [String: [Figure]] = [:], definitions: [MeasureDefinition]
     ) {
         self.expressions = expressions
         self.tables = tables
         self.caseLists = caseLists
         self.actionLists = actionLists
+        self.trends = trends
         self.definitions = definitions
     }
 }

@@ -17,7 +17,7 @@ package func checkExpressions(of report: Report) -> [Finding] {
 extension Report {
     /// Every expression of prose and tiles, in reading order.
     package var expressions: [ExpressionText] {
-        let tiles = settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
+        let tiles = settings.keyFigures.flatMap(\.expressions)
         return tiles + narratives.flatMap(\.expressions)
     }
 

@@ -51,6 +51,8 @@ struct Call: Hashable, Sendable {
 
     static let expressionLabels: Set<String> = ["of", "from", "to"]
     static let timeLabels: Set<String> = ["year", "quarter"]
+    /// The day on which the status of records is looked at.
+    static let statusDateLabel = "at"
 
     /// The filters of a measure's call: all labelled values but those of its own arguments.
     func restrictions(besides arguments: Set<String>) -> [Restriction] {

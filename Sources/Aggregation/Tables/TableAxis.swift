@@ -5,14 +5,27 @@ struct AxisItem {
     var label: String
     /// The restriction that the item stands for; nil: none.
     var filter: (dimension: String, values: [String])?
+    /// What it is gathered under.
+    var group: Group?
     /// The item's own expression; nil: the table's measure.
     var expression: Expression?
     var role: FigureTable.Row.Role = .body
     var isPermanent = false
     var isRemainder = false
+    /// The measure's heading, where several measures stand in each column's place.
+    var measureLabel: String?
+    /// What it says beside its label: "“Other” is what 3 smaller rows come to together."
+    var note: String?
+
+    /// A value of the outer of two dimensions.
+    struct Group: Hashable {
+        let label: String
+        let restriction: Restriction
+    }
 
     func context(in context: Context) -> Context {
-        filter.map { context.adding($0.dimension, $0.values) } ?? context
+        let outer = group.map { context.adding($0.restriction.dimension, $0.restriction.values) } ?? context
+        return filter.map { outer.adding($0.dimension, $0.values) } ?? outer
     }
 }
 
@@ -23,12 +36,40 @@ struct TableAxis {
     var heading: String
     /// The dimension's name; nil for listed expressions.
     var dimension: String?
+    /// What the groups are, where the items are gathered: "Service" over teams.
+    var groupHeading: String?
     /// Whether the items are all values that the dimension has.
     var isComplete = true
-    var isYears: Bool { dimension == "year" }
+    /// How many items, one a measure, stand for each value of the dimension.
+    var measureCount = 1
+    var isYears: Bool { dimension == "year" && groupHeading == nil }
 }
 
 extension TableAxis {
+    /// Each item once a measure: "2023/24: received".
+    func crossed(with measures: [AxisItem]) -> TableAxis {
+        var axis = self
+        axis.measureCount = measures.count
+        axis.items = items.flatMap { item in
+            measures.map { measure in
+                var crossed = item
+                crossed.label = "\(item.label): \(measure.label.loweredFirst)"
+                crossed.measureLabel = measure.label.loweredFirst
+                crossed.expression = measure.expression
+                return crossed
+            }
+        }
+        return axis
+    }
+
+    /// Puts the group's name before each label, where there is no room for it elsewhere: "2023/24: quarter 1".
+    mutating func nameGroups() {
+        for index in items.indices {
+            guard let group = items[index].group else { continue }
+            items[index].label = "\(group.label): \(items[index].label.loweredFirst)"
+        }
+    }
+
     /// Without the values that the table's filters leave out.
     fileprivate func restricted(by filters: Context) throws(ExpressionError) -> TableAxis {
         guard let dimension, let permitted = filters.values(of: dimension) else { return self }
@@ -65,6 +106,11 @@ extension Evaluator {
             let measure = measures.first ?? .text("")
             return try dimensionAxis(name, values: values, measure: measure, filters: filters)
                 .restricted(by: filters)
+        case .nested(let outer, let inner, let years):
+            let axes = [outer, inner].map {
+                $0 == "year" ? TableRequest.Axis.years(years) : .dimension($0, values: nil)
+            }
+            return try nestedAxis(axes[0], axes[1], measures: measures, filters: filters)
         case .expressions(let listed):
             let items = try listed.map { item throws(ExpressionError) in
                 AxisItem(
@@ -73,6 +119,33 @@ extension Evaluator {
             }
             return TableAxis(items: items, heading: "Measure")
         }
+    }
+
+    /// The values of the inner dimension within each value of the outer one.
+    private func nestedAxis(
+        _ outer: TableRequest.Axis, _ inner: TableRequest.Axis, measures: [Expression], filters: Context
+    ) throws(ExpressionError) -> TableAxis {
+        let groups = try axis(outer, measures: measures, filters: filters)
+        var nested = try axis(inner, measures: measures, filters: filters)
+        guard groups.dimension != nested.dimension else {
+            throw ExpressionError(
+                "same-dimension", "\"\(nested.dimension ?? "")\" is to be gathered by itself.",
+                remedy: "Name two different fields, the larger first: [service, team]."
+            )
+        }
+        let items = nested.items
+        nested.items = groups.items.flatMap { group in
+            items.map { item in
+                var item = item
+                item.group = group.filter.map {
+                    let restriction = Restriction(dimension: $0.dimension, values: $0.values)
+                    return AxisItem.Group(label: group.label, restriction: restriction)
+                }
+                return item
+            }
+        }
+        nested.groupHeading = groups.heading
+        return nested
     }
 
     private func yearsAxis(_ count: Int) -> TableAxis {

@@ -6,14 +6,20 @@ extension TableDraft {
     ) {
         let inner = column.context(in: row.context(in: context))
         let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
+        return (answer(expression, in: inner, &evaluator), expression, inner)
+    }
+
+    private mutating func answer(
+        _ expression: Expression, in context: Context, _ evaluator: inout Evaluator
+    ) -> Answer {
         do throws(ExpressionError) {
-            try checkYears(expression, against: inner, evaluator)
-            var answer = try evaluator.evaluate(expression, in: inner)
+            try checkYears(expression, against: context, evaluator)
+            var answer = try evaluator.evaluate(expression, in: context)
             if let decimals = request.decimals, answer.decimals == nil { answer.decimals = decimals }
-            return (answer, expression, inner)
+            return answer
         } catch {
             if !errors.contains(where: { $0.summary == error.summary }) { errors.append(error) }
-            return (Answer(value: .notAvailable, title: "", base: ""), expression, inner)
+            return Answer(value: .notAvailable, title: "", base: "")
         }
     }
 
@@ -35,93 +41,71 @@ extension TableDraft {
     mutating func figure(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
         let (answer, expression, inner) = answer(row, column, &evaluator)
         if let span = answer.span { spans.insert(span) }
-        return evaluator.figure(answer, written: evaluator.writtenOut(expression, in: inner))
+        return evaluator.figure(styled(answer, evaluator), written: evaluator.writtenOut(expression, in: inner))
     }
 
-    /// The figures of one row: values, each with its share where asked for; the total; the change.
-    mutating func cells(of row: AxisItem, valueColumns: Int, _ evaluator: inout Evaluator) -> [Figure] {
-        var cells: [Figure] = []
-        for column in columns.items {
-            cells.append(figure(row, column, &evaluator))
-            if request.share != nil { cells.append(share(row, column, &evaluator)) }
+    /// The same figure of a year earlier.
+    private mutating func bracket(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
+        let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
+        let inner = column.context(in: row.context(in: context))
+        let answer = answer(expression, in: inner.shifted(by: -1), &evaluator)
+        if let span = answer.span { spans.insert(span) }
+        return evaluator.figure(
+            styled(answer, evaluator), written: evaluator.writtenOut(expression, in: inner.shifted(by: -1)))
+    }
+
+    /// Written as the table shows shares. Within or before brackets there are no others.
+    private func styled(_ answer: Answer, _ evaluator: Evaluator) -> Answer {
+        var styled = answer
+        if let text = evaluator.wording.cellText(answer, showing: request.show) { styled.cellText = text }
+        if request.bracketsPrevious {
+            styled.cellText = evaluator.wording.cellText(styled).replacing(" (", with: ", ").replacing(")", with: "")
         }
-        if let change = request.change { cells += changes(change, row, valueColumns: valueColumns, &evaluator) }
-        return cells
+        return styled
     }
 
-    /// The cell as a share of its column's or its row's total.
-    mutating func share(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
-        var (part, expression, inner) = answer(row, column, &evaluator)
-        let isOfColumn = request.share == .column
-        let wholeRow = isOfColumn ? total(of: rows, evaluator) : row
-        let wholeColumn = isOfColumn ? column : total(of: columns, evaluator)
-        let (whole, wholeExpression, wholeContext) = answer(wholeRow, wholeColumn, &evaluator)
-        if let numerator = part.value.whole, let denominator = whole.value.whole {
+    /// The row of figures: values, each with its share where asked for; the total; the change.
+    mutating func line(_ index: Int, _ evaluator: inout Evaluator) -> FigureTable.Row {
+        let row = rows.items[index]
+        var cells: [Figure] = []
+        var brackets: [Figure?] = []
+        for column in columns.items {
+            if request.share == nil || request.show.isEmpty { cells.append(figure(row, column, &evaluator)) }
+            if request.bracketsPrevious { brackets.append(bracket(row, column, &evaluator)) }
+            if let share = request.share { cells.append(self.share(share, index, column, &evaluator)) }
+            while request.bracketsPrevious, brackets.count < cells.count { brackets.append(nil) }
+        }
+        if let change = request.change { cells += changes(change, row, &evaluator) }
+        return FigureTable.Row(
+            label: row.label, role: row.role, group: row.group?.label, cells: cells, brackets: brackets
+        )
+    }
+
+    /// The cell as a share of its column's or its row's total, or of the cell above.
+    private mutating func share(
+        _ share: TableRequest.Share, _ index: Int, _ column: AxisItem, _ evaluator: inout Evaluator
+    ) -> Figure {
+        var (part, expression, inner) = answer(rows.items[index], column, &evaluator)
+        part.title += ", share of the \(share == .above ? "row above" : share.rawValue)"
+        guard let whole = whole(share, row: index, column: column, evaluator) else {
+            part.value = .notApplicable
+            return evaluator.figure(part, written: evaluator.writtenOut(expression, in: inner))
+        }
+        let (base, wholeExpression, wholeContext) = answer(whole.row, whole.column, &evaluator)
+        if let span = part.span { spans.insert(span) }
+        if let numerator = part.value.whole, let denominator = base.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }
             part.value = denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
         } else {
             part.value = .notApplicable
         }
-        part.title += ", share of the \(isOfColumn ? "column" : "row")"
-        let written = Expression.call(
-            Call(
-                name: "share", positional: [evaluator.writtenOut(expression, in: inner)],
-                labelled: [
-                    Call.Labelled(
-                        label: "of", value: .expression(evaluator.writtenOut(wholeExpression, in: wholeContext)),
-                        offset: 0
-                    )
-                ],
-                offset: 0
-            )
+        let of = Call.Labelled(
+            label: "of", value: .expression(evaluator.writtenOut(wholeExpression, in: wholeContext)), offset: 0
         )
-        return evaluator.figure(part, written: written)
-    }
-
-    mutating func changes(
-        _ change: TableRequest.Change, _ row: AxisItem, valueColumns: Int, _ evaluator: inout Evaluator
-    ) -> [Figure] {
-        guard columns.isYears, valueColumns >= 2 else {
-            let error = ExpressionError(
-                "change-needs-years",
-                "The change between two years is asked for, and the columns are not years.",
-                remedy: "Write columns: year, or leave out change."
-            )
-            if !errors.contains(error) { errors.append(error) }
-            return change.functions.map { _ in
-                evaluator.figure(Answer(value: .notApplicable, title: "", base: ""), written: .text(""))
-            }
-        }
-        let (now, expression, inner) = answer(row, columns.items[valueColumns - 1], &evaluator)
-        let (before, _, _) = answer(row, columns.items[valueColumns - 2], &evaluator)
-        let comparison = Comparison(now: now, before: before, wording: evaluator.wording)
-        return change.functions.map { name in
-            let call = Call(
-                name: name, positional: [evaluator.writtenOut(expression, in: inner)], labelled: [], offset: 0)
-            return evaluator.figure(comparisonAnswer(name, comparison), written: .call(call))
-        }
-    }
-
-    mutating func comparisonAnswer(_ name: String, _ comparison: Comparison) -> Answer {
-        do throws(ExpressionError) {
-            return switch name {
-            case "difference": comparison.difference()
-            case "percent_change": try comparison.percentChange()
-            default: try comparison.pointsChange().withoutPoints(comparison.wording)
-            }
-        } catch {
-            if !errors.contains(error) { errors.append(error) }
-            return Answer(value: .notApplicable, title: "", base: "")
-        }
-    }
-}
-
-extension Answer {
-    /// A change of shares for a column whose heading says "percentage points".
-    fileprivate func withoutPoints(_ wording: Wording) -> Answer {
-        var answer = self
-        if case .points = value { answer.cellText = wording.signed(value) }
-        return answer
+        let written = Call(
+            name: "share", positional: [evaluator.writtenOut(expression, in: inner)], labelled: [of], offset: 0
+        )
+        return evaluator.figure(styled(part, evaluator), written: .call(written))
     }
 }
 

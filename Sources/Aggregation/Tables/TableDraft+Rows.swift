@@ -10,6 +10,13 @@ extension TableDraft {
                 row.isPermanent || columnItems.contains { !answer(row, $0, &evaluator).0.isEmpty }
             }
         }
+        if rows.groupHeading != nil {
+            let filled = Set(
+                rows.items.filter { row in columnItems.contains { !answer(row, $0, &evaluator).0.isEmpty } }
+                    .compactMap(\.group)
+            )
+            rows.items = rows.items.filter { row in row.group.map(filled.contains) ?? true }
+        }
         let rowItems = rows.items
         columns.items = columnItems.filter { column in
             !column.isRemainder || rowItems.contains { !answer($0, column, &evaluator).0.isEmpty }
@@ -22,40 +29,84 @@ extension TableDraft {
         return expressions.flatMap { evaluator.kinds(in: $0) }.allSatisfy { [.indicators, .history].contains($0) }
     }
 
-    /// Keeps the largest rows and gathers the others as "Other"; then sorts.
+    /// Keeps the largest rows, of each group, and gathers the others as "Other"; then sorts. With `sort: largest` the
+    /// groups are sorted too.
     mutating func rank(_ evaluator: inout Evaluator) {
         guard request.sort != .none || request.top != nil else { return }
-        var ranked = Array(zip(rows.items, ranks(&evaluator)))
+        var groups = rows.items.grouped
+        if rows.groupHeading != nil, request.sort == .largest {
+            let totals = groups.map { AxisItem(label: $0.first?.group?.label ?? "", group: $0.first?.group) }
+            groups = ranked(totals, &evaluator).compactMap { total in groups.first { $0.first?.group == total.group } }
+        }
+        rows.items = groups.flatMap { group in
+            let ranked = ranked(group, &evaluator)
+            let (kept, other) = gatherOther(of: ranked)
+            let sorted = request.sort == .name ? kept.sorted { $0.label.folded < $1.label.folded } : kept
+            return sorted + (other.map { [$0] } ?? [])
+        }
+    }
+
+    private mutating func ranked(_ items: [AxisItem], _ evaluator: inout Evaluator) -> [AxisItem] {
+        var ranked = Array(zip(items, ranks(of: items, &evaluator)))
         ranked.sort { $0.1 == $1.1 ? $0.0.label.folded < $1.0.label.folded : $0.1 > $1.1 }
-        rows.items = ranked.map(\.0)
-        let other = gatherOther()
-        if request.sort == .name { rows.items.sort { $0.label.folded < $1.label.folded } }
-        rows.items += other.map { [$0] } ?? []
+        return ranked.map(\.0)
     }
 
     /// What rows are compared by: the last year, the total of another dimension's columns, or the last expression.
     /// Measures that have no total, such as indicators by name, are compared by the last column.
-    private mutating func ranks(_ evaluator: inout Evaluator) -> [Ratio] {
+    private mutating func ranks(of items: [AxisItem], _ evaluator: inout Evaluator) -> [Ratio] {
         let last = columns.items.last ?? AxisItem(label: "")
-        guard columns.dimension != nil, !columns.isYears else { return ranks(by: last, &evaluator) }
+        guard columns.dimension != nil, !columns.isYears else { return ranks(of: items, by: last, &evaluator) }
         let errorsBefore = errors
-        let ranks = ranks(by: AxisItem(label: "", filter: columns.restriction), &evaluator)
+        let whole = AxisItem(label: "", filter: columns.restriction, expression: last.expression)
+        let ranks = ranks(of: items, by: whole, &evaluator)
         guard errors != errorsBefore else { return ranks }
         errors = errorsBefore
-        return self.ranks(by: last, &evaluator)
+        return self.ranks(of: items, by: last, &evaluator)
     }
 
-    private mutating func ranks(by column: AxisItem, _ evaluator: inout Evaluator) -> [Ratio] {
-        rows.items.map { answer($0, column, &evaluator).0.value.number ?? Ratio(0) }
+    private mutating func ranks(
+        of items: [AxisItem], by column: AxisItem, _ evaluator: inout Evaluator
+    ) -> [Ratio] {
+        items.map { answer($0, column, &evaluator).0.value.number ?? Ratio(0) }
     }
 
-    /// The rows beyond the top as one, taken out of the rows; nil where there are none or just one.
-    private mutating func gatherOther() -> AxisItem? {
-        guard let top = request.top, rows.items.count > top + 1, let dimension = rows.dimension else { return nil }
-        let rest = rows.items[top...].flatMap { $0.filter?.values ?? [] }
-        rows.items = Array(rows.items[..<top])
-        let label = rows.items.contains { $0.label.folded == "other" } ? "All other" : "Other"
-        return AxisItem(label: label, filter: (dimension, rest), role: .other, isPermanent: true)
+    /// The first of ranked rows, and the rows beyond the top as one; that is nil where there are none or just one.
+    private func gatherOther(of items: [AxisItem]) -> (kept: [AxisItem], other: AxisItem?) {
+        guard let top = request.top, items.count > top + 1, let dimension = rows.dimension else { return (items, nil) }
+        let rest = items[top...].flatMap { $0.filter?.values ?? [] }
+        let kept = Array(items[..<top])
+        let label = kept.contains { $0.label.folded == "other" } ? "All other" : "Other"
+        var other = AxisItem(label: label, filter: (dimension, rest), role: .other, isPermanent: true)
+        other.group = items.first?.group
+        let place = other.group.map { " of \($0.label)" } ?? ""
+        other.note = "“\(label)”\(place) is what \(items.count - top) smaller rows come to together."
+        return (kept, other)
+    }
+
+    /// A total below each group of rows, and beside each group of columns.
+    mutating func addSubtotals(_ evaluator: Evaluator) {
+        let label = totalLabel(evaluator) == "Total" ? "Total for" : "All of"
+        if rows.groupHeading != nil {
+            rows.items = rows.items.grouped.flatMap { group -> [AxisItem] in
+                guard let outer = group.first?.group else { return group }
+                return group + [AxisItem(label: "\(label) \(outer.label)", group: outer, role: .subtotal)]
+            }
+        }
+        if columns.groupHeading != nil {
+            columns.items = columns.items.grouped.flatMap { group -> [AxisItem] in
+                guard let outer = group.first?.group else { return group }
+                let measures =
+                    columns.measureCount == 1 ? [nil] : group.suffix(columns.measureCount).map { Optional($0) }
+                return group
+                    + measures.map { measure in
+                        AxisItem(
+                            label: [totalLabel(evaluator).loweredFirst, measure?.measureLabel].compactMap { $0 }
+                                .joined(separator: ", "),
+                            group: outer, expression: measure?.expression, role: .subtotal)
+                    }
+            }
+        }
     }
 
     /// A total is counted anew, without the rows' restriction; it is not the sum of what is printed. Listed
@@ -64,8 +115,32 @@ extension TableDraft {
         rows.items.append(total(of: rows, evaluator))
     }
 
-    mutating func addTotalColumn(_ evaluator: Evaluator) {
-        columns.items.append(total(of: columns, evaluator))
+    /// With several measures in each column's place, each has a total.
+    mutating func addTotalColumns(_ evaluator: Evaluator) {
+        guard columns.measureCount > 1 else { return columns.items.append(total(of: columns, evaluator)) }
+        columns.items += columns.items.prefix(columns.measureCount).map { first in
+            let label = first.expression.map { evaluator.isSum($0) } ?? true ? "Total" : "All"
+            var total = first
+            total.label = "\(label): \(first.measureLabel ?? "")"
+            total.filter = columns.restriction
+            total.group = nil
+            total.role = .total
+            return total
+        }
+    }
+
+    /// What a cell of a row and a column is a share of.
+    mutating func whole(_ share: TableRequest.Share, row: Int, column: AxisItem, _ evaluator: Evaluator) -> (
+        row: AxisItem, column: AxisItem
+    )? {
+        switch share {
+        case .column: return (total(of: rows, evaluator), column)
+        case .above: return row == 0 ? nil : (rows.items[row - 1], column)
+        case .row:
+            var whole = total(of: columns, evaluator)
+            if columns.measureCount > 1 { whole.expression = column.expression }
+            return (rows.items[row], whole)
+        }
     }
 
     /// The item that stands for all items of an axis together.
@@ -73,7 +148,7 @@ extension TableDraft {
         guard axis.dimension == nil else {
             return AxisItem(label: totalLabel(evaluator), filter: axis.restriction, role: .total)
         }
-        let items = axis.items.filter { $0.role != .total }
+        let items = axis.items.filter { $0.role != .total && $0.role != .subtotal }
         let listed = items.compactMap(\.expression)
         let canBeAdded = listed.allSatisfy { evaluator.isSum($0) } && items.allSatisfy { $0.filter == nil }
         if listed.count > 1, !canBeAdded, !errors.contains(TableDraft.noTotal) { errors.append(TableDraft.noTotal) }
@@ -94,6 +169,21 @@ extension TableDraft {
     }
 }
 
+extension [AxisItem] {
+    /// Runs of items of the same group.
+    fileprivate var grouped: [[AxisItem]] {
+        var groups: [[AxisItem]] = []
+        for item in self {
+            if let last = groups.last?.last, last.group == item.group {
+                groups[groups.count - 1].append(item)
+            } else {
+                groups.append([item])
+            }
+        }
+        return groups
+    }
+}
+
 extension Evaluator {
     /// What a measure's column or row is called: its title and unit where it is the council's own and has no name but
     /// the one that was made from its expression.
@@ -106,7 +196,7 @@ extension Evaluator {
     }
 
     /// Whether the figures of parts add up to the figure of the whole.
-    fileprivate func isSum(_ expression: Expression) -> Bool {
+    func isSum(_ expression: Expression) -> Bool {
         switch expression {
         case .number, .text: return false
         case .negation(let inner): return isSum(inner)

@@ -1,34 +1,65 @@
 import Casework
 
 extension TableDraft {
-    func headings(valueColumns: Int) -> [FigureTable.Column] {
+    /// One a cell of the rows.
+    func headings(_ lines: [FigureTable.Row]) -> [FigureTable.Column] {
         var headings: [FigureTable.Column] = []
         for column in columns.items {
-            headings.append(FigureTable.Column(heading: column.label, role: column.role == .total ? .total : .value))
-            if request.share != nil {
-                headings.append(FigureTable.Column(heading: "\(column.label) (%)", role: .share))
+            let role: FigureTable.Column.Role =
+                switch column.role {
+                case .total: .total
+                case .subtotal: .subtotal
+                case .body, .other: .value
+                }
+            if request.share == nil || request.show.isEmpty {
+                let earlier = lines.lazy.compactMap { $0.bracket(headings.count)?.period }.first
+                headings.append(
+                    FigureTable.Column(
+                        heading: column.label + (earlier.map { " (\($0))" } ?? ""), role: role,
+                        showsParts: !request.show.isEmpty))
+            } else {
+                headings.append(FigureTable.Column(heading: column.label, role: role, showsParts: true))
+            }
+            if let share = request.share, request.show.isEmpty {
+                headings.append(FigureTable.Column(heading: column.label + share.suffix, role: .share))
             }
         }
-        if let change = request.change, valueColumns >= 2 {
-            let earlier = columns.items[valueColumns - 2].label
-            headings += change.functions.map { name in
-                FigureTable.Column(heading: "\(TableRequest.Change.heading(of: name)) from \(earlier)", role: .change)
+        return headings + changeHeadings
+    }
+
+    private var changeHeadings: [FigureTable.Column] {
+        let count = columns.measureCount
+        guard let change = request.change, valueColumns >= 2 * count else { return [] }
+        return columns.items[(valueColumns - 2 * count)..<(valueColumns - count)].flatMap { earlier in
+            change.functions.map { name in
+                let heading = "\(TableRequest.Change.heading(of: name)) from "
+                return FigureTable.Column(heading: heading + earlier.label, role: .change)
             }
         }
-        return headings
     }
 
     /// "Complaints received: stage records with a date received in the period", of the cells that are neither shares
     /// nor changes.
-    func measureText(_ figures: [[Figure]], under headings: [FigureTable.Column]) -> String {
+    func measureText(_ lines: [FigureTable.Row], under headings: [FigureTable.Column]) -> String {
         var parts: [String] = []
-        for row in figures {
-            for (figure, heading) in zip(row, headings) where heading.isMeasured && !figure.title.isEmpty {
+        for line in lines {
+            for (figure, heading) in zip(line.cells, headings) where heading.isMeasured && !figure.title.isEmpty {
                 let text = figure.base.isEmpty ? figure.title : "\(figure.title): \(figure.base)"
                 if !parts.contains(text), parts.count < 3 { parts.append(text) }
             }
         }
-        return parts.joined(separator: "; ")
+        let left = request.exclusions.map { exclusion in
+            "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"
+        }
+        let status =
+            usesStatus
+            ? ["with their status " + (request.statusDate.map { "on \($0.text)" } ?? "at the end of each year")] : []
+        return (parts + status + left).joined(separator: "; ")
+    }
+
+    private var usesStatus: Bool {
+        rows.dimension == "status" || columns.dimension == "status"
+            || (request.filters + request.exclusions).contains { $0.label == "status" } || request.statusDate != nil
     }
 
     /// "1 April 2023 to 31 March 2025", or "quarter 1 of 2023/24 to 2024/25" where the days would say too much.
@@ -50,32 +81,35 @@ extension TableDraft {
         return names.joinedInProse.capitalisedFirst
     }
 
-    mutating func addAutomaticNotes(_ figures: [[Figure]], _ evaluator: inout Evaluator) {
+    mutating func addAutomaticNotes(_ lines: [FigureTable.Row], _ evaluator: inout Evaluator) {
         let hasTotals = rows.items.last?.role == .total
         if let dimension = rows.dimension, evaluator.hasSeveral(dimension, in: measures),
             hasTotals || request.share != nil
         {
-            notes.append(
+            addNote(
                 "A complaint can have more than one \(rows.heading.loweredFirst). It is counted once under each, so the"
                     + " rows add up to more than the total."
             )
         }
         if rows.dimension == "stage" || columns.dimension == "stage", request.totals != .none {
-            notes.append("A complaint that went through more than one stage is counted at each of them.")
+            addNote("A complaint that went through more than one stage is counted at each of them.")
         }
-        if request.share == .column, sharesMissHundred(figures) {
-            notes.append("Percentages do not add up to 100 because each is rounded.")
+        if request.share == .column, sharesMissHundred(lines) {
+            addNote("Percentages do not add up to 100 because each is rounded.")
         }
     }
 
+    private mutating func addNote(_ text: String) { notes.append(TableRequest.Note(text)) }
+
     /// Whether the printed shares of a column's rows come to something other than 100%.
-    func sharesMissHundred(_ figures: [[Figure]]) -> Bool {
-        let body = zip(rows.items, figures).filter { $0.0.role != .total }.map(\.1)
-        guard let width = body.first?.count else { return false }
-        return stride(from: 1, to: width, by: 2).contains { column in
+    private func sharesMissHundred(_ lines: [FigureTable.Row]) -> Bool {
+        let body = lines.filter { $0.role == .body || $0.role == .other }
+        guard let width = body.first?.cells.count else { return false }
+        let step = request.show.isEmpty ? 2 : 1
+        return stride(from: step - 1, to: width, by: step).contains { column in
             let printed = body.compactMap { row -> Int? in
-                guard column < row.count, case .share = row[column].value else { return nil }
-                return row[column].value.number?.multiplied(by: Ratio(100))?.rounded()
+                guard column < row.cells.count, case .share = row.cells[column].value else { return nil }
+                return row.cells[column].value.number?.multiplied(by: Ratio(100))?.rounded()
             }
             return printed.count == body.count && !(printed.reduce(0, +) == 100)
         }
@@ -83,7 +117,7 @@ extension TableDraft {
 }
 
 extension FigureTable.Column {
-    fileprivate var isMeasured: Bool { role == .value || role == .total }
+    fileprivate var isMeasured: Bool { role == .value || role == .total || role == .subtotal }
 }
 
 extension TimeSpan {

@@ -7,7 +7,9 @@ struct TableDraft {
     let measures: [Expression]
     var rows: TableAxis
     var columns: TableAxis
-    var notes: [String]
+    var notes: [TableRequest.Note]
+    /// How many columns hold values; totals follow them.
+    var valueColumns = 0
     /// Of cells, each once.
     var errors: [ExpressionError] = []
     /// Of cells, to know the table's period.
@@ -18,11 +20,16 @@ struct TableDraft {
         notes = request.notes
         var context = Context()
         for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
-        self.context = context
+        if let date = request.statusDate { context = context.adding(Call.statusDateLabel, [date.isoText]) }
         measures = try request.measures.map { measure throws(ExpressionError) in
             try Parser.expression(from: measure.expression.text)
         }
         let listed = try request.rows.parsed + request.columns.parsed
+        for exclusion in request.exclusions {
+            let values = try evaluator.values(without: exclusion, measures: measures + listed)
+            context = context.adding(exclusion.label, values)
+        }
+        self.context = context
         rows = try evaluator.axis(request.rows, measures: measures + listed, filters: context)
         columns = try evaluator.axis(request.columns, measures: measures + listed, filters: context)
         try placeMeasures(evaluator)
@@ -40,14 +47,7 @@ struct TableDraft {
         } else if measures.count > 1, rows.items.isEmpty {
             rows = TableAxis(items: items, heading: "Measure")
         } else if measures.count > 1 {
-            columns.items = columns.items.flatMap { column in
-                items.map {
-                    AxisItem(
-                        label: "\(column.label) \($0.label.loweredFirst)", filter: column.filter,
-                        expression: $0.expression, isPermanent: true)
-                }
-            }
-            columns.dimension = nil
+            columns = columns.crossed(with: items)
         } else if columns.items.isEmpty {
             columns = TableAxis(
                 items: [AxisItem(label: items.first?.label ?? "Number", isPermanent: true)], heading: "")
@@ -67,18 +67,21 @@ struct TableDraft {
     mutating func table(evaluator: inout Evaluator) -> FigureTable {
         dropEmpty(&evaluator)
         rank(&evaluator)
+        if request.hasSubtotals { addSubtotals(evaluator) }
+        columns.nameGroups()
         if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
-        let valueColumns = columns.items.count
-        if request.totals == .rows || request.totals == .both { addTotalColumn(evaluator) }
-        let figures = rows.items.map { row in cells(of: row, valueColumns: valueColumns, &evaluator) }
-        addAutomaticNotes(figures, &evaluator)
-        let headings = headings(valueColumns: valueColumns)
+        valueColumns = columns.items.count
+        if request.totals == .rows || request.totals == .both { addTotalColumns(evaluator) }
+        var lines = rows.items.indices.map { line($0, &evaluator) }
+        addAutomaticNotes(lines, &evaluator)
+        var headings = headings(lines)
+        let measure = measureText(lines, under: headings)
+        checkShown(lines)
+        place(&headings, &lines)
         return FigureTable(
-            identifier: request.identifier, title: request.title, measure: measureText(figures, under: headings),
+            identifier: request.identifier, title: request.title, measure: measure,
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
-            columns: headings,
-            rows: zip(rows.items, figures).map { FigureTable.Row(label: $0.label, role: $0.role, cells: $1) },
-            notes: notes
+            columns: headings, rows: lines, notes: notes.map(\.text), groupHeading: rows.groupHeading
         )
     }
 }

@@ -3,8 +3,18 @@ import Casework
 extension TableAxis {
     /// What a total is restricted to: the listed values, or nothing where the axis shows all there are.
     var restriction: (dimension: String, values: [String])? {
-        guard let dimension, !isComplete || isYears else { return nil }
-        return (dimension, items.filter { $0.role != .total }.flatMap { $0.filter?.values ?? [] })
+        let outer = items.compactMap(\.group?.restriction).filter { $0.dimension == "year" }
+        if !outer.isEmpty { return ("year", outer.flatMap(\.values).uniqued) }
+        guard let dimension, !isComplete || dimension == "year" else { return nil }
+        return (dimension, items.filter { $0.role != .total }.flatMap { $0.filter?.values ?? [] }.uniqued)
+    }
+}
+
+extension [String] {
+    /// Each once, where it stands first.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert($0).inserted }
     }
 }
 
@@ -47,6 +57,11 @@ extension TableRequest.Change {
         default: "Change"
         }
     }
+}
+
+extension TableRequest.Share {
+    /// What the heading of a share's column has behind that of its number.
+    var suffix: String { self == .above ? " (% of the row above)" : " (%)" }
 }
 
 extension ExpressionText {

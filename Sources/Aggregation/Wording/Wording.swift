@@ -29,6 +29,21 @@ struct Wording: Hashable, Sendable {
         return bare(answer)
     }
 
+    /// A share as a table shows it: "3 of 12 (25%)". Nil where nothing is to be shown another way than usual, and for
+    /// what is no share.
+    func cellText(_ answer: Answer, showing show: [TableRequest.Show]) -> String? {
+        guard let first = show.first, case .share(let numerator, _) = answer.value else { return nil }
+        func text(_ part: TableRequest.Show) -> String {
+            switch part {
+            case .percent: bare(answer)
+            case .part: parts(answer)
+            case .count: (answer.isShareOfMoney ? Money(pence: numerator).text : numerator.grouped).signMended
+            }
+        }
+        let rest = show.dropFirst().map(text)
+        return text(first) + (rest.isEmpty ? "" : " (\(rest.joined(separator: ", ")))")
+    }
+
     /// The value with its unit and nothing else.
     func plain(_ answer: Answer) -> String {
         let text = bare(answer)

@@ -73,7 +73,12 @@ extension Block {
             }
         case .figures(let block):
             switch block.content {
-            case .tiles(let requests): tiles(requests.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) })
+            case .tiles(let requests): tiles(requests.flatMap(\.expressions))
+            case .panels(let panels):
+                for panel in panels {
+                    tiles(panel.tile?.expressions ?? [])
+                    for inner in panel.text { inner.visitWords(body, tiles: tiles) }
+                }
             case .cases(let list): for inner in list.entries.flatMap(\.text) { inner.visitWords(body, tiles: tiles) }
             case .quotes(let list): for quote in list.quotes { body(quote.text, block.location.line) }
             case .table, .chart, .actions: break
@@ -99,6 +104,7 @@ extension FigureBlock.Content {
         case .table(let table): [table.title]
         case .chart(let chart): [chart.table.title]
         case .tiles(let tiles): tiles.map(\.words)
+        case .panels(let panels): panels.flatMap { [$0.title] + ($0.tile.map { [$0.words] } ?? []) }
         case .cases(let list): [list.title]
         case .actions(let list): [list.title]
         case .quotes: []

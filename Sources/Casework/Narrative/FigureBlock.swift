@@ -7,13 +7,23 @@ package struct FigureBlock: Hashable, Sendable {
         case cases(CaseListRequest)
         case quotes(QuotesRequest)
         case actions(ActionListRequest)
+        case panels([PanelRequest])
 
         /// The table that stands in the block or behind its chart; nil: none.
         package var tableRequest: TableRequest? {
             switch self {
             case .table(let request): request
             case .chart(let chart): chart.table
-            case .tiles, .cases, .quotes, .actions: nil
+            case .tiles, .cases, .quotes, .actions, .panels: nil
+            }
+        }
+
+        /// The key numbers that stand in the block.
+        package var tiles: [TileRequest] {
+            switch self {
+            case .tiles(let tiles): tiles
+            case .panels(let panels): panels.compactMap(\.tile)
+            case .table, .chart, .cases, .quotes, .actions: []
             }
         }
     }
@@ -28,65 +38,6 @@ package struct FigureBlock: Hashable, Sendable {
     }
 }
 
-/// Which figures stand in a table and how they are laid out. Charts are drawn from one too.
-package struct TableRequest: Hashable, Sendable {
-    package var title: String
-    /// A stable name for links and file names; from the title where not given.
-    package var identifier: String
-    /// What stands in the cells: one expression, or several side by side, each under its heading.
-    package var measures: [LabelledExpression]
-    /// What the rows are: the values of a dimension, or a listed expression a row.
-    package var rows: Axis
-    /// What the columns are.
-    package var columns: Axis
-    /// Restricts every cell: `procedure: statutory`.
-    package var filters: [LabelledExpression]
-    /// The so many largest rows; the rest are added up as "Other".
-    package var top: Int?
-    package var sort: Sort
-    /// A last column with the change between the last two years.
-    package var change: Change?
-    package var totals: Totals
-    /// Adds each cell's share of its column or row total.
-    package var share: Share?
-    /// Decimals of shares and percentages; nil for the report's rule.
-    package var decimals: Int?
-    package var notes: [String]
-    /// Whether it stands on a page of its own turned sideways, on paper.
-    package var isLandscape: Bool
-    /// Where figures come from other than the council's own records.
-    package var source: String?
-
-    package enum Axis: Hashable, Sendable {
-        case none
-        /// The values of a dimension, all of them, or those listed in their order.
-        case dimension(String, values: [String]?)
-        /// This many years up to the reporting year, oldest first; nil for `compare` of the report.
-        case years(Int?)
-        case expressions([LabelledExpression])
-    }
-
-    package enum Sort: String, Hashable, Sendable, CaseIterable { case none, largest, name }
-    package enum Change: String, Hashable, Sendable, CaseIterable { case count, percent, points, both }
-    package enum Totals: String, Hashable, Sendable, CaseIterable { case none, rows, columns, both }
-    package enum Share: String, Hashable, Sendable, CaseIterable { case column, row }
-
-    package init(
-        title: String, identifier: String, measures: [LabelledExpression], rows: Axis = .none, columns: Axis = .none
-    ) {
-        self.title = title
-        self.identifier = identifier
-        self.measures = measures
-        self.rows = rows
-        self.columns = columns
-        filters = []
-        sort = .none
-        totals = .none
-        notes = []
-        isLandscape = false
-    }
-}
-
 /// An expression under a name: a row's label, a column's heading, a filter's dimension.
 package struct LabelledExpression: Hashable, Sendable {
     package let label: String
@@ -98,33 +49,36 @@ package struct LabelledExpression: Hashable, Sendable {
     }
 }
 
-/// A chart: a table's figures, drawn.
-package struct ChartRequest: Hashable, Sendable {
-    package enum Kind: String, Hashable, Sendable, CaseIterable {
-        case columns, stacked, bars, line
-        case stackedBars = "stacked bars"
-    }
-
-    package let kind: Kind
-    package let table: TableRequest
-
-    package init(kind: Kind, table: TableRequest) {
-        self.kind = kind
-        self.table = table
-    }
-}
-
 /// A key number: a figure and its words.
 package struct TileRequest: Hashable, Sendable {
     package let value: ExpressionText
     package let words: String
     /// Shown below the words: usually a change.
     package let detail: ExpressionText?
+    /// How many years up to the report's a small line shows; nil: no line.
+    package let trend: Int?
 
-    package init(value: ExpressionText, words: String, detail: ExpressionText?) {
+    package init(value: ExpressionText, words: String, detail: ExpressionText?, trend: Int? = nil) {
         self.value = value
         self.words = words
         self.detail = detail
+        self.trend = trend
+    }
+
+    /// What is computed for it, but for the years of its line.
+    package var expressions: [ExpressionText] { [value] + (detail.map { [$0] } ?? []) }
+}
+
+/// A theme: its name, words about it, and a key number where it has one.
+package struct PanelRequest: Hashable, Sendable {
+    package let title: String
+    package let tile: TileRequest?
+    package let text: [Block]
+
+    package init(title: String, tile: TileRequest?, text: [Block]) {
+        self.title = title
+        self.tile = tile
+        self.text = text
     }
 }
 
@@ -187,9 +141,12 @@ package struct QuotesRequest: Hashable, Sendable {
 
     package let title: String
     package let quotes: [Quote]
+    /// Whether quotes about the same stand together, below its name.
+    package let isGrouped: Bool
 
-    package init(title: String, quotes: [Quote]) {
+    package init(title: String, quotes: [Quote], isGrouped: Bool = false) {
         self.title = title
         self.quotes = quotes
+        self.isGrouped = isGrouped
     }
 }

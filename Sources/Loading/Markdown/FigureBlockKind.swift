@@ -1,6 +1,6 @@
 /// The info strings of fenced blocks that are computed from records.
 enum FigureBlockKind: String, CaseIterable {
-    case table, chart, tiles, cases, quotes, actions, implications
+    case table, chart, tiles, cases, quotes, actions, implications, panels
 
     /// The block within a sentence.
     var subject: String {
@@ -12,6 +12,7 @@ enum FigureBlockKind: String, CaseIterable {
         case .quotes: "the quotations"
         case .actions: "the list of actions"
         case .implications: "the implications"
+        case .panels: "the panels"
         }
     }
 }

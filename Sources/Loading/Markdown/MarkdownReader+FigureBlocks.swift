@@ -38,19 +38,24 @@ extension MarkdownReader {
             findings += mapping.findings
             return tiles.isEmpty ? nil : .tiles(tiles)
         }
+        if kind == .panels {
+            var mapping = YAMLMapping(unnamed: kind.subject, at: location)
+            let panels = panels(value, in: &mapping, end: end)
+            findings += mapping.findings
+            return panels.isEmpty ? nil : .panels(panels)
+        }
         var mapping = YAMLMapping(value, subject: kind.subject, location: location)
         let content: FigureBlock.Content?
         switch kind {
         case .table: content = table(&mapping).map { .table($0) }
         case .chart:
-            let kind = mapping.choice("kind", of: ChartRequest.Kind.self)
-            if kind == nil, mapping.value("kind") == nil { mapping.add(missing: "kind") }
-            let table = table(&mapping)
-            content = kind.flatMap { kind in table.map { .chart(ChartRequest(kind: kind, table: $0)) } }
+            let style = ChartStyle.read(&mapping)
+            let table = table(&mapping).map { $0.drawn(as: style, &mapping) }
+            content = style.flatMap { style in table.map { .chart(ChartRequest(style: style, table: $0)) } }
         case .cases: content = caseList(&mapping, end: end).map { .cases($0) }
         case .quotes: content = quotes(&mapping, end: end).map { .quotes($0) }
         case .actions: content = actionList(&mapping).map { .actions($0) }
-        case .tiles, .implications: content = nil
+        case .tiles, .panels, .implications: content = nil
         }
         mapping.finish()
         findings += mapping.findings
@@ -89,10 +94,12 @@ extension YAMLMapping {
 
 extension Finding {
     fileprivate static func emptyBlock(_ kind: FigureBlockKind, at location: SourceLocation) -> Finding {
-        Finding(
-            "missing-key", "The \(kind.rawValue) block is empty.",
-            remedy: kind == .tiles ? "Write a line \"- { figure: …, words: … }\" a tile." : "Add a line \"title: …\".",
-            at: location
-        )
+        let remedy =
+            switch kind {
+            case .tiles: "Write a line \"- { figure: …, words: … }\" a tile."
+            case .panels: "Write \"- title: …\" and \"text: …\" a panel."
+            default: "Add a line \"title: …\"."
+            }
+        return Finding("missing-key", "The \(kind.rawValue) block is empty.", remedy: remedy, at: location)
     }
 }

@@ -46,7 +46,33 @@ extension MarkdownReader {
             guard let (words, about) = parts else { continue }
             quotes.append(QuotesRequest.Quote(text: inlines(in: words, end: end), about: about))
         }
-        return title.map { QuotesRequest(title: $0, quotes: quotes) }
+        let isGrouped = mapping.choice("group", of: YesOrNo.self) == .yes
+        return title.map { QuotesRequest(title: $0, quotes: quotes, isGrouped: isGrouped) }
+    }
+
+    /// A `panels` block: a list of themes.
+    mutating func panels(_ value: YAMLValue, in mapping: inout YAMLMapping, end: Int) -> [PanelRequest] {
+        guard let list = value.isMapping ? [value] : value.list else {
+            mapping.add(
+                wrongType: value, named: "panels", expected: "a list",
+                remedy: "Write \"- title: …\" and \"text: …\" a panel."
+            )
+            return []
+        }
+        return list.compactMap { item in
+            let parts = mapping.mapping(of: item, subject: "the panel") { panel in
+                let title = panel.requiredText("title")
+                let text = panel.requiredValue("text").flatMap { value in
+                    panel.text(of: value, named: "text").map { _ in value }
+                }
+                let tile = panel.value("figure") == nil ? nil : TileRequest.read(&panel)
+                if panel.value("figure") == nil { panel.reportTileKeysAlone() }
+                return title.flatMap { title in text.map { (title: title, text: $0, tile: tile) } }
+            }
+            return parts.map {
+                PanelRequest(title: $0.title, tile: $0.tile, text: blocks(in: $0.text, end: end))
+            }
+        }
     }
 
     /// Markdown in a value of YAML.
@@ -81,6 +107,21 @@ extension MarkdownReader {
 extension YAMLMapping {
     fileprivate mutating func quotedWords(_ value: YAMLValue) -> YAMLValue? {
         text(of: value, named: "quotes").map { _ in value }
+    }
+}
+
+extension YAMLMapping {
+    /// The words of a number that is not there.
+    fileprivate mutating func reportTileKeysAlone() {
+        for key in ["words", "detail", "trend"] {
+            guard let value = value(key) else { continue }
+            add(
+                Finding(
+                    "unused-key", "\"\(key)\" has no effect without \"figure\".",
+                    remedy: "Add figure: and an expression, or take the key out.", at: value.location
+                )
+            )
+        }
     }
 }
 

@@ -18,7 +18,12 @@ extension TableRequest {
         request.totals = mapping.choice("total") ?? .none
         request.share = mapping.choice("share")
         request.decimals = mapping.integer("decimals", in: 0...6)
-        request.notes = mapping.texts("notes") ?? []
+        request.notes = readNotes(&mapping)
+        request.show = readShow(&mapping)
+        request.bracketsPrevious = mapping.choice("brackets", of: Bracket.self) != nil
+        request.exclusions = LabelledExpression.filters("without", in: &mapping)
+        request.statusDate = mapping.day("at")
+        request.hasSubtotals = mapping.choice("subtotals", of: YesOrNo.self) != .no
         request.source = mapping.text("source")
         request.isLandscape = mapping.choice("paper", of: PaperShape.self) == .landscape
         request.report(unusedYears: years, in: &mapping)
@@ -57,6 +62,7 @@ extension TableRequest {
     private static func readAxis(_ key: String, years: Int?, in mapping: inout YAMLMapping) -> Axis {
         guard let value = mapping.value(key) else { return .none }
         if let text = value.text { return text == "year" ? .years(years) : .dimension(text, values: nil) }
+        if let list = value.list { return nested(list, years: years, at: value.location, key, in: &mapping) }
         guard let pairs = value.pairs else {
             mapping.add(
                 wrongType: value, named: key, expected: "a field",
@@ -73,6 +79,43 @@ extension TableRequest {
             let values = inner.texts("values")
             return dimension.map { Axis.dimension($0, values: values) }
         } ?? .none
+    }
+
+    /// `[service, team]`: teams within services.
+    private static func nested(
+        _ list: [YAMLValue], years: Int?, at location: SourceLocation, _ key: String,
+        in mapping: inout YAMLMapping
+    ) -> Axis {
+        let names = list.compactMap(\.text)
+        if names.count == 2, list.count == 2 { return .nested(names[0], names[1], years: years) }
+        mapping.add(
+            Finding(
+                "wrong-list", "\"\(key)\" lists something other than two fields.",
+                remedy: "Write the larger field and the smaller: \(key): [service, team].", at: location
+            )
+        )
+        return .none
+    }
+
+    /// Texts, or a text for a row or column: `{ for: Adoption, text: … }`.
+    private static func readNotes(_ mapping: inout YAMLMapping) -> [Note] {
+        (mapping.values("notes") ?? []).compactMap { value in
+            guard value.isMapping else { return mapping.text(of: value, named: "notes").map { Note($0) } }
+            return mapping.mapping(of: value, subject: "the note") { note in
+                let place = note.requiredText("for")
+                let text = note.requiredText("text")
+                return text.map { Note($0, place: place) }
+            }
+        }
+    }
+
+    private static func readShow(_ mapping: inout YAMLMapping) -> [Show] {
+        (mapping.values("show") ?? []).compactMap { value in
+            guard let text = mapping.text(of: value, named: "show") else { return nil }
+            if let show = Show(rawValue: text) { return show }
+            mapping.add(unknownValue: text, of: "show", known: Show.allCases.map(\.rawValue), at: value.location)
+            return nil
+        }
     }
 
     private func report(unusedYears years: Int?, in mapping: inout YAMLMapping) {
@@ -94,7 +137,10 @@ extension TableRequest.Axis {
     }
 
     fileprivate var isYears: Bool {
-        if case .years = self { true } else { false }
+        switch self {
+        case .years, .nested("year", _, _), .nested(_, "year", _): true
+        default: false
+        }
     }
 }
 
@@ -124,5 +170,11 @@ extension LabelledExpression {
     }
 }
 
+/// What stands in brackets behind each figure.
+private enum Bracket: String, CaseIterable { case previous }
+
 /// How the page is turned on which a table is printed.
 private enum PaperShape: String, CaseIterable { case portrait, landscape }
+
+/// A key that is on or off.
+enum YesOrNo: String, CaseIterable { case yes, no }

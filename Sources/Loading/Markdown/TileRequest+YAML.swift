@@ -13,12 +13,18 @@ extension TileRequest {
         }
         return list.compactMap { item in
             mapping.mapping(of: item, subject: "the tile") { tile in
-                let figure = tile.requiredExpression("figure")
-                let words = tile.requiredText("words")
-                let detail = tile.expression("detail")
-                guard let figure, let words else { return nil }
-                return TileRequest(value: figure, words: words, detail: detail)
+                read(&tile)
             }
         }
+    }
+
+    /// One tile; nil where something is missing.
+    static func read(_ tile: inout YAMLMapping) -> TileRequest? {
+        let figure = tile.requiredExpression("figure")
+        let words = tile.requiredText("words")
+        let detail = tile.expression("detail")
+        let trend = tile.integer("trend", in: 2...20)
+        guard let figure, let words else { return nil }
+        return TileRequest(value: figure, words: words, detail: detail, trend: trend)
     }
 }

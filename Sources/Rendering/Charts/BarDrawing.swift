@@ -41,7 +41,8 @@ struct BarDrawing {
         let values =
             isStacked
             ? model.categories.indices.map { model.total($0) } : model.series.flatMap { $0.values.compactMap(\.number) }
-        let (low, high) = (min(0, values.min() ?? 0), max(0, values.max() ?? 0))
+        let bounds = values + model.marks
+        let (low, high) = (min(0, bounds.min() ?? 0), max(0, bounds.max() ?? 0))
         let left = nameWidth + (low < 0 ? valueWidth : 0)
         let space = format.width - left - valueWidth
         func x(_ value: Double) -> Double { high > low ? left + space * (value - low) / (high - low) : left }
@@ -61,6 +62,9 @@ struct BarDrawing {
             }
             let barTop = isNarrow ? y + textHeight : y + (rowHeight - barsHeight) / 2
             if isStacked { stack(category, barTop, x, on: &canvas) } else { group(category, barTop, x, on: &canvas) }
+            if let target = model.target {
+                canvas.target(from: (x(target.value), barTop), to: (x(target.value), barTop + barsHeight))
+            }
             // Above a bar on a phone stands its name, through which no line is drawn.
             if isNarrow { axis(at: x(0), from: barTop - 2, to: barTop + barsHeight + 2, on: &canvas) }
             y += rowHeight + (isNarrow ? 12 : 14)
@@ -83,7 +87,11 @@ struct BarDrawing {
             if number < 0 {
                 canvas.text(label(category, index), x: start - 5, y: baseline, anchor: .end, style: "value")
             } else {
-                canvas.text(label(category, index), x: end + 5, y: baseline, style: "value")
+                // No line is drawn through a value.
+                let line = model.target.map { x($0.value) } ?? 0
+                let width = TextMetrics.width(label(category, index), size: size)
+                let isCrossed = line > end && line < end + width + 8
+                canvas.text(label(category, index), x: (isCrossed ? line : end) + 5, y: baseline, style: "value")
             }
         }
     }

@@ -1,18 +1,42 @@
+import Aggregation
 import Casework
 
 extension Chart {
     /// What the chart shows, in a few sentences written from its values.
     var description: String {
-        var sentences = [form]
+        guard panels.isEmpty else {
+            let names = panels.map(\.name)
+            let sameAxis = panels.count == 1 ? "" : " All have the same axis."
+            return "\(panels.count) small charts: \(names.joinedInProse).\(sameAxis) "
+                + (panels.first.map { Chart.form(kind, $0.model) } ?? "") + targetSentence
+        }
+        var sentences = [Chart.form(kind, model)]
+        if style.isPercent { sentences.append("Each adds up to 100%.") }
+        if kind == .funnel { return sentences[0] + " " + funnel }
         if model.isCategoryTime, model.series.count <= 3 {
             sentences += model.series.compactMap { course($0) }
         } else if let last = model.series.last, let extremes = extremes(last) {
             sentences.append(extremes)
         }
-        return sentences.joined(separator: " ")
+        return sentences.joined(separator: " ") + targetSentence
     }
 
-    private var form: String {
+    /// "Stage 1: 41. Stage 2: 4 (10%)."
+    private var funnel: String {
+        let steps = zip(model.categories, model.series.first?.values ?? []).map { "\($0): \($1.label)." }
+        return steps.joined(separator: " ") + " " + FunnelDrawing.explanation + "."
+    }
+
+    /// " A dashed line marks the target: 65%. 2 of 5 values are at it or above."
+    private var targetSentence: String {
+        guard let target = model.target else { return "" }
+        let shown = panels.isEmpty ? [model] : panels.map(\.model)
+        let values = shown.flatMap { $0.series.flatMap { $0.values.compactMap(\.number) } }
+        let above = values.count { $0 >= target.value }
+        return " A dashed line marks \(target.text). \(above) of \(values.count) values are at it or above."
+    }
+
+    private static func form(_ kind: ChartRequest.Kind, _ model: ChartModel) -> String {
         let name =
             switch kind {
             case .columns: "Column chart"
@@ -20,6 +44,7 @@ extension Chart {
             case .bars: "Bar chart"
             case .stackedBars: "Stacked bar chart"
             case .line: "Line chart"
+            case .funnel: "Funnel chart"
             }
         let names = model.series.map(\.name)
         let categories = model.categories.count == 1 ? "1 category" : "\(model.categories.count) categories"

@@ -6,12 +6,23 @@ import Casework
 /// It is drawn twice: for a page and for a phone, because text in a drawing that is made smaller would become too small
 /// to read. The style sheet shows one of them; the other is hidden from everyone, screen readers too.
 struct Chart {
-    let kind: ChartRequest.Kind
+    let style: ChartStyle
+    /// In a preview, marks say the expressions of their figures.
+    let medium: Medium
     let model: ChartModel
+    /// Small charts beside each other, with their names; empty where there is one chart.
+    let panels: [(name: String, model: ChartModel)]
+    var kind: ChartRequest.Kind { style.kind }
 
-    init(kind: ChartRequest.Kind, table: FigureTable, medium: Medium = .page) {
-        self.kind = kind
-        model = ChartModel(kind: kind, table: table, namesExpressions: medium == .preview)
+    init(style: ChartStyle, table: FigureTable, medium: Medium = .page) {
+        self.style = style
+        self.medium = medium
+        model = ChartModel(style: style, table: table)
+        panels = style.isEach ? ChartModel.panels(style: style, table: table) : []
+    }
+
+    init(kind: ChartRequest.Kind, table: FigureTable) {
+        self.init(style: ChartStyle(kind: kind), table: table)
     }
 
     /// Both drawings; `identifier` is unique on the page.
@@ -28,7 +39,9 @@ struct Chart {
     var alternative: String { "\(model.title). \(description)" }
 
     private func drawing(_ format: ChartFormat, id: String, _ description: String) -> String {
-        var canvas = ChartCanvas(width: format.width, textSize: format.textSize)
+        var canvas = ChartCanvas(
+            width: format.width, textSize: format.textSize, namesExpressions: medium == .preview
+        )
         let height = draw(on: &canvas, format)
         return """
             <svg class="\(format.name)" viewBox="0 0 \(format.width.coordinate) \(height.coordinate)" role="img" \
@@ -46,8 +59,12 @@ struct Chart {
     /// Draws in the chosen form and gives the height. Columns whose names would not fit below them are turned into
     /// bars; so are stacks.
     private func draw(on canvas: inout ChartCanvas, _ format: ChartFormat) -> Double {
+        guard panels.isEmpty else {
+            return PanelDrawing(panels: panels, style: style, format: format).draw(on: &canvas)
+        }
         let colours = ChartColour.colours(count: model.series.count, isTime: model.isSeriesTime)
         switch kind {
+        case .funnel: return FunnelDrawing(model: model, colours: colours, format: format).draw(on: &canvas)
         case .line where LineDrawing(model: model, colours: colours, format: format).fits:
             return LineDrawing(model: model, colours: colours, format: format).draw(on: &canvas)
         case .columns, .stacked, .line:
@@ -67,6 +84,8 @@ struct ChartFormat {
     let name: String
     let width: Double
     let textSize: Double
+    /// Of a small chart; nil for the usual height.
+    var plotHeight: Double?
     var lineHeight: Double { (textSize * 1.25).rounded() }
 
     static let wide = ChartFormat(name: "chart-wide", width: 760, textSize: 16)

@@ -3,13 +3,21 @@
 struct ChartCanvas {
     let width: Double
     let textSize: Double
+    /// Whether marks say the expressions of their figures.
+    var namesExpressions = false
     private(set) var shapes = ""
+    /// Where the drawing's upper left corner lies: that of a small chart within the whole.
+    var origin = (x: 0.0, y: 0.0)
 
     enum Anchor: String { case start, middle, end }
 
+    private func across(_ x: Double) -> String { (origin.x + x).coordinate }
+
+    private func down(_ y: Double) -> String { (origin.y + y).coordinate }
+
     /// The shapes of a mark: its class names the series, for the style sheet; its attributes stand where there is none.
     mutating func bar(x: Double, y: Double, width: Double, height: Double, _ mark: ChartMark) {
-        shapes += "<rect \(mark.attributes) x=\"\(x.coordinate)\" y=\"\(y.coordinate)\" "
+        shapes += "<rect \(attributes(of: mark)) x=\"\(across(x))\" y=\"\(down(y))\" "
         shapes += "width=\"\(max(0, width).coordinate)\" height=\"\(max(0, height).coordinate)\"/>\n"
     }
 
@@ -17,8 +25,21 @@ struct ChartCanvas {
         from start: (Double, Double), to end: (Double, Double), style: String, colour: String, width: Double = 1
     ) {
         shapes +=
-            "<line class=\"\(style)\" stroke=\"\(colour)\" stroke-width=\"\(width.coordinate)\" x1=\"\(start.0.coordinate)\" "
-        shapes += "y1=\"\(start.1.coordinate)\" x2=\"\(end.0.coordinate)\" y2=\"\(end.1.coordinate)\"/>\n"
+            "<line class=\"\(style)\" stroke=\"\(colour)\" stroke-width=\"\(width.coordinate)\" x1=\"\(across(start.0))\" "
+        shapes += "y1=\"\(down(start.1))\" x2=\"\(across(end.0))\" y2=\"\(down(end.1))\"/>\n"
+    }
+
+    /// What is to be reached: dashed, and on white, so that it is seen before bars too.
+    mutating func target(from start: (Double, Double), to end: (Double, Double)) {
+        line(from: start, to: end, style: "target-ground", colour: "#ffffff", width: 4)
+        shapes += "<line class=\"target\" stroke=\"#0b0c0c\" stroke-width=\"2\" stroke-dasharray=\"7 4\" "
+        shapes += "x1=\"\(across(start.0))\" y1=\"\(down(start.1))\" x2=\"\(across(end.0))\" y2=\"\(down(end.1))\"/>\n"
+    }
+
+    /// A light surface between two bars.
+    mutating func surface(_ points: [(Double, Double)]) {
+        let corners = points.map { "\(across($0.0)),\(down($0.1))" }.joined(separator: " ")
+        shapes += "<polygon class=\"surface\" fill=\"#d8d8d8\" points=\"\(corners)\"/>\n"
     }
 
     mutating func text(
@@ -28,22 +49,31 @@ struct ChartCanvas {
         let anchoring = anchor == .start ? "" : " text-anchor=\"\(anchor.rawValue)\""
         let weight = isBold ? " font-weight=\"bold\"" : ""
         shapes +=
-            "<text class=\"\(style)\" fill=\"\(colour)\" x=\"\(x.coordinate)\" y=\"\(y.coordinate)\"\(anchoring)\(weight)>"
+            "<text class=\"\(style)\" fill=\"\(colour)\" x=\"\(across(x))\" y=\"\(down(y))\"\(anchoring)\(weight)>"
         shapes += "\(text.escapedText)</text>\n"
+    }
+
+    /// A thin line in the colour of words, with a dot at its end; a missing point parts it.
+    mutating func plain(_ points: [(Double, Double)?], end: (Double, Double)?) {
+        let path = path(points)
+        shapes += "<path class=\"stroke\" fill=\"none\" stroke=\"#12436D\" stroke-width=\"2.5\" d=\"\(path)\"/>"
+        guard let end else { return }
+        shapes += "<circle class=\"mark\" fill=\"#12436D\" cx=\"\(across(end.0))\" cy=\"\(down(end.1))\" r=\"4\"/>"
+    }
+
+    private func path(_ points: [(Double, Double)?]) -> String {
+        var path = ""
+        var isDrawing = false
+        for point in points {
+            if let point { path += "\(isDrawing ? "L" : "M")\(across(point.0)) \(down(point.1))" }
+            isDrawing = point != nil
+        }
+        return path
     }
 
     /// A series as a line with a marker at each point; a missing point parts the line.
     mutating func series(_ points: [(x: Double, y: Double, expression: String?)?], _ colour: ChartColour) {
-        var path = ""
-        var isDrawing = false
-        for point in points {
-            guard let point else {
-                isDrawing = false
-                continue
-            }
-            path += "\(isDrawing ? "L" : "M")\(point.x.coordinate) \(point.y.coordinate)"
-            isDrawing = true
-        }
+        let path = path(points.map { point in point.map { ($0.x, $0.y) } })
         let dash = colour.dash.map { " stroke-dasharray=\"\($0)\"" } ?? ""
         shapes += "<path class=\"stroke \(colour.name)\" fill=\"none\" stroke=\"\(colour.fill)\" stroke-width=\"3\" "
         shapes += "stroke-linejoin=\"round\"\(dash) d=\"\(path)\"/>\n"
@@ -52,25 +82,31 @@ struct ChartCanvas {
         }
     }
 
+    private func attributes(of mark: ChartMark) -> String {
+        let expression = namesExpressions ? mark.expression : nil
+        let name = expression.map { " data-expression=\"\($0.escapedAttribute)\"" } ?? ""
+        return "class=\"mark \(mark.colour.name)\" fill=\"\(mark.colour.fill)\"\(name)"
+    }
+
     private mutating func marker(at point: (Double, Double), _ mark: ChartMark) {
         let (x, y, r) = (point.0, point.1, 4.5)
-        let start = mark.attributes
+        let start = attributes(of: mark)
         switch mark.colour.marker {
         case .circle:
-            shapes += "<circle \(start) cx=\"\(x.coordinate)\" cy=\"\(y.coordinate)\" r=\"\(r.coordinate)\"/>\n"
+            shapes += "<circle \(start) cx=\"\(across(x))\" cy=\"\(down(y))\" r=\"\(r.coordinate)\"/>\n"
         case .square: bar(x: x - r, y: y - r, width: 2 * r, height: 2 * r, mark)
         case .diamond:
-            shapes += "<path \(start) d=\"M\(x.coordinate) \((y - 6).coordinate)L\((x + 6).coordinate) \(y.coordinate)"
-            shapes += "L\(x.coordinate) \((y + 6).coordinate)L\((x - 6).coordinate) \(y.coordinate)Z\"/>\n"
+            shapes += "<path \(start) d=\"M\(across(x)) \(down(y - 6))L\(across(x + 6)) \(down(y))"
+            shapes += "L\(across(x)) \(down(y + 6))L\(across(x - 6)) \(down(y))Z\"/>\n"
         case .triangle:
             shapes +=
-                "<path \(start) d=\"M\(x.coordinate) \((y - 6).coordinate)L\((x + 6).coordinate) \((y + 5).coordinate)"
-            shapes += "L\((x - 6).coordinate) \((y + 5).coordinate)Z\"/>\n"
+                "<path \(start) d=\"M\(across(x)) \(down(y - 6))L\(across(x + 6)) \(down(y + 5))"
+            shapes += "L\(across(x - 6)) \(down(y + 5))Z\"/>\n"
         }
     }
 }
 
-/// How a mark looks and, on a page that says so, which figure it shows.
+/// How a mark looks and which figure it shows.
 struct ChartMark {
     let colour: ChartColour
     let expression: String?
@@ -78,11 +114,6 @@ struct ChartMark {
     init(_ colour: ChartColour, expression: String? = nil) {
         self.colour = colour
         self.expression = expression
-    }
-
-    fileprivate var attributes: String {
-        let name = expression.map { " data-expression=\"\($0.escapedAttribute)\"" } ?? ""
-        return "class=\"mark \(colour.name)\" fill=\"\(colour.fill)\"\(name)"
     }
 }
 

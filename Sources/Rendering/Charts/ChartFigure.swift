@@ -3,7 +3,7 @@ import Casework
 
 /// A chart with its caption, the table behind it and its download.
 struct ChartFigure {
-    let kind: ChartRequest.Kind
+    let style: ChartStyle
     let table: FigureTable
     var idPrefix = ""
     /// The way from the page to the report's folder: "" or "../".
@@ -16,7 +16,7 @@ struct ChartFigure {
             <figure class="chart" id="\(id)">
             <figcaption><span class="caption-title">\(table.title.escapedText)</span> \
             <span class="caption-detail">\(table.detail.escapedText)</span></figcaption>
-            \(Chart(kind: kind, table: table, medium: medium).svg(identifier: id))
+            \(Chart(style: style, table: table, medium: medium).svg(identifier: id))
             \(TableWriter(table: table).notes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
             \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))</details>
@@ -29,7 +29,7 @@ struct ChartFigure {
     /// The chart as a picture of its own, with what it says for those who can't see it.
     var paperHTML: String {
         let id = (idPrefix + table.identifier).escapedAttribute
-        let chart = Chart(kind: kind, table: table)
+        let chart = Chart(style: style, table: table)
         return """
             <div class="chart" id="\(id)">
             <p class="caption"><span class="caption-title">\(table.title.escapedText)</span> \
@@ -43,5 +43,5 @@ struct ChartFigure {
     /// Beside the document.
     private var picturePath: String { "pictures/\(idPrefix)\(table.identifier).svg" }
 
-    var picture: OutputFile { OutputFile(path: picturePath, text: Chart(kind: kind, table: table).picture) }
+    var picture: OutputFile { OutputFile(path: picturePath, text: Chart(style: style, table: table).picture) }
 }

@@ -4,24 +4,32 @@ struct ChartLegend {
     let colours: [ChartColour]
     let format: ChartFormat
     var isLine = false
+    /// Whether the series are named; where they are not, only the target is.
+    var namesSeries = true
 
     private let swatch = 16.0
 
     /// Draws the legend from the top and gives its height; nothing for a single series.
     func draw(on canvas: inout ChartCanvas) -> Double {
-        guard model.series.count > 1 else { return 0 }
+        let names = namesSeries && model.series.count > 1 ? model.series.map(\.name) : []
+        let entries =
+            zip(names, colours).map { (name: $0, colour: Optional($1)) }
+            + (model.target.map { [(name: $0.text, colour: nil)] } ?? [])
+        guard model.hasLegend, !entries.isEmpty else { return 0 }
         var (x, y) = (0.0, 4.0)
-        for (series, colour) in zip(model.series, colours) {
-            let lines = TextMetrics.lines(series.name, size: format.textSize, limit: format.width - swatch - 8)
+        for (name, colour) in entries {
+            let lines = TextMetrics.lines(name, size: format.textSize, limit: format.width - swatch - 8)
             let width = swatch + 8 + (lines.map { TextMetrics.width($0, size: format.textSize) }.max() ?? 0) + 20
             if x > 0, x + width - 20 > format.width {
                 x = 0
                 y += format.lineHeight + 4
             }
-            if isLine {
+            if colour == nil {
+                canvas.target(from: (x, y + swatch / 2), to: (x + swatch, y + swatch / 2))
+            } else if let colour, isLine {
                 let middle = y + swatch / 2
                 canvas.series([(x, middle, nil), (x + swatch, middle, nil)], colour)
-            } else {
+            } else if let colour {
                 canvas.bar(x: x, y: y, width: swatch, height: swatch, ChartMark(colour))
             }
             for (index, line) in lines.enumerated() {

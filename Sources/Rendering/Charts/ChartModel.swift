@@ -6,9 +6,11 @@ struct ChartModel {
     struct Value {
         /// Nil: there is none; a gap is drawn.
         let number: Double?
+        /// The same, exactly.
+        var exact: Ratio?
         /// As the table's cell shows it, without the parts of a share: "10%".
         let label: String
-        /// Of its figure, where marks say it.
+        /// Of its figure.
         var expression: String?
     }
 
@@ -16,6 +18,12 @@ struct ChartModel {
         let name: String
         /// One a category.
         let values: [Value]
+    }
+
+    /// What is to be reached, in the values' unit, and how it is called: "Target: 65%".
+    struct Target {
+        let value: Double
+        let text: String
     }
 
     let title: String
@@ -26,29 +34,45 @@ struct ChartModel {
     let isSeriesTime: Bool
     /// Whether the categories are.
     let isCategoryTime: Bool
+    let target: Target?
+    /// Values that the axis has room for though they are not among the model's: those of the small charts beside it.
+    var neighbours: [Double] = []
+    /// Whether the names of the series stand above the drawing.
+    var hasLegend = true
+    private let isPercent: Bool
 
     /// The body of a table. Totals, shares and changes are not drawn.
     ///
     /// Rows are the categories and columns the series. In lines and stacks time runs along the axis: there, where the
     /// columns are years or quarters, they are the categories. A single row is drawn along its columns.
-    init(kind: ChartRequest.Kind, table: FigureTable, namesExpressions: Bool = false) {
-        func value(_ figure: Figure) -> Value { Value(figure, namesExpression: namesExpressions) }
-        let columns = table.columns.indices.filter { table.columns[$0].role == .value }
-        let rows = table.rows.filter { $0.role == .body || $0.role == .other }
+    init(style: ChartStyle, table: FigureTable, rows: [FigureTable.Row]? = nil) {
+        let kind = style.kind
+        let values = table.columns.indices.filter { table.columns[$0].role == .value }
+        let columns = kind == .funnel ? values.suffix(1) : values
+        let rows = rows ?? table.rows.filter { $0.role == .body || $0.role == .other }
         let headings = columns.map { table.columns[$0].heading }
         let labels = rows.map(\.label)
         let isTurned =
-            (kind != .columns && kind != .bars && headings.count > 1 && headings.areTime)
+            (kind != .columns && kind != .bars && kind != .funnel && headings.count > 1 && headings.areTime)
             || (rows.count == 1 && headings.count > 1)
         title = table.title
-        unit = ChartUnit(rows.flatMap { row in columns.map { row.cells[$0].value } })
+        let cells = rows.flatMap { row in columns.map { row.cells[$0].value } }
+        isPercent = style.isPercent
+        unit = style.isPercent ? .share : ChartUnit(cells)
+        target = style.target.map { [unit] in Target($0, unit: unit) }
         categories = isTurned ? headings : labels
-        series =
+        let isFunnel = kind == .funnel
+        let drawn =
             isTurned
-            ? rows.map { row in Series(name: row.label, values: columns.map { value(row.cells[$0]) }) }
+            ? rows.map { row in Series(name: row.label, values: columns.map { Value(row.cells[$0]) }) }
             : columns.map { column in
-                Series(name: table.columns[column].heading, values: rows.map { value($0.cells[column]) })
+                Series(
+                    name: table.columns[column].heading,
+                    values: rows.map {
+                        Value($0.cells[column], share: isFunnel ? $0.cells[(column + 1)...].first : nil)
+                    })
             }
+        series = style.isPercent ? drawn.asShares : drawn
         isSeriesTime = (isTurned ? labels : headings).areTime
         isCategoryTime = (isTurned ? headings : labels).areTime
     }
@@ -56,16 +80,52 @@ struct ChartModel {
     var isStackable: Bool { series.allSatisfy { $0.values.allSatisfy { ($0.number ?? 0) >= 0 } } }
 
     /// The sum of a category's values.
-    func total(_ category: Int) -> Double { series.reduce(0) { $0 + ($1.values[category].number ?? 0) } }
+    func total(_ category: Int) -> Double {
+        let sum = series.reduce(0) { $0 + ($1.values[category].number ?? 0) }
+        return isPercent ? min(1, sum) : sum
+    }
+
+    /// What an axis must have room for beside bars and points.
+    var marks: [Double] { neighbours + (target.map { [$0.value] } ?? []) }
 }
 
 extension ChartModel.Value {
-    fileprivate init(_ figure: Figure, namesExpression: Bool) {
+    fileprivate init(_ figure: Figure, share: Figure? = nil) {
         let number = figure.value.number.map { Double($0.numerator) / Double($0.denominator) }
-        self.init(
-            number: number, label: String(figure.cellText.prefix { $0 != "(" }.trimmingBlanks),
-            expression: namesExpression ? figure.expression : nil
-        )
+        var label = String(figure.cellText.prefix { $0 != "(" }.trimmingBlanks)
+        if let share, case .share = share.value {
+            label += " (\(share.cellText.prefix { $0 != "(" }.trimmingBlanks))"
+        }
+        self.init(number: number, exact: figure.value.number, label: label, expression: figure.expression)
+    }
+}
+
+extension ChartModel.Target {
+    fileprivate init(_ target: ChartStyle.Target, unit: ChartUnit) {
+        let number = Double(target.value.numerator) / Double(target.value.denominator)
+        let decimals = target.value.denominator == 1 ? 0 : 1
+        let digits = target.value.text(decimals: decimals)
+        let text = unit == .share ? digits + "%" : unit == .money ? "£" + digits : digits
+        self.init(value: unit == .share ? number / 100 : number, text: "\(target.label): \(text)")
+    }
+}
+
+extension [ChartModel.Series] {
+    /// Each value as a share of its category's sum.
+    fileprivate var asShares: [ChartModel.Series] {
+        map { series in
+            let values = series.values.enumerated().map { category, value -> ChartModel.Value in
+                let sum = reduce(Ratio(0)) { sum, other in
+                    other.values[category].exact.flatMap { sum.adding($0) } ?? sum
+                }
+                guard let share = value.exact?.divided(by: sum) else { return ChartModel.Value(number: nil, label: "") }
+                let percent = (share.multiplied(by: Ratio(100)) ?? share).text(decimals: 0)
+                return ChartModel.Value(
+                    number: Double(share.numerator) / Double(share.denominator), exact: share, label: percent + "%",
+                    expression: value.expression)
+            }
+            return ChartModel.Series(name: series.name, values: values)
+        }
     }
 }
 

@@ -5,7 +5,8 @@ struct ColumnDrawing {
     let format: ChartFormat
     let isStacked: Bool
 
-    private var plotHeight: Double { format.name == ChartFormat.wide.name ? 300 : 240 }
+    private var plotHeight: Double { format.plotHeight ?? usualHeight }
+    private var usualHeight: Double { format.name == ChartFormat.wide.name ? 300 : 240 }
     private var size: Double { format.textSize }
 
     private var scale: ChartScale {
@@ -13,7 +14,8 @@ struct ColumnDrawing {
             isStacked
             ? model.categories.indices.map { model.total($0) }
             : model.series.flatMap { $0.values.compactMap(\.number) }
-        return ChartScale(values: values, steps: 5, isWhole: model.unit == .count)
+        return ChartScale(
+            values: values + model.marks, steps: format.plotHeight == nil ? 5 : 3, isWhole: model.unit == .count)
     }
 
     private var left: Double {
@@ -72,6 +74,9 @@ struct ColumnDrawing {
             }
         }
         canvas.line(from: (left, y(0)), to: (format.width, y(0)), style: "axis", colour: "#0b0c0c", width: 1.5)
+        if let target = model.target {
+            canvas.target(from: (left, y(target.value)), to: (format.width, y(target.value)))
+        }
         let lines = model.categories.map { nameLines($0).count }.max() ?? 1
         return top + plotHeight + size + 6 + Double(lines - 1) * format.lineHeight + 8
     }
@@ -83,12 +88,16 @@ struct ColumnDrawing {
             let x = start + barWidth * Double(index)
             let number = value.number ?? 0
             let (top, bottom) = (y(max(0, number)), y(min(0, number)))
+            // No line is drawn through a value.
+            let line = model.target.map { y($0.value) } ?? 0
+            let isCrossed = model.target != nil && number >= 0 && line < top && line > top - size - 8
             canvas.bar(
                 x: x + 1, y: top, width: barWidth - 2, height: bottom - top,
                 ChartMark(colours[index], expression: value.expression)
             )
             canvas.text(
-                value.label, x: x + barWidth / 2, y: number < 0 ? bottom + size : top - 6, anchor: .middle,
+                value.label, x: x + barWidth / 2, y: number < 0 ? bottom + size : (isCrossed ? line : top) - 6,
+                anchor: .middle,
                 style: "value"
             )
         }

@@ -6,11 +6,13 @@ struct LineDrawing {
 
     private var size: Double { format.textSize }
     private var isNarrow: Bool { format.name == ChartFormat.narrow.name }
-    private var plotHeight: Double { isNarrow ? 220 : 300 }
+    private var plotHeight: Double { format.plotHeight ?? usualHeight }
+    private var usualHeight: Double { isNarrow ? 220 : 300 }
 
     private var scale: ChartScale {
         ChartScale(
-            values: model.series.flatMap { $0.values.compactMap(\.number) }, steps: 5, isWhole: model.unit == .count)
+            values: model.series.flatMap { $0.values.compactMap(\.number) } + model.marks,
+            steps: format.plotHeight == nil ? 5 : 3, isWhole: model.unit == .count)
     }
 
     private var left: Double {
@@ -49,8 +51,9 @@ struct LineDrawing {
     }
 
     func draw(on canvas: inout ChartCanvas) -> Double {
-        let legend = ChartLegend(model: model, colours: colours, format: format, isLine: true)
-        let top = (hasLegend ? legend.draw(on: &canvas) : 0) + size + 8
+        let legend = ChartLegend(
+            model: model, colours: colours, format: format, isLine: true, namesSeries: hasLegend)
+        let top = legend.draw(on: &canvas) + size + 8
         let (scale, left) = (scale, left)
         let plotWidth = format.width - left - right - 24
         let step = plotWidth / Double(max(1, model.categories.count - 1))
@@ -67,6 +70,9 @@ struct LineDrawing {
                 style: "tick",
                 colour: "#505a5f"
             )
+        }
+        if let target = model.target {
+            canvas.target(from: (left, y(target.value)), to: (left + plotWidth + 24, y(target.value)))
         }
         drawCategories(x, baseline: top + plotHeight + size + 8, step: step, on: &canvas)
         for (series, colour) in zip(model.series, colours) {

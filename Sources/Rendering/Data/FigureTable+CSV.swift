@@ -4,9 +4,10 @@ import Casework
 extension FigureTable {
     /// The table as RFC 4180 in UTF-8: one header row, numbers as machines read them, nothing where there is no value.
     var csv: String {
-        let header = ([rowHeading] + columns.map(\.heading)).map(\.csvCell).joined(separator: ",")
+        let named = columns.indices.flatMap { fields($0) }
+        let header = (labelHeadings + named.map(\.heading)).map(\.csvCell).joined(separator: ",")
         let lines = rows.map { row in
-            ([row.label] + row.cells.map { $0.value.machineText ?? "" }).map(\.csvCell).joined(separator: ",")
+            (labels(of: row) + named.map { $0.value(row)?.machineText ?? "" }).map(\.csvCell).joined(separator: ",")
         }
         return ([header] + lines).map { $0 + "\r\n" }.joined()
     }
@@ -32,16 +33,43 @@ extension FigureTable {
                             }
                         }
                     }
-                    json.member("primaryKey", "label")
+                    if groupHeading == nil {
+                        json.member("primaryKey", "label")
+                    } else {
+                        json.member("primaryKey") { $0.array(["group", "label"]) { $0.string($1) } }
+                    }
                 }
             }
         }
         return json.text + "\n"
     }
 
+    private typealias Field = (heading: String, value: (Row) -> FigureValue?)
+
+    /// What a machine reads of a column: the figure; its number and what it is a share of, where cells write these
+    /// too; the figure in brackets.
+    private func fields(_ column: Int) -> [Field] {
+        let heading = columns[column].heading
+        var fields: [Field] = [(heading, { $0.cells[column].value })]
+        if columns[column].showsParts {
+            fields.append(("\(heading): number", { $0.cells[column].partValues?.numerator }))
+            fields.append(("\(heading): of", { $0.cells[column].partValues?.denominator }))
+        }
+        if rows.contains(where: { $0.bracket(column) != nil }) {
+            fields.append(("\(heading): in brackets", { $0.bracket(column)?.value }))
+        }
+        return fields
+    }
+
+    private var labelHeadings: [String] { [groupHeading].compactMap { $0 } + [rowHeading] }
+
+    private func labels(of row: Row) -> [String] {
+        groupHeading == nil ? [row.label] : [row.group ?? "", row.label]
+    }
+
     private var columnDescriptions: [(name: String, title: String, type: String)] {
-        let described = columns.enumerated().map { index, column in
-            let values = rows.map { $0.cells[index].value }
+        let described = columns.indices.flatMap { fields($0) }.enumerated().map { index, column in
+            let values = rows.compactMap { column.value($0) }
             let isText = values.contains { $0.isWords }
             let isWhole = values.allSatisfy { if case .count = $0 { true } else { $0.machineText == nil } }
             return (
@@ -49,7 +77,8 @@ extension FigureTable {
                 type: isText ? "string" : isWhole ? "integer" : "decimal"
             )
         }
-        return [(name: "label", title: rowHeading, type: "string")] + described
+        let group = groupHeading.map { [(name: "group", title: $0, type: "string")] } ?? []
+        return group + [(name: "label", title: rowHeading, type: "string")] + described
     }
 }
 

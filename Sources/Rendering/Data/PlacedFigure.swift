@@ -14,7 +14,7 @@ struct PlacedFigure {
 extension RenderedReport {
     /// Every figure of the report in reading order: key figures, then section by section the prose and the tables.
     func placedFigures(in medium: Medium) -> [PlacedFigure] {
-        let tiles = report.settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
+        let tiles = report.settings.keyFigures.flatMap(\.expressions)
         let key = tiles.compactMap { figures.expressions[$0.text] }
             .map { PlacedFigure(figure: $0, page: "index.html", pageTitle: "Key figures", isProse: true) }
         return key + report.sections.flatMap { placedFigures(in: $0, on: "\($0.slug).html") }
@@ -27,7 +27,7 @@ extension RenderedReport {
         let prose = section.expressions.compactMap { figures.expressions[$0.text] }
             .map { PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: true) }
         let tables = section.figureBlocks.compactMap { figures.tables[$0.location] }
-            .flatMap { $0.rows.flatMap(\.cells) }
+            .flatMap { $0.rows.flatMap { row in row.cells + row.brackets.compactMap { $0 } } }
         let lists = section.figureBlocks.compactMap { figures.caseLists[$0.location] }
             .flatMap { $0.fields.flatMap { $0 } + $0.totals.compactMap { $0 } }
         return prose

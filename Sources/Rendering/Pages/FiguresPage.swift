@@ -68,10 +68,13 @@ enum FiguresPage {
 extension Figure {
     /// Of a share: plain numbers, money in pounds.
     var parts: (numerator: String, denominator: String)? {
+        partValues.map { ($0.numerator.machineText ?? "", $0.denominator.machineText ?? "") }
+    }
+
+    /// Of a share: counts, or sums of money.
+    var partValues: (numerator: FigureValue, denominator: FigureValue)? {
         guard case .share(let numerator, let denominator) = value else { return nil }
-        let texts = [numerator, denominator].map { part in
-            isShareOfMoney ? FigureValue.money(Money(pence: part)).machineText ?? "" : "\(part)"
-        }
-        return (texts[0], texts[1])
+        func part(_ number: Int) -> FigureValue { isShareOfMoney ? .money(Money(pence: number)) : .count(number) }
+        return (part(numerator), part(denominator))
     }
 }

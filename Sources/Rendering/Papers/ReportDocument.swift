@@ -18,7 +18,7 @@ enum ReportDocument {
         let tiles = report.settings.keyFigures
         let values = values(
             report: report.fullTitle, summary: report.settings.summary, period: report.settings.year.period.text,
-            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures).html,
+            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures, medium: .paper).html,
             whole: (whole.contents, whole.content)
         )
         let path = "\(report.slug)/\(report.slug)"

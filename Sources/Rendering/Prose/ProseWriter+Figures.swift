@@ -14,7 +14,7 @@ extension ProseWriter {
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let figure = ChartFigure(
-                kind: chart.kind, table: table, idPrefix: idPrefix, base: links.base, medium: medium
+                style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium
             )
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper { add(figure.picture) }
@@ -23,6 +23,7 @@ extension ProseWriter {
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)
         case .quotes(let request): quotes(request)
+        case .panels(let panels): self.panels(panels)
         case .actions(let request):
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
             raw(ActionListWriter(request: request, list: list, medium: medium).html)
@@ -67,12 +68,39 @@ extension ProseWriter {
     }
 
     private mutating func quotes(_ request: QuotesRequest) {
+        guard request.isGrouped else { return quotes(request.quotes, naming: true) }
+        var names: [String?] = []
+        for quote in request.quotes where !names.contains(quote.about) { names.append(quote.about) }
+        for name in names.filter({ $0 != nil }) + names.filter({ $0 == nil }) {
+            raw("<div class=\"quote-group\">\n")
+            if let name { partHeading(name, style: "quote-about") }
+            quotes(request.quotes.filter { $0.about == name }, naming: false)
+            raw("</div>\n")
+        }
+    }
+
+    private mutating func panels(_ panels: [PanelRequest]) {
+        raw("<div class=\"panels\">\n")
+        for panel in panels {
+            raw("<div class=\"panel\">\n")
+            partHeading(panel.title, style: "panel-title")
+            let tiles = TileList(tiles: [], figures: figures, medium: medium)
+            if let content = panel.tile.flatMap({ tiles.content(of: $0) }) {
+                raw("<p class=\"panel-figure\">\(content)</p>\n")
+            }
+            for block in panel.text { write(block) }
+            raw("</div>\n")
+        }
+        raw("</div>\n")
+    }
+
+    private mutating func quotes(_ quotes: [QuotesRequest.Quote], naming: Bool) {
         raw("<div class=\"quotes\">\n")
-        for quote in request.quotes {
+        for quote in quotes {
             raw("<figure class=\"quote\"><blockquote><p>")
             write(quote.text)
             raw("</p></blockquote>")
-            if let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
+            if naming, let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
             raw("</figure>\n")
         }
         raw("</div>\n")

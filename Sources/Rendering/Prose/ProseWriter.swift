@@ -98,6 +98,12 @@ struct ProseWriter {
         raw("</h\(level)>\n")
     }
 
+    /// The name of a part that has no place among the headings: one level below the last of them.
+    mutating func partHeading(_ words: String, style: String) {
+        let level = min(lastLevel + 1, 6)
+        raw("<h\(level) class=\"\(style)\">\(words.escapedText)</h\(level)>\n")
+    }
+
     private mutating func list(_ start: Int?, _ isTight: Bool, _ items: [[Block]]) {
         let tag = start == nil ? "ul" : "ol"
         // In a paper, lists that are numbered in the source are lettered: a), b) and within them i), ii).

@@ -52,20 +52,48 @@ struct TableWriter {
 
     /// A heading without words would be read out as one.
     private var corner: String {
-        table.rowHeading.isEmpty ? "<td></td>" : "<th scope=\"col\">\(table.rowHeading.escapedText)</th>"
+        corner(table.groupHeading.map { "\($0), \(table.rowHeading.lowercased())" } ?? table.rowHeading)
+    }
+
+    private func corner(_ words: String) -> String {
+        words.isEmpty ? "<td></td>" : "<th scope=\"col\">\(words.escapedText)</th>"
     }
 
     private var headings: String {
         table.columns.map { column in
-            let note = column.note.map { " <span class=\"note-mark\">[note \($0)]</span>" } ?? ""
-            return "<th scope=\"col\" class=\"number\">\(column.heading.escapedText)\(note)</th>"
+            "<th scope=\"col\" class=\"number\">\(column.heading.escapedText)\(marks(column.notes))</th>"
         }.joined()
+    }
+
+    private func marks(_ notes: [Int]) -> String {
+        notes.map { " <span class=\"note-mark\">[note \($0)]</span>" }.joined()
     }
 
     private var bodies: String {
         let totals = table.rows.filter { $0.role == .total }
-        let body = "<tbody>\n\(table.rows.filter { $0.role != .total }.map(row).joined())</tbody>\n"
+        let body = groups.map { "<tbody>\n\(groupHeading($0))\($0.map(row).joined())</tbody>\n" }.joined()
         return totals.isEmpty ? body : body + "<tfoot>\n\(totals.map(row).joined())</tfoot>\n"
+    }
+
+    /// The rows but the totals, in one run or a run a group.
+    private var groups: [[FigureTable.Row]] {
+        var groups: [[FigureTable.Row]] = []
+        for row in table.rows where row.role != .total {
+            if groups.last?.first?.group == row.group, !groups.isEmpty {
+                groups[groups.count - 1].append(row)
+            } else {
+                groups.append([row])
+            }
+        }
+        return groups.isEmpty ? [[]] : groups
+    }
+
+    /// The group's name, above the rows that it is the heading of.
+    private func groupHeading(_ rows: [FigureTable.Row]) -> String {
+        guard let group = rows.first?.group else { return "" }
+        let width = table.columns.count + 1
+        return
+            "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(width)\"><span>\(group.escapedText)</span></th></tr>\n"
     }
 
     private func row(_ row: FigureTable.Row) -> String {
@@ -76,10 +104,13 @@ struct TableWriter {
             case .subtotal: " class=\"subtotal\""
             case .total: " class=\"total\""
             }
-        let cells = row.cells.map { figure in
-            "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML(medium))</td>"
+        let cells = row.cells.enumerated().map { index, figure in
+            let bracket = row.bracket(index).map { " (\($0.cellHTML(medium)))" } ?? ""
+            return
+                "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML(medium))\(bracket)</td>"
         }
-        return "<tr\(style)><th scope=\"row\">\(row.label.escapedText)</th>\(cells.joined())</tr>\n"
+        let label = row.label.escapedText + marks(row.notes)
+        return "<tr\(style)><th scope=\"row\">\(label)</th>\(cells.joined())</tr>\n"
     }
 
     /// Notes and the meaning of shorthand, below the table.
@@ -95,9 +126,15 @@ struct TableWriter {
 
     private var noteLines: [String] {
         let numbered = table.notes.enumerated().map { index, note in
-            "\(table.notes.count > 1 ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)"
+            "\(isNumbered ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)"
         }
         return numbered + table.shorthand.map(\.escapedText)
+    }
+
+    /// Notes have numbers where there are several, and where a row or column refers to one.
+    private var isNumbered: Bool {
+        table.notes.count > 1 || table.columns.contains { !$0.notes.isEmpty }
+            || table.rows.contains { !$0.notes.isEmpty }
     }
 
     /// The link to the figures as a file.
@@ -117,7 +154,7 @@ extension FigureTable {
 
     /// What [z] and [x] mean, where they are used.
     var shorthand: [String] {
-        let values = rows.flatMap { $0.cells.map(\.value) }
+        let values = rows.flatMap { ($0.cells + $0.brackets.compactMap { $0 }).map(\.value) }
         var lines: [String] = []
         if values.contains(.notApplicable) {
             lines.append("[z] means not applicable: there is nothing to work it out from.")

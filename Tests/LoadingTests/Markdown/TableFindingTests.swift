@@ -107,7 +107,7 @@ import Testing
                 Did you mean "percent"?
                 F, line 11, column 8
                 error: "10" is not a value of "share". [unknown-value]
-                Known: column, row.
+                Known: above, column, row.
                 """
         ),
         FindingCase(
@@ -148,14 +148,20 @@ import Testing
                 error: "measure" is a list, and an expression is expected. [wrong-type]
                 Write it in quotes after the colon, as in "received(stage: 1)".
                 F, line 6, column 7
-                error: "rows" is a list, and a field is expected. [wrong-type]
-                Write "rows: service", or "{ dimension: service, values: [A, B] }" for some of its values.
+                error: "rows" lists something other than two fields. [wrong-list]
+                Write the larger field and the smaller: rows: [service, team].
                 F, line 7, column 8
                 error: "where" is a single value, and a mapping is expected. [wrong-type]
                 Write one "name: value" a line.
                 F, line 8, column 8
-                error: "notes" is a mapping, and a single value is expected. [wrong-type]
-                Write it on one line after the colon.
+                error: The key "for" is missing from the note. [missing-key]
+                Add a line "for: …".
+                F, line 8, column 8
+                error: The key "text" is missing from the note. [missing-key]
+                Add a line "text: …".
+                F, line 8, column 9
+                error: "a" is not a key of the note. [unknown-key]
+                Known: for, text.
                 """
         ),
         FindingCase(
@@ -246,23 +252,6 @@ import Testing
                 F, line 3
                 error: The key "kind" is missing from the chart. [missing-key]
                 Add a line "kind: …".
-                """
-        ),
-        FindingCase(
-            "chart of another kind",
-            """
-            # T
-
-            ```chart
-            title: T
-            measure: a
-            kind: pie
-            ```
-            """,
-            finds: """
-                F, line 6, column 7
-                error: "pie" is not a value of "kind". [unknown-value]
-                Known: bars, columns, line, stacked, stacked bars.
                 """
         ),
         FindingCase(

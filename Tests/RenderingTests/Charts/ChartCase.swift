@@ -6,14 +6,29 @@ import Testing
 
 /// A chart of random figures: the same for the same kind and seed.
 struct ChartCase: CustomTestStringConvertible, Sendable {
-    let kind: ChartRequest.Kind
+    let style: ChartStyle
     let seed: UInt64
 
-    var testDescription: String { "\(kind.rawValue) \(seed)" }
+    var testDescription: String {
+        "\(style.kind.rawValue)\(style.isPercent ? " percent" : "")\(style.target == nil ? "" : " target")\(style.isEach ? " each" : "") \(seed)"
+    }
 
-    static let all = ChartRequest.Kind.allCases.flatMap { kind in (1...40).map { ChartCase(kind: kind, seed: $0) } }
+    private static let styles: [ChartStyle] =
+        ChartRequest.Kind.allCases.map { ChartStyle(kind: $0) }
+        + [ChartRequest.Kind.stacked, .stackedBars].map { ChartStyle(kind: $0, isPercent: true) }
+        + [ChartRequest.Kind.line, .columns, .bars].map {
+            ChartStyle(kind: $0, target: ChartStyle.Target(value: Ratio(65)))
+        }
+        + [ChartRequest.Kind.line, .columns, .bars, .stacked].map { ChartStyle(kind: $0, isEach: true) }
 
-    var chart: Chart { Chart(kind: kind, table: table) }
+    static let all = styles.flatMap { style in
+        (1...(style == ChartStyle(kind: style.kind) ? 40 : 20)).map { ChartCase(style: style, seed: $0) }
+    }
+
+    /// Names along an axis are left out where they have no room, and small charts name their own.
+    var namesEverything: Bool { !style.isEach }
+
+    var chart: Chart { Chart(style: style, table: table) }
 
     var table: FigureTable {
         var generator = SeededGenerator(seed: seed)

@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func theTableBehindAChartHasTheSameFigures() {
-        let markup = Markup(ChartFigure(kind: .bars, table: table, idPrefix: "volumes-").html)
+        let markup = Markup(ChartFigure(style: ChartStyle(kind: .bars), table: table, idPrefix: "volumes-").html)
         #expect(markup.problems == [])
         #expect(markup.danglingReferences == [])
         #expect(markup.texts(of: "data") == ["12", "15", "3", "24"])
@@ -86,7 +86,8 @@ import Testing
             FigureTable.Row(label: "Sum", role: .subtotal, cells: cells),
             FigureTable.Row(label: "Total", role: .total, cells: cells),
         ]
-        let model = ChartModel(kind: .columns, table: FigureTable.of([]).with(columns: columns, rows: rows))
+        let model = ChartModel(
+            style: ChartStyle(kind: .columns), table: FigureTable.of([]).with(columns: columns, rows: rows))
         #expect(model.categories == ["Adoption", "Other"])
         #expect(model.series.map(\.name) == ["2024/25"])
         #expect(model.series.flatMap { $0.values.map(\.label) } == ["5", "5"])

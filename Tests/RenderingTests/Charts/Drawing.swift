@@ -42,6 +42,7 @@ struct Drawing {
 
     /// Where bars may stand: from the first line of the grid to the last, or to the frame where there is no grid.
     var plot: Box {
+        let lines = lines.filter { !$0.style.hasPrefix("target") }
         let boxes = lines.map(\.box)
         let isUpright = lines.contains { $0.style == "grid" } || boxes.contains { $0.right > $0.left }
         guard isUpright else { return frame }
@@ -57,7 +58,8 @@ struct Drawing {
         #expect(markup.danglingReferences == [])
         let starts = markup.elements.indices.filter { markup.elements[$0].name == "svg" }
         let ends = starts.dropFirst() + [markup.elements.count]
-        let legend = chart.model.series.count > 1 ? chart.model.series.count : 0
+        let series = chart.panels.first?.model.series.count ?? chart.model.series.count
+        let legend = series > 1 ? series : 0
         return try zip(starts, ends).map { try Drawing(Array(markup.elements[$0..<$1]), legend: legend) }
     }
 

@@ -83,7 +83,7 @@ import Testing
 
     @Test func notesAreNumberedAsTheColumnsNameThem() {
         let columns = [
-            FigureTable.Column(heading: "2023/24", note: 2), FigureTable.Column(heading: "2024/25", note: 1),
+            FigureTable.Column(heading: "2023/24", notes: [2]), FigureTable.Column(heading: "2024/25", notes: [1]),
         ]
         let markup = markup(table.with(columns: columns, notes: ["First <note>.", "Second note."]))
         #expect(markup.all("span", class: "note-mark").map(\.text) == ["[note 2]", "[note 1]"])

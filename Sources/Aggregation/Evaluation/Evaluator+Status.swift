@@ -1,0 +1,92 @@
+import Casework
+
+extension Evaluator {
+    static let openStatus = "open"
+    private static let answeredStatus = "answered"
+    private static let unknownStatus = "outcome not recorded"
+
+    /// Whether a dimension is what had become of complaints by a day. A council's own field of this name comes first.
+    func isStatus(_ dimension: String, of kind: RecordKind) -> Bool {
+        dimension == "status" && kind == .cases && report.records[kind]?.columns["status"] == nil
+    }
+
+    /// Open, then the outcomes.
+    var statusMembers: [Member] {
+        guard case .category(let column)? = report.records[.cases]?.columns["outcome"] else {
+            return [
+                Member(value: Evaluator.openStatus, label: "Open"),
+                Member(value: Evaluator.answeredStatus, label: "Answered"),
+            ]
+        }
+        return [Member(value: Evaluator.openStatus, label: "Open")]
+            + members(of: "outcome", labels: column.labels, hasBlanks: false)
+            + [Member(value: Evaluator.unknownStatus, label: "Outcome not recorded", isRemainder: true)]
+    }
+
+    mutating func restrict(
+        _ query: inout Query, toStatus values: [String], table: RecordTable, offset: Int?
+    ) throws(ExpressionError) {
+        guard case .date? = table.columns["responded"] else {
+            throw ExpressionError.unmappedDate("responded", of: query.kind, offset: offset)
+        }
+        let outcomes: CategoryColumn? =
+            if case .category(let column)? = table.columns["outcome"] { column } else { nil }
+        let known = outcomes.map { labels(of: "outcome", kind: query.kind, column: $0) } ?? [:]
+        let size = outcomes?.cells?.count ?? outcomes?.labels.count ?? 1
+        var codes: Set<Int> = []
+        for value in values {
+            switch value.folded {
+            case Evaluator.openStatus: codes.insert(0)
+            case Evaluator.answeredStatus: codes.formUnion(1..<(size + 1))
+            case Evaluator.unknownStatus: codes.insert(1)
+            default:
+                for name in Evaluator.spellings(of: value, field: "status") {
+                    if let found = known[name] {
+                        codes.formUnion(found.map { $0 + 1 })
+                    } else if !Outcome.allCases.contains(where: { $0.rawValue == name }) {
+                        let labels = ["", Evaluator.openStatus, Evaluator.answeredStatus] + known.keys.sorted()
+                        try doubt(value, field: "status", known: labels, offset: offset)
+                    }
+                }
+            }
+        }
+        let day = query.statusDate ?? query.span.years.last?.last ?? report.settings.year.last
+        query = query.with(.status(at: day.number), codes.sorted())
+    }
+
+    /// The day that `at` names, which no record of the span may come after.
+    func statusDate(_ values: [String], of query: Query, offset: Int?) throws(ExpressionError) -> Day {
+        guard values.count == 1, let day = values.first.flatMap({ Day(isoText: $0) }) else {
+            throw ExpressionError(
+                "bad-date", "at needs a day.", remedy: "Write it as at: 2025-05-31.", offset: offset
+            )
+        }
+        let last =
+            query.span.quarters.max().flatMap { quarter in query.span.years.last?.quarter(quarter).last }
+            ?? query.span.years.last?.last
+        if let last, day < last {
+            throw ExpressionError(
+                "early-status-date",
+                "The status is looked at on \(day.text), and the records are received up to \(last.text).",
+                remedy: "Name a day from \(last.text) on, or leave out at.", offset: offset
+            )
+        }
+        return day
+    }
+
+    /// All values of a dimension but those that a table leaves out.
+    func values(without exclusion: LabelledExpression, measures: [Expression]) throws(ExpressionError) -> [String] {
+        let all = try members(of: exclusion.label, measuredBy: measures.first ?? .text(""), offset: nil)
+        let excluded = exclusion.expression.listedValues
+        for value in excluded {
+            let names = Evaluator.spellings(of: value, field: exclusion.label)
+            guard !all.contains(where: { names.contains($0.value.folded) }) else { continue }
+            throw ExpressionError(
+                "unknown-value", "No record has the \(exclusion.label) \"\(value)\", which the table is to leave out.",
+                remedy: Suggestion.sentence(for: value, in: all.map(\.value))
+            )
+        }
+        let names = Set(excluded.flatMap { Evaluator.spellings(of: $0, field: exclusion.label) })
+        return all.map(\.value).filter { !names.contains($0.folded) }
+    }
+}

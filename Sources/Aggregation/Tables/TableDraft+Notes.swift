@@ -1,0 +1,64 @@
+import Casework
+
+extension TableDraft {
+    /// Numbers the notes at the rows and columns that they are about. A note about none of them is an error.
+    mutating func place(_ headings: inout [FigureTable.Column], _ lines: inout [FigureTable.Row]) {
+        for (index, row) in rows.items.enumerated() {
+            guard let note = row.note else { continue }
+            notes.append(TableRequest.Note(note))
+            lines[index] = lines[index].adding(note: notes.count)
+        }
+        for (index, note) in notes.enumerated() {
+            guard let place = note.place?.folded else { continue }
+            let marked = lines.indices.filter { lines[$0].label.folded == place }
+            let columns = headings.indices.filter { headings[$0].heading.folded == place }
+            for line in marked { lines[line] = lines[line].adding(note: index + 1) }
+            for column in columns { headings[column] = headings[column].adding(note: index + 1) }
+            if marked.isEmpty, columns.isEmpty { reportUnplaced(note, among: lines, headings) }
+        }
+    }
+
+    private mutating func reportUnplaced(
+        _ note: TableRequest.Note, among lines: [FigureTable.Row], _ headings: [FigureTable.Column]
+    ) {
+        let place = note.place ?? ""
+        errors.append(
+            ExpressionError(
+                "note-without-place", "A note is for \"\(place)\", and no row or column has this name.",
+                remedy: Suggestion.sentence(for: place, in: lines.map(\.label) + headings.map(\.heading))
+            )
+        )
+    }
+
+    /// `show` says how shares are written; without any, it has no effect.
+    mutating func checkShown(_ lines: [FigureTable.Row]) {
+        guard !request.show.isEmpty else { return }
+        let hasShares = lines.flatMap(\.cells).contains { figure in
+            switch figure.value {
+            case .share, .notApplicable: true
+            default: false
+            }
+        }
+        guard !hasShares else { return }
+        errors.append(
+            ExpressionError(
+                "show-without-share", "The table is to show shares, and it has none.",
+                remedy: "Add share: column or share: row, use a measure such as within, or leave out show."
+            )
+        )
+    }
+}
+
+extension FigureTable.Row {
+    fileprivate func adding(note: Int) -> FigureTable.Row {
+        FigureTable.Row(
+            label: label, role: role, group: group, cells: cells, brackets: brackets, notes: notes + [note]
+        )
+    }
+}
+
+extension FigureTable.Column {
+    fileprivate func adding(note: Int) -> FigureTable.Column {
+        FigureTable.Column(heading: heading, role: role, notes: notes + [note], showsParts: showsParts)
+    }
+}

@@ -1,0 +1,64 @@
+import Aggregation
+import Casework
+import Testing
+
+@testable import Rendering
+
+@Suite struct PanelTests {
+    private func year(_ count: Int, _ period: String) -> Figure {
+        Figure(
+            expression: "received", title: "", value: .count(count), text: String(count), cellText: String(count),
+            period: period, filters: [], base: "")
+    }
+
+    private var tile: TileRequest {
+        TileRequest(
+            value: ExpressionText("received", at: ProseFixture.place), words: "complaints", detail: nil, trend: 3)
+    }
+
+    private var figures: Figures {
+        Figures(
+            expressions: ["received": year(40, "2024/25")], tables: [:], caseLists: [:],
+            trends: [
+                "received": [year(99, "2021/22"), year(10, "2022/23"), year(20, "2023/24"), year(40, "2024/25")]
+            ],
+            definitions: [])
+    }
+
+    @Test func theLineShowsAsManyYearsAsTheTileAsksFor() throws {
+        let markup = Markup(TileList(tiles: [tile], figures: figures).html)
+        #expect(markup.problems == [])
+        let svg = try #require(markup.all("svg").first)
+        #expect(svg["role"] == "img")
+        #expect(svg["aria-label"] == "2022/23 to 2024/25: 10, 20, 40")
+        // From zero: 26 units for 40, so 10 is at 24.5 and 20 at 18.
+        #expect(markup.all("path").first?["d"] == "M5 24.5L75 18L145 5")
+    }
+
+    @Test func onPaperTheLineIsItsFigures() {
+        let markup = Markup(TileList(tiles: [tile], figures: figures, medium: .paper).html)
+        #expect(markup.all("svg").isEmpty)
+        #expect(markup.all("span", class: "tile-trend").map(\.text) == ["2022/23 to 2024/25: 10, 20, 40"])
+    }
+
+    @Test func aPanelHasItsNameNumberAndWords() {
+        let panel = PanelRequest(title: "Communication & care", tile: tile, text: [.paragraph([.text("Words.")])])
+        let block = Block.figures(FigureBlock(content: .panels([panel]), location: ProseFixture.place))
+        let (_, markup, _) = ProseFixture(figures: ["received": year(40, "2024/25")]).written(block)
+        #expect(markup.texts(of: "h2") == ["Communication & care"])
+        #expect(markup.texts(of: "p") == ["40 complaints ", "Words."])
+    }
+
+    @Test func quotesAboutTheSameStandTogether() {
+        func quote(_ text: String, _ about: String?) -> QuotesRequest.Quote { .init(text: [.text(text)], about: about) }
+        let request = QuotesRequest(
+            title: "Thanks",
+            quotes: [quote("One.", "A"), quote("Two.", nil), quote("Three.", "B"), quote("Four.", "A")],
+            isGrouped: true)
+        let block = Block.figures(FigureBlock(content: .quotes(request), location: ProseFixture.place))
+        let (_, markup, _) = ProseFixture().written(block)
+        #expect(markup.texts(of: "h2") == ["A", "B"])
+        #expect(markup.texts(of: "p") == ["One.", "Four.", "Three.", "Two."])
+        #expect(markup.all("figcaption").isEmpty)
+    }
+}
