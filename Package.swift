@@ -14,6 +14,7 @@ let package = Package(
     products: [.executable(name: "upheld", targets: ["upheld"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2", traits: []),
@@ -55,10 +56,20 @@ let package = Package(
             dependencies: ["Casework", "Loading", "Aggregation", "Rendering", "Checking", "Publishing", "Starting"],
             swiftSettings: strict
         ),
+        .target(
+            name: "Preview",
+            dependencies: [
+                "Casework", "Aggregation", "Rendering", "Pipeline",
+                .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ],
+            resources: [.embedInCode("Browser")],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "upheld",
             dependencies: [
-                "Casework", "Loading", "Pipeline", "Starting",
+                "Casework", "Loading", "Pipeline", "Preview", "Starting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -79,6 +90,11 @@ let package = Package(
             name: "RenderingTests",
             dependencies: ["Casework", "Aggregation", "Rendering"],
             exclude: ["Golden"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "PreviewTests",
+            dependencies: ["Casework", "Aggregation", "Pipeline", "Preview"],
             swiftSettings: strict
         ),
     ]

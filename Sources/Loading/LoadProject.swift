@@ -6,14 +6,17 @@ package import Casework
 /// - Parameters:
 ///   - directory: the project's folder.
 ///   - keepingReferences: whether the references of records are kept, to explain a figure. A build does not need them.
-package func loadProject(at directory: String, keepingReferences: Bool = false) -> LoadedProject {
+///   - memory: of the records of the time before: those whose files are as they were are not read again.
+package func loadProject(
+    at directory: String, keepingReferences: Bool = false, remembering memory: RecordMemory? = nil
+) -> LoadedProject {
     let (calendar, calendarFindings) = CalendarLoader.load(projectPath: directory)
     let loader = ProjectLoader(folder: ContentFolder(root: directory), calendar: calendar) {
         source, folder, procedures in
         let records = RecordsLoader(
             projectPath: directory, folder: folder, procedures: procedures, keepsReferences: keepingReferences
         )
-        return records.load(source)
+        return memory?.records(of: source, by: records) ?? records.load(source)
     }
     let loaded = loader.load()
     guard !calendarFindings.isEmpty else { return loaded }

@@ -5,9 +5,14 @@ import Loading
 import Rendering
 
 /// Computes the figures of all reports, side by side.
-func aggregate(_ project: Project) -> (reports: [RenderedReport], findings: [Finding]) {
+/// - Parameter memory: of the time before, where only words may have changed since.
+func aggregate(
+    _ project: Project, remembering memory: ProjectMemory? = nil
+) -> (reports: [RenderedReport], findings: [Finding]) {
     let computed = project.reports.concurrentMap { report in
-        let (figures, findings) = Aggregation.aggregate(report)
+        var counts = memory?.counts(of: report.slug) ?? Counts()
+        let (figures, findings) = Aggregation.aggregate(report, remembering: &counts)
+        memory?.keep(counts, of: report.slug)
         return (
             report: RenderedReport(report: report, figures: figures),
             findings: findings + changes(of: report, to: figures)

@@ -10,22 +10,27 @@ struct Draft {
     let doubts: [Finding]
 }
 
+/// - Parameter memory: of the time before; only what has changed since is read and counted again.
 /// - Throws: what was found where no page can be made.
-func draft(_ directory: String, stage: (Stage) -> Void = { _ in }) throws(FindingsError) -> Draft {
+func draft(
+    _ directory: String, remembering memory: ProjectMemory? = nil, stage: (Stage) -> Void = { _ in }
+) throws(FindingsError) -> Draft {
     stage(.load)
-    let loaded = try load(directory)
+    let loaded = try load(directory, remembering: memory)
     stage(.aggregate)
-    let (reports, doubts) = aggregate(loaded.project)
+    let (reports, doubts) = aggregate(loaded.project, remembering: memory)
     return Draft(loaded: loaded, reports: reports, doubts: doubts)
 }
 
 extension Draft {
     /// The site's pages and data, with everything that is wrong or doubtful in the project.
-    func pages(linkingTo documents: [OutputFile]) -> (files: [OutputFile], findings: [Finding]) {
+    func pages(linkingTo documents: [OutputFile], for medium: Medium = .page) -> (
+        files: [OutputFile], findings: [Finding]
+    ) {
         let sizes = documents.map { ($0.path, $0.bytes.count) }
         let (files, slips) = render(
             reports, site: loaded.project.site, templates: loaded.templates,
-            downloads: Downloads(Dictionary(sizes, uniquingKeysWith: { first, _ in first }))
+            downloads: Downloads(Dictionary(sizes, uniquingKeysWith: { first, _ in first })), medium: medium
         )
         // What has an error has no figure to place, and that need not be said again.
         let missing = doubts.hasErrors ? slips.filter { $0.identifier != "figure-not-computed" } : slips

@@ -13,9 +13,10 @@ struct LoadedSite {
 }
 
 /// Reads a project and its templates.
+/// - Parameter memory: of the time before, for a preview, which keeps references to explain figures.
 /// - Throws: everything that was found where so much is wrong that no page can be made.
-func load(_ directory: String) throws(FindingsError) -> LoadedSite {
-    let loaded = loadProject(at: directory)
+func load(_ directory: String, remembering memory: ProjectMemory? = nil) throws(FindingsError) -> LoadedSite {
+    let loaded = loadProject(at: directory, keepingReferences: memory != nil, remembering: memory?.records)
     let templates: Templates
     do throws(FindingsError) {
         templates = try loadTemplates(directory)

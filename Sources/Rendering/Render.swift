@@ -29,11 +29,14 @@ package func printDocuments(
 /// Makes all files of a site, in memory, in no particular order of paths but always the same one.
 ///
 /// Findings are links to nothing; figures without a value were found before.
-/// - Parameter downloads: the PDF and Word files that go with the site, which its pages link to.
+/// - Parameters:
+///   - downloads: the PDF and Word files that go with the site, which its pages link to.
+///   - medium: `.preview` for pages that are never published.
 package func render(
-    _ reports: [RenderedReport], site: SiteSettings, templates: Templates, downloads: Downloads = Downloads()
+    _ reports: [RenderedReport], site: SiteSettings, templates: Templates, downloads: Downloads = Downloads(),
+    medium: Medium = .page
 ) -> (files: [OutputFile], findings: [Finding]) {
-    let frame = SiteFrame(site: site)
+    let frame = SiteFrame(site: site, medium: medium)
     let parts = reports.concurrentMap {
         render($0, among: reports, downloads: downloads, frame: frame, templates: templates)
     }
@@ -53,7 +56,7 @@ private func render(
     templates: Templates
 ) -> (files: [OutputFile], findings: [Finding]) {
     let report = rendered.report
-    let placed = rendered.placedFigures
+    let placed = rendered.placedFigures(in: frame.medium)
     let links = SectionLinks(report: report)
     let pagesOfSections = SectionPages(rendered, frame: frame, templates: templates)
     let sections = Array(report.sections.indices).concurrentMap { pagesOfSections.page($0, links: links) }
@@ -68,13 +71,13 @@ private func render(
         ("figures.html", FiguresPage.html(rendered, placed: placed, frame: frame, templates: templates)),
         ("figures.json", rendered.figuresJSON(placed)),
     ]
-    let data = rendered.tables.flatMap { table in
+    let data = rendered.tables(in: frame.medium).flatMap { table in
         [
             ("data/\(table.identifier).csv", table.csv),
             ("data/\(table.identifier).csv-metadata.json", table.csvMetadata),
         ]
     }
-    let papers = report.papers.filter(\.isPublic).map { paper in
+    let papers = report.papers(in: frame.medium).map { paper in
         let (html, findings) = PaperPage.html(
             paper, of: rendered, downloads: downloads, frame: frame, templates: templates
         )
@@ -88,8 +91,10 @@ private func render(
 
 extension RenderedReport {
     /// Every table that stands in the report or behind one of its charts, in reading order.
-    fileprivate var tables: [FigureTable] {
-        report.published.flatMap(\.figureBlocks).compactMap { figures.tables[$0.location] }
+    fileprivate func tables(in medium: Medium) -> [FigureTable] {
+        (medium == .preview ? report.narratives : report.published).flatMap(\.figureBlocks).compactMap {
+            figures.tables[$0.location]
+        }
     }
 }
 

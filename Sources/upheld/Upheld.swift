@@ -14,7 +14,8 @@ struct Upheld: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            Build.self, Papers.self, Check.self, Figures.self, Explain.self, Freeze.self, New.self, Import.self,
+            New.self, Import.self, Preview.self, Build.self, Papers.self, Check.self, Figures.self, Explain.self,
+            Freeze.self,
         ],
         defaultSubcommand: nil
     )

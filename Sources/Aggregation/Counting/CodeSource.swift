@@ -1,7 +1,7 @@
 import Casework
 
 /// The codes of one table's records by any dimension, computed when first asked for.
-struct CodeSource {
+struct CodeSource: Sendable {
     let table: RecordTable
     private let report: Report
     private var derived: [DimensionKey: CodeColumn] = [:]

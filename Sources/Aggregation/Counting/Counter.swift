@@ -4,7 +4,7 @@ import Casework
 ///
 /// A cube holds one number for each combination of codes of a few dimensions; it takes one pass over the records,
 /// and then answers every question about these dimensions.
-struct Counter {
+struct Counter: Sendable {
     /// What each record contributes.
     enum Weight: Hashable, Sendable {
         case one

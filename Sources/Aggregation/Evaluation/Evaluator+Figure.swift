@@ -59,7 +59,9 @@ extension Evaluator {
 
     private func measureWrittenOut(_ call: Call, in context: Context) -> Call {
         var labelled = filtersWrittenOut(call, in: context)
-        if let span = try? span(call, in: context) {  // an unreadable year was reported when it was evaluated
+        // An unreadable year was reported when it was evaluated; a measure that is not dated takes none.
+        let isDated = Measure(rawValue: call.name).map { !$0.bases.isEmpty } ?? true
+        if isDated, let span = try? span(call, in: context) {
             labelled.append(Call.Labelled(label: "year", value: .values(span.years.map(\.label)), offset: call.offset))
             if !span.quarters.isEmpty {
                 let quarters = span.quarters.map { String($0) }

@@ -5,7 +5,15 @@ package import Casework
 /// Errors of expressions and blocks are findings at the place where the officer wrote them; what has an error has
 /// no figure.
 package func aggregate(_ report: Report) -> (figures: Figures, findings: [Finding]) {
-    var evaluator = Evaluator(report: report)
+    var counts = Counts()
+    return aggregate(report, remembering: &counts)
+}
+
+/// Computes every figure that a report places, as above.
+/// - Parameter counts: of the time before, which hold as long as only words have changed; left for the next time.
+package func aggregate(_ report: Report, remembering counts: inout Counts) -> (figures: Figures, findings: [Finding]) {
+    var evaluator = Evaluator(report: report, remembering: counts)
+    defer { counts = Counts(of: evaluator) }
     var findings = evaluator.defineCustomMeasures()
     let (expressions, expressionFindings) = evaluator.figures(of: report.expressions)
     findings += expressionFindings

@@ -17,11 +17,14 @@ package struct Explanation: Sendable {
 }
 
 /// Works out one expression of a report, whose references should have been loaded. A "=" before it is passed over.
-package func explain(_ typedText: String, in report: Report) throws(FindingsError) -> Explanation {
+/// - Parameter counts: of the report's figures, where they were computed before.
+package func explain(
+    _ typedText: String, in report: Report, remembering counts: Counts = Counts()
+) throws(FindingsError) -> Explanation {
     let text = String(typedText.drop(while: \.isWhitespace).drop { $0 == "=" })
     let place = SourceLocation(file: "expression", line: 1, column: 1 + typedText.count - text.count)
     let typed = ExpressionText(text, at: place)
-    var evaluator = Evaluator(report: report)
+    var evaluator = Evaluator(report: report, remembering: counts)
     let findings = evaluator.defineCustomMeasures()
     guard findings.isEmpty else { throw FindingsError(findings) }
     evaluator.trace = []

@@ -1,5 +1,5 @@
 /// Records of one kind, column by column. All columns have `rowCount` values.
-package struct RecordTable: Sendable {
+package struct RecordTable: Equatable, Sendable {
     package let kind: RecordKind
     package let rowCount: Int
     /// By field name: "received", "stage", "service", or a name the council chose.
@@ -15,7 +15,7 @@ package struct RecordTable: Sendable {
 }
 
 /// One column of records.
-package enum RecordColumn: Sendable {
+package enum RecordColumn: Equatable, Sendable {
     case category(CategoryColumn)
     case date(DateColumn)
     case money(MoneyColumn)
@@ -24,7 +24,7 @@ package enum RecordColumn: Sendable {
 }
 
 /// Values from a short list, dictionary-encoded. Code 0 is "not recorded".
-package struct CategoryColumn: Sendable {
+package struct CategoryColumn: Equatable, Sendable {
     /// One code a row: an index into `labels` or, where `cells` is given, into `cells`.
     package let codes: [UInt16]
     /// The distinct values, `labels[0]` empty. In the order in which they were first met.
@@ -40,7 +40,7 @@ package struct CategoryColumn: Sendable {
 }
 
 /// Dates as day numbers.
-package struct DateColumn: Sendable {
+package struct DateColumn: Equatable, Sendable {
     /// Stands for a blank cell.
     package static let missing = Int32.min
     /// `Day.number` of each row, or `missing`.
@@ -56,7 +56,7 @@ package struct DateColumn: Sendable {
 }
 
 /// Amounts of money in pence.
-package struct MoneyColumn: Sendable {
+package struct MoneyColumn: Equatable, Sendable {
     /// Stands for a blank cell.
     package static let missing = Int.min
     package let pence: [Int]
@@ -67,7 +67,7 @@ package struct MoneyColumn: Sendable {
 }
 
 /// Numbers with up to six decimals, in millionths.
-package struct NumberColumn: Sendable {
+package struct NumberColumn: Equatable, Sendable {
     /// Stands for a blank cell.
     package static let missing = Int.min
     package static let scale = 1_000_000
@@ -79,7 +79,7 @@ package struct NumberColumn: Sendable {
 }
 
 /// The references of cases: compared far more often than shown.
-package struct ReferenceColumn: Sendable {
+package struct ReferenceColumn: Equatable, Sendable {
     /// A 64-bit hash of each row's trimmed reference; 0 for a blank one.
     package let hashes: [UInt64]
     /// The references themselves, where they were asked for (to explain a figure); nil in a build.

@@ -1,5 +1,5 @@
 /// Where the records of a table stand in the files that they were read from.
-package struct RowNumbers: Sendable {
+package struct RowNumbers: Equatable, Sendable {
     /// From record `start` on, records stand one row below the other in `file`, the first in `row`.
     package struct Segment: Hashable, Sendable {
         package var start: Int

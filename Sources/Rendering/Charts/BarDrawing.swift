@@ -82,7 +82,7 @@ struct BarDrawing {
             let y = top + Double(index) * barHeight
             let number = model.series[index].values[category].number ?? 0
             let (start, end) = (x(min(0, number)), x(max(0, number)))
-            canvas.bar(x: start, y: y + 1, width: end - start, height: barHeight - 2, colours[index])
+            canvas.bar(x: start, y: y + 1, width: end - start, height: barHeight - 2, mark(category, index))
             let baseline = y + barHeight / 2 + size * 0.35
             if number < 0 {
                 canvas.text(label(category, index), x: start - 5, y: baseline, anchor: .end, style: "value")
@@ -96,6 +96,10 @@ struct BarDrawing {
         }
     }
 
+    private func mark(_ category: Int, _ series: Int) -> ChartMark {
+        ChartMark(colours[series], expression: model.series[series].values[category].expression)
+    }
+
     private func stack(_ category: Int, _ top: Double, _ x: (Double) -> Double, on canvas: inout ChartCanvas) {
         var base = 0.0
         for index in model.series.indices {
@@ -103,7 +107,7 @@ struct BarDrawing {
             let (start, end) = (x(base), x(base + number))
             let gap = min(1, (end - start) / 4)
             canvas.bar(
-                x: start + gap, y: top + 1, width: end - start - 2 * gap, height: barHeight - 2, colours[index])
+                x: start + gap, y: top + 1, width: end - start - 2 * gap, height: barHeight - 2, mark(category, index))
             let text = label(category, index)
             if TextMetrics.width(text, size: size) <= end - start - 6 {
                 canvas.text(

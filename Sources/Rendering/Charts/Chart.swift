@@ -7,13 +7,16 @@ import Casework
 /// to read. The style sheet shows one of them; the other is hidden from everyone, screen readers too.
 struct Chart {
     let style: ChartStyle
+    /// In a preview, marks say the expressions of their figures.
+    let medium: Medium
     let model: ChartModel
     /// Small charts beside each other, with their names; empty where there is one chart.
     let panels: [(name: String, model: ChartModel)]
     var kind: ChartRequest.Kind { style.kind }
 
-    init(style: ChartStyle, table: FigureTable) {
+    init(style: ChartStyle, table: FigureTable, medium: Medium = .page) {
         self.style = style
+        self.medium = medium
         model = ChartModel(style: style, table: table)
         panels = style.isEach ? ChartModel.panels(style: style, table: table) : []
     }
@@ -36,7 +39,9 @@ struct Chart {
     var alternative: String { "\(model.title). \(description)" }
 
     private func drawing(_ format: ChartFormat, id: String, _ description: String) -> String {
-        var canvas = ChartCanvas(width: format.width, textSize: format.textSize)
+        var canvas = ChartCanvas(
+            width: format.width, textSize: format.textSize, namesExpressions: medium == .preview
+        )
         let height = draw(on: &canvas, format)
         return """
             <svg class="\(format.name)" viewBox="0 0 \(format.width.coordinate) \(height.coordinate)" role="img" \

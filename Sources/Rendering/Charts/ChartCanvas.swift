@@ -3,6 +3,8 @@
 struct ChartCanvas {
     let width: Double
     let textSize: Double
+    /// Whether marks say the expressions of their figures.
+    var namesExpressions = false
     private(set) var shapes = ""
     /// Where the drawing's upper left corner lies: that of a small chart within the whole.
     var origin = (x: 0.0, y: 0.0)
@@ -14,9 +16,8 @@ struct ChartCanvas {
     private func down(_ y: Double) -> String { (origin.y + y).coordinate }
 
     /// The shapes of a mark: its class names the series, for the style sheet; its attributes stand where there is none.
-    mutating func bar(x: Double, y: Double, width: Double, height: Double, _ colour: ChartColour) {
-        shapes +=
-            "<rect class=\"mark \(colour.name)\" fill=\"\(colour.fill)\" x=\"\(across(x))\" y=\"\(down(y))\" "
+    mutating func bar(x: Double, y: Double, width: Double, height: Double, _ mark: ChartMark) {
+        shapes += "<rect \(attributes(of: mark)) x=\"\(across(x))\" y=\"\(down(y))\" "
         shapes += "width=\"\(max(0, width).coordinate)\" height=\"\(max(0, height).coordinate)\"/>\n"
     }
 
@@ -71,21 +72,29 @@ struct ChartCanvas {
     }
 
     /// A series as a line with a marker at each point; a missing point parts the line.
-    mutating func series(_ points: [(Double, Double)?], _ colour: ChartColour) {
-        let path = path(points)
+    mutating func series(_ points: [(x: Double, y: Double, expression: String?)?], _ colour: ChartColour) {
+        let path = path(points.map { point in point.map { ($0.x, $0.y) } })
         let dash = colour.dash.map { " stroke-dasharray=\"\($0)\"" } ?? ""
         shapes += "<path class=\"stroke \(colour.name)\" fill=\"none\" stroke=\"\(colour.fill)\" stroke-width=\"3\" "
         shapes += "stroke-linejoin=\"round\"\(dash) d=\"\(path)\"/>\n"
-        for case let point? in points { marker(at: point, colour) }
+        for case let point? in points {
+            marker(at: (point.x, point.y), ChartMark(colour, expression: point.expression))
+        }
     }
 
-    private mutating func marker(at point: (Double, Double), _ colour: ChartColour) {
+    private func attributes(of mark: ChartMark) -> String {
+        let expression = namesExpressions ? mark.expression : nil
+        let name = expression.map { " data-expression=\"\($0.escapedAttribute)\"" } ?? ""
+        return "class=\"mark \(mark.colour.name)\" fill=\"\(mark.colour.fill)\"\(name)"
+    }
+
+    private mutating func marker(at point: (Double, Double), _ mark: ChartMark) {
         let (x, y, r) = (point.0, point.1, 4.5)
-        let start = "class=\"mark \(colour.name)\" fill=\"\(colour.fill)\""
-        switch colour.marker {
+        let start = attributes(of: mark)
+        switch mark.colour.marker {
         case .circle:
             shapes += "<circle \(start) cx=\"\(across(x))\" cy=\"\(down(y))\" r=\"\(r.coordinate)\"/>\n"
-        case .square: bar(x: x - r, y: y - r, width: 2 * r, height: 2 * r, colour)
+        case .square: bar(x: x - r, y: y - r, width: 2 * r, height: 2 * r, mark)
         case .diamond:
             shapes += "<path \(start) d=\"M\(across(x)) \(down(y - 6))L\(across(x + 6)) \(down(y))"
             shapes += "L\(across(x)) \(down(y + 6))L\(across(x - 6)) \(down(y))Z\"/>\n"
@@ -94,6 +103,17 @@ struct ChartCanvas {
                 "<path \(start) d=\"M\(across(x)) \(down(y - 6))L\(across(x + 6)) \(down(y + 5))"
             shapes += "L\(across(x - 6)) \(down(y + 5))Z\"/>\n"
         }
+    }
+}
+
+/// How a mark looks and which figure it shows.
+struct ChartMark {
+    let colour: ChartColour
+    let expression: String?
+
+    init(_ colour: ChartColour, expression: String? = nil) {
+        self.colour = colour
+        self.expression = expression
     }
 }
 

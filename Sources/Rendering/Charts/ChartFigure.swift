@@ -8,6 +8,7 @@ struct ChartFigure {
     var idPrefix = ""
     /// The way from the page to the report's folder: "" or "../".
     var base = ""
+    var medium = Medium.page
 
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
@@ -15,10 +16,10 @@ struct ChartFigure {
             <figure class="chart" id="\(id)">
             <figcaption><span class="caption-title">\(table.title.escapedText)</span> \
             <span class="caption-detail">\(table.detail.escapedText)</span></figcaption>
-            \(Chart(style: style, table: table).svg(identifier: id))
+            \(Chart(style: style, table: table, medium: medium).svg(identifier: id))
             \(TableWriter(table: table).notes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
-            \(TableWriter(table: table).scrollingTable(id: id + "-table"))</details>
+            \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))</details>
             <p class="download">\(TableWriter(table: table, base: base).download)</p>
             </figure>
 

@@ -27,9 +27,10 @@ struct ChartLegend {
             if colour == nil {
                 canvas.target(from: (x, y + swatch / 2), to: (x + swatch, y + swatch / 2))
             } else if let colour, isLine {
-                canvas.series([(x, y + swatch / 2), (x + swatch, y + swatch / 2)], colour)
+                let middle = y + swatch / 2
+                canvas.series([(x, middle, nil), (x + swatch, middle, nil)], colour)
             } else if let colour {
-                canvas.bar(x: x, y: y, width: swatch, height: swatch, colour)
+                canvas.bar(x: x, y: y, width: swatch, height: swatch, ChartMark(colour))
             }
             for (index, line) in lines.enumerated() {
                 canvas.text(line, x: x + swatch + 8, y: y + swatch - 3 + Double(index) * format.lineHeight)

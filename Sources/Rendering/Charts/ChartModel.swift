@@ -10,6 +10,8 @@ struct ChartModel {
         var exact: Ratio?
         /// As the table's cell shows it, without the parts of a share: "10%".
         let label: String
+        /// Of its figure.
+        var expression: String?
     }
 
     struct Series {
@@ -97,7 +99,7 @@ extension ChartModel.Value {
         if let share, case .share = share.value {
             label += " (\(share.cellText.prefix { $0 != "(" }.trimmingBlanks))"
         }
-        self.init(number: number, exact: figure.value.number, label: label)
+        self.init(number: number, exact: figure.value.number, label: label, expression: figure.expression)
     }
 }
 
@@ -131,7 +133,8 @@ extension [ChartModel.Series] {
                 guard let share = value.exact?.divided(by: sum) else { return ChartModel.Value(number: nil, label: "") }
                 let percent = (share.multiplied(by: Ratio(100)) ?? share).text(decimals: 0)
                 return ChartModel.Value(
-                    number: Double(share.numerator) / Double(share.denominator), exact: share, label: percent + "%")
+                    number: Double(share.numerator) / Double(share.denominator), exact: share, label: percent + "%",
+                    expression: value.expression)
             }
             return ChartModel.Series(name: series.name, values: values)
         }

@@ -91,7 +91,10 @@ struct ColumnDrawing {
             // No line is drawn through a value.
             let line = model.target.map { y($0.value) } ?? 0
             let isCrossed = model.target != nil && number >= 0 && line < top && line > top - size - 8
-            canvas.bar(x: x + 1, y: top, width: barWidth - 2, height: bottom - top, colours[index])
+            canvas.bar(
+                x: x + 1, y: top, width: barWidth - 2, height: bottom - top,
+                ChartMark(colours[index], expression: value.expression)
+            )
             canvas.text(
                 value.label, x: x + barWidth / 2, y: number < 0 ? bottom + size : (isCrossed ? line : top) - 6,
                 anchor: .middle,
@@ -108,7 +111,9 @@ struct ColumnDrawing {
             let (top, bottom) = (y(base + number), y(base))
             let gap = min(1, (bottom - top) / 4)
             canvas.bar(
-                x: middle - barWidth / 2, y: top + gap, width: barWidth, height: bottom - top - 2 * gap, colours[index])
+                x: middle - barWidth / 2, y: top + gap, width: barWidth, height: bottom - top - 2 * gap,
+                ChartMark(colours[index], expression: value.expression)
+            )
             if bottom - top >= size + 6, TextMetrics.width(value.label, size: size) <= barWidth - 4 {
                 canvas.text(
                     value.label, x: middle, y: (top + bottom) / 2 + size * 0.35, anchor: .middle,

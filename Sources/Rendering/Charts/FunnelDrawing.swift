@@ -43,7 +43,9 @@ struct FunnelDrawing {
                     (middle - half, barTop),
                 ])
             }
-            canvas.bar(x: middle - half, y: barTop, width: 2 * half, height: barHeight, colours[0])
+            canvas.bar(
+                x: middle - half, y: barTop, width: 2 * half, height: barHeight,
+                ChartMark(colours[0], expression: value.expression))
             draw(lines, top: isNarrow ? y : barTop + (barHeight - textHeight) / 2, on: &canvas)
             canvas.text(
                 value.label, x: format.width, y: barTop + barHeight / 2 + size * 0.35, anchor: .end, style: "value",

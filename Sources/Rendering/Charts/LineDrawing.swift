@@ -76,7 +76,9 @@ struct LineDrawing {
         }
         drawCategories(x, baseline: top + plotHeight + size + 8, step: step, on: &canvas)
         for (series, colour) in zip(model.series, colours) {
-            let points = series.values.enumerated().map { index, value in value.number.map { (x(index), y($0)) } }
+            let points = series.values.enumerated().map { index, value in
+                value.number.map { (x: x(index), y: y($0), expression: value.expression) }
+            }
             canvas.series(points, colour)
         }
         drawEnds(x: x(model.categories.count - 1) + 12, y, on: &canvas)

@@ -13,12 +13,12 @@ struct PlacedFigure {
 
 extension RenderedReport {
     /// Every figure of the report in reading order: key figures, then section by section the prose and the tables.
-    var placedFigures: [PlacedFigure] {
+    func placedFigures(in medium: Medium) -> [PlacedFigure] {
         let tiles = report.settings.keyFigures.flatMap(\.expressions)
         let key = tiles.compactMap { figures.expressions[$0.text] }
             .map { PlacedFigure(figure: $0, page: "index.html", pageTitle: "Key figures", isProse: true) }
         return key + report.sections.flatMap { placedFigures(in: $0, on: "\($0.slug).html") }
-            + report.papers.filter(\.isPublic).flatMap {
+            + report.papers(in: medium).flatMap {
                 placedFigures(in: $0.words, on: "papers/\($0.body.slug).html")
             }
     }

@@ -1,9 +1,9 @@
 extension String {
     /// For the text of an element: `&`, `<` and `>` written as references.
-    var escapedText: String { escaped(quotes: false) }
+    package var escapedText: String { escaped(quotes: false) }
 
     /// For the value of an attribute between double quotation marks.
-    var escapedAttribute: String { escaped(quotes: true) }
+    package var escapedAttribute: String { escaped(quotes: true) }
 
     private func escaped(quotes: Bool) -> String {
         guard mayNeedEscape else { return self }

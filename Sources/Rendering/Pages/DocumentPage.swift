@@ -12,7 +12,7 @@ enum DocumentPage {
         html: String, findings: [Finding]
     ) {
         let report = rendered.report
-        let whole = WholeReport(rendered, medium: .page)
+        let whole = WholeReport(rendered, medium: frame.medium)
         let title = report.fullTitle
         let page = SiteFrame.Page(
             title: "\(title): the whole report", description: "The whole report on one page: \(title).",

@@ -40,22 +40,28 @@ enum FiguresPage {
             "Shares are worked out from the exact numbers and rounded once, when they are printed: to "
             + (decimals == 0 ? "whole per cent" : "\(decimals) decimals") + ", halves away from zero."
         let values = values(
-            definitions: rendered.figures.definitions.map { context($0) }, table: table(placed), rounding: rounding,
+            definitions: rendered.figures.definitions.map { context($0) }, table: table(placed, frame.medium),
+            rounding: rounding,
             report: title
         )
         return templates.page(.figures, frame.context(page, values))
     }
 
     /// The figures of the prose; those of tables stand in the tables' own files.
-    private static func table(_ placed: [PlacedFigure]) -> String {
+    private static func table(_ placed: [PlacedFigure], _ medium: Medium) -> String {
         let rows = placed.filter(\.isProse).map { place in
             let figure = place.figure
             let parts = figure.parts.map { "\($0.numerator) of \($0.denominator)" } ?? ""
-            return "<tr><td>\(figure.text.escapedText)</td><td><code>\(figure.expression.escapedText)</code></td>"
+            return "<tr><td>\(shown(figure, medium))</td><td><code>\(figure.expression.escapedText)</code></td>"
                 + "<td>\(parts.escapedText)</td><td>\((figure.period ?? "").escapedText)</td>"
                 + "<td><a href=\"\(place.page.escapedAttribute)\">\(place.pageTitle.escapedText)</a></td></tr>\n"
         }
         return rows.joined()
+    }
+
+    /// The figure's words; in a preview they lead to what is behind them.
+    private static func shown(_ figure: Figure, _ medium: Medium) -> String {
+        medium == .preview ? figure.proseHTML(medium) : figure.text.escapedText
     }
 }
 

@@ -38,9 +38,9 @@ enum ReportPage {
         )
         let values = values(
             summary: report.settings.summary,
-            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures).html,
+            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures, medium: frame.medium).html,
             contents: contents.joined(),
-            others: links, papers: papers(of: report, downloads),
+            others: links, papers: papers(of: report, downloads, frame.medium),
             downloads: downloads.links(
                 to: "\(report.slug)/\(report.slug)", title: "The whole report", from: report.slug
             ),
@@ -49,8 +49,8 @@ enum ReportPage {
         return templates.page(.report, frame.context(page, values))
     }
 
-    private static func papers(of report: Report, _ downloads: Downloads) -> [TemplateContext] {
-        report.papers.filter(\.isPublic).map { paper in
+    private static func papers(of report: Report, _ downloads: Downloads, _ medium: Medium) -> [TemplateContext] {
+        report.papers(in: medium).map { paper in
             let address = "papers/\(paper.body.slug)"
             let words = [paper.body.title, paper.occasion].compactMap { $0 }.joined(separator: ": ")
             let forms = downloads.links(to: "\(report.slug)/\(address)", title: paper.body.title, from: address)

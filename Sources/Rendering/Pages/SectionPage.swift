@@ -79,7 +79,9 @@ struct SectionPages: Sendable {
         let sections = rendered.report.sections
         let section = sections[index]
         let file = "\(section.slug).html"
-        var prose = ProseWriter(section: section, figures: rendered.figures, links: links, levelOffset: 1)
+        var prose = ProseWriter(
+            section: section, figures: rendered.figures, links: links, levelOffset: 1, medium: frame.medium
+        )
         prose.writeSection()
         var values = [
             "section": section.title, "content": prose.html, "contents": contents.html(current: index),

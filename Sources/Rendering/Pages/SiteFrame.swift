@@ -3,6 +3,8 @@ import Casework
 /// What every page of a site has in common.
 struct SiteFrame: Sendable {
     let site: SiteSettings
+    /// What the pages are made for.
+    var medium = Medium.page
 
     /// A page's own place and title.
     struct Page {

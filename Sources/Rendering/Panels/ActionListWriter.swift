@@ -32,7 +32,7 @@ struct ActionListWriter {
             </table>
 
             """
-        return "<div class=\"table-figure actions\">\n\(medium == .page ? scrolling(table) : table)</div>\n"
+        return "<div class=\"table-figure actions\">\n\(medium == .paper ? table : scrolling(table))</div>\n"
     }
 
     private func scrolling(_ table: String) -> String {

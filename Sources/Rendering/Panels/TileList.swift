@@ -16,15 +16,15 @@ struct TileList {
     func content(of tile: TileRequest) -> String? {
         guard let value = figures.expressions[tile.value.text] else { return nil }
         let detail = tile.detail.flatMap { figures.expressions[$0.text] }
-        let change = detail.map { "<span class=\"tile-detail\">\($0.proseHTML.capitalisedMarkup)</span>" } ?? ""
-        return "<span class=\"tile-number\">\(value.cellHTML)</span>"
+        let change = detail.map { "<span class=\"tile-detail\">\($0.proseHTML(medium).capitalisedMarkup)</span>" } ?? ""
+        return "<span class=\"tile-number\">\(value.cellHTML(medium))</span>"
             + " <span class=\"tile-words\">\(tile.words.escapedText)</span> \(change)\(line(of: tile))"
     }
 
     private func line(of tile: TileRequest) -> String {
         guard let years = tile.trend, let figures = figures.trends[tile.value.text] else { return "" }
         let line = TrendLine(figures: figures.suffix(years))
-        return medium == .page ? line.html : line.paperHTML
+        return medium == .paper ? line.paperHTML : line.html
     }
 }
 

@@ -20,7 +20,7 @@ enum PaperPage {
     ) -> (html: String, findings: [Finding]) {
         let report = rendered.report
         let links = SectionLinks(report: report, place: .pages("../"))
-        let parts = PaperParts(paper, figures: rendered.figures, links: links, medium: .page)
+        let parts = PaperParts(paper, figures: rendered.figures, links: links, medium: frame.medium)
         let title = "\(report.settings.title) \(report.settings.year.label)"
         let page = SiteFrame.Page(
             title: paper.body.title,

@@ -43,6 +43,11 @@ struct PaperParts {
     }
 }
 
+extension Report {
+    /// The papers that have a page: drafts and exempt ones in a preview only.
+    func papers(in medium: Medium) -> [Paper] { medium == .preview ? papers : papers.filter(\.isPublic) }
+}
+
 extension Paper {
     /// "Children and Families Overview and Scrutiny Committee, 2 September 2025".
     var occasion: String? {

@@ -8,13 +8,15 @@ extension ProseWriter {
         case .table(let request):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let writer = TableWriter(
-                table: table, idPrefix: idPrefix, isLandscape: request.isLandscape, base: links.base
+                table: table, idPrefix: idPrefix, isLandscape: request.isLandscape, base: links.base, medium: medium
             )
-            raw(medium == .page ? writer.html : writer.paperHTML)
+            raw(medium == .paper ? writer.paperHTML : writer.html)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let figure = ChartFigure(style: chart.style, table: table, idPrefix: idPrefix, base: links.base)
-            raw(medium == .page ? figure.html : figure.paperHTML)
+            let figure = ChartFigure(
+                style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium
+            )
+            raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper { add(figure.picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
         case .cases(let request):
@@ -50,7 +52,7 @@ extension ProseWriter {
         for (field, total) in zip(request.fields, list.totals) {
             guard let total else { continue }
             raw(
-                "<p class=\"case-total\">\(field.heading.escapedText) in all: <strong>\(total.proseHTML)</strong></p>\n"
+                "<p class=\"case-total\">\(field.heading.escapedText) in all: <strong>\(total.proseHTML(medium))</strong></p>\n"
             )
         }
         if let payments = list.payments { paymentTotals(payments, list.groups) }
@@ -65,7 +67,7 @@ extension ProseWriter {
         for index in entries {
             raw("<li>\n")
             for block in request.entries[index].text { write(block) }
-            caseFields(request, list.fields[index])
+            caseFields(request, list.fields[index], of: request.entries[index].reference)
             if let payments = list.payments { amounts(payments.entries[index], otherwise: "No payment") }
             raw("</li>\n")
         }
@@ -76,13 +78,13 @@ extension ProseWriter {
         guard !payments.isEmpty else { return raw("<p class=\"case-payments\">\(otherwise)</p>\n") }
         raw("<dl class=\"case-payments\">")
         for payment in payments {
-            raw("<div><dt>\(payment.head.escapedText)</dt><dd>\(payment.figure.proseHTML)</dd></div>")
+            raw("<div><dt>\(payment.head.escapedText)</dt><dd>\(payment.figure.proseHTML(medium))</dd></div>")
         }
         raw("</dl>\n")
     }
 
     private mutating func paymentTotals(_ payments: CaseList.Payments, _ groups: [CaseList.Group]) {
-        raw("<p class=\"case-total\">Payments in all: <strong>\(payments.total.proseHTML)</strong></p>\n")
+        raw("<p class=\"case-total\">Payments in all: <strong>\(payments.total.proseHTML(medium))</strong></p>\n")
         amounts(payments.heads, otherwise: "")
         let byGroup = groups.compactMap { group in
             group.total.map { CaseList.Payment(head: group.label, figure: $0) }
@@ -90,11 +92,11 @@ extension ProseWriter {
         if !byGroup.isEmpty { amounts(byGroup, otherwise: "") }
     }
 
-    private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure]) {
+    private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure], of reference: String) {
         guard !fields.isEmpty else { return }
         raw("<dl class=\"case-fields\">")
         for (field, figure) in zip(request.fields, fields) {
-            raw("<div><dt>\(field.heading.escapedText)</dt><dd>\(figure.proseHTML)</dd></div>")
+            raw("<div><dt>\(field.heading.escapedText)</dt><dd>\(figure.proseHTML(medium, of: reference))</dd></div>")
         }
         raw("</dl>\n")
     }

@@ -74,7 +74,7 @@ extension ProseWriter {
 
     /// A footnote that is referred to again has only one place to go back to: the first reference.
     private mutating func footnoteReference(_ number: Int) {
-        guard medium == .page else { return printedFootnote(number) }
+        guard medium != .paper else { return printedFootnote(number) }
         let id = takeReference(to: number) ? " id=\"\(referenceIdentifier(number))\"" : ""
         raw(
             "<sup><a href=\"#\(noteIdentifier(number))\"\(id) role=\"doc-noteref\" aria-label=\"Footnote \(number)\">\(number)</a></sup>"
@@ -90,20 +90,36 @@ extension ProseWriter {
                 )
             )
         }
-        raw(figure.proseHTML)
+        raw(figure.proseHTML(medium))
     }
 }
 
 extension Figure {
     /// In a sentence.
-    var proseHTML: String { html(text) }
+    func proseHTML(_ medium: Medium) -> String { html(text, medium) }
 
     /// In a table's cell.
-    var cellHTML: String { html(cellText) }
+    func cellHTML(_ medium: Medium) -> String { html(cellText, medium) }
 
-    private func html(_ text: String) -> String {
-        guard let machine = value.machineText, !value.isWords else { return text.escapedText }
-        return "<data value=\"\(machine.escapedAttribute)\">\(text.escapedText)</data>"
+    /// In a list of cases, as the field of one of them. Only a preview says of which: references are never published.
+    func proseHTML(_ medium: Medium, of reference: String) -> String {
+        guard medium == .preview, case .money = value, expression.hasSuffix(")") else {
+            return html(text, expression: nil)
+        }
+        let own = expression.dropLast() + ", reference: \"\(reference)\")"
+        return html(text, expression: String(own))
+    }
+
+    private func html(_ text: String, _ medium: Medium) -> String {
+        html(text, expression: medium == .preview ? expression : nil)
+    }
+
+    private func html(_ text: String, expression: String?) -> String {
+        let name = expression.map { " data-expression=\"\($0.escapedAttribute)\"" } ?? ""
+        if let machine = value.machineText, !value.isWords {
+            return "<data value=\"\(machine.escapedAttribute)\"\(name)>\(text.escapedText)</data>"
+        }
+        return name.isEmpty ? text.escapedText : "<span\(name)>\(text.escapedText)</span>"
     }
 }
 

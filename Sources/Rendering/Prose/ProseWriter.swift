@@ -38,7 +38,7 @@ struct ProseWriter {
         self.links = links
         self.levelOffset = levelOffset
         self.idPrefix = idPrefix
-        root = medium == .page ? links.root : ""
+        root = medium == .paper ? "" : links.root
         self.medium = medium
         self.numbering = numbering
         lastLevel = levelOffset
@@ -128,7 +128,9 @@ struct ProseWriter {
 
     private mutating func proseTable(_ table: ProseTable) {
         line = table.line
-        if medium == .page { raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n") }
+        if medium != .paper {
+            raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n")
+        }
         raw("<table>\n<thead>\n<tr>")
         for (cell, alignment) in zip(table.header, table.alignments) {
             tableCell(cell.isEmpty ? "td" : "th scope=\"col\"", cell, alignment)
@@ -141,7 +143,7 @@ struct ProseWriter {
             raw("</tr>\n")
         }
         raw("</tbody>\n</table>\n")
-        if medium == .page { raw("</div>\n") }
+        if medium != .paper { raw("</div>\n") }
     }
 
     private mutating func tableCell(_ tag: String, _ inlines: [Inline], _ alignment: ProseTable.Alignment) {
@@ -165,7 +167,7 @@ struct ProseWriter {
     func referenceIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)reference_\(number)" }
 
     mutating func writeFootnotes() {
-        guard !section.footnotes.isEmpty, medium == .page else { return }
+        guard !section.footnotes.isEmpty, medium != .paper else { return }
         raw(
             "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"Footnotes to \(section.title.escapedAttribute)\">\n<ol>\n"
         )

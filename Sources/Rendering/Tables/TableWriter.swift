@@ -8,6 +8,7 @@ struct TableWriter {
     var isLandscape = false
     /// The way from the page to the report's folder: "" or "../".
     var base = ""
+    var medium = Medium.page
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
@@ -104,8 +105,9 @@ struct TableWriter {
             case .total: " class=\"total\""
             }
         let cells = row.cells.enumerated().map { index, figure in
-            let bracket = row.bracket(index).map { " (\($0.cellHTML))" } ?? ""
-            return "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML)\(bracket)</td>"
+            let bracket = row.bracket(index).map { " (\($0.cellHTML(medium)))" } ?? ""
+            return
+                "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML(medium))\(bracket)</td>"
         }
         let label = row.label.escapedText + marks(row.notes)
         return "<tr\(style)><th scope=\"row\">\(label)</th>\(cells.joined())</tr>\n"

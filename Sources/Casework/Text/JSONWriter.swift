@@ -1,15 +1,15 @@
-import Casework
-
 /// Writes JSON (RFC 8259) with members in the order in which they are given.
-struct JSONWriter {
-    private(set) var text = ""
+package struct JSONWriter {
+    package private(set) var text = ""
     private var needsComma = false
 
-    mutating func object(_ members: (inout JSONWriter) -> Void) {
+    package init() {}
+
+    package mutating func object(_ members: (inout JSONWriter) -> Void) {
         enclose("{", "}", members)
     }
 
-    mutating func array<Elements: Sequence>(
+    package mutating func array<Elements: Sequence>(
         _ elements: Elements, _ write: (inout JSONWriter, Elements.Element) -> Void
     ) {
         enclose("[", "]") { json in
@@ -33,7 +33,7 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
+    package mutating func member(_ name: String, _ write: (inout JSONWriter) -> Void) {
         separate()
         string(name)
         text += ":"
@@ -41,22 +41,22 @@ struct JSONWriter {
         needsComma = true
     }
 
-    mutating func member(_ name: String, _ value: String?) {
+    package mutating func member(_ name: String, _ value: String?) {
         member(name) { json in
             if let value { json.string(value) } else { json.text += "null" }
         }
     }
 
-    mutating func member(_ name: String, _ value: Bool) {
+    package mutating func member(_ name: String, _ value: Bool) {
         member(name) { $0.text += value ? "true" : "false" }
     }
 
     /// A number that is already written in decimal.
-    mutating func member(_ name: String, number: String?) {
+    package mutating func member(_ name: String, number: String?) {
         member(name) { $0.text += number ?? "null" }
     }
 
-    mutating func newline() { text += "\n" }
+    package mutating func newline() { text += "\n" }
 
-    mutating func string(_ value: String) { text += value.jsonString }
+    package mutating func string(_ value: String) { text += value.jsonString }
 }
