@@ -6,7 +6,10 @@ extension Evaluator {
     mutating func publishedAnswer(
         _ measure: Measure, _ call: Call, in context: Context
     ) throws(ExpressionError) -> Answer? {
-        guard let published, published.has(measure), call.expression("of") == nil else { return nil }
+        // What is counted without a period can't be gone for one.
+        guard let published, published.has(measure), call.expression("of") == nil, !measure.bases.isEmpty else {
+            return nil
+        }
         let span = try span(call, in: context)
         let gone = span.years.filter { !hasRecords(of: measure, in: $0) }
         guard !gone.isEmpty else { return nil }

@@ -104,7 +104,8 @@ extension Evaluator {
             span: span)
         answer.filters = filters
         let call = Call(name: Measure.redress.rawValue, positional: [], labelled: [], offset: 0)
-        return figure(answer, written: writtenOut(.call(call), in: Context()))
+        let context = filters.filter { $0.dimension == "head" }.reduce(Context()) { $0.adding($1.dimension, $1.values) }
+        return figure(answer, written: writtenOut(.call(call), in: context))
     }
 }
 

@@ -68,13 +68,14 @@ extension ProseWriter {
             raw("<li>\n")
             for block in request.entries[index].text { write(block) }
             caseFields(request, list.fields[index], of: request.entries[index].reference)
-            if let payments = list.payments { amounts(payments.entries[index], otherwise: "No payment") }
+            if let payments = list.payments { amounts(payments.entries[index], otherwise: "No payment", in: .page) }
             raw("</li>\n")
         }
         raw("</ol>\n")
     }
 
-    private mutating func amounts(_ payments: [CaseList.Payment], otherwise: String) {
+    /// Sums of listed records only, which no expression selects, have no mark in a preview: their medium is a page.
+    private mutating func amounts(_ payments: [CaseList.Payment], otherwise: String, in medium: Medium) {
         guard !payments.isEmpty else { return raw("<p class=\"case-payments\">\(otherwise)</p>\n") }
         raw("<dl class=\"case-payments\">")
         for payment in payments {
@@ -85,11 +86,11 @@ extension ProseWriter {
 
     private mutating func paymentTotals(_ payments: CaseList.Payments, _ groups: [CaseList.Group]) {
         raw("<p class=\"case-total\">Payments in all: <strong>\(payments.total.proseHTML(medium))</strong></p>\n")
-        amounts(payments.heads, otherwise: "")
+        amounts(payments.heads, otherwise: "", in: medium)
         let byGroup = groups.compactMap { group in
             group.total.map { CaseList.Payment(head: group.label, figure: $0) }
         }
-        if !byGroup.isEmpty { amounts(byGroup, otherwise: "") }
+        if !byGroup.isEmpty { amounts(byGroup, otherwise: "", in: .page) }
     }
 
     private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure], of reference: String) {
