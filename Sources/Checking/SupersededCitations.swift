@@ -9,11 +9,25 @@ func supersededCitations(in text: String, at location: SourceLocation) -> [Findi
         )
     ]
     return superseded.filter { citation in
-        citation.names.contains { text.contains($0) }
+        citation.names.contains { text.utf8.holds($0.utf8) }
     }.map { citation in
         Finding(
             "superseded-citation", "\(citation.title) is cited, which is no longer in force for complaints.",
             remedy: citation.remedy, at: location, severity: .warning
         )
+    }
+}
+
+extension String.UTF8View {
+    /// Whether the bytes of a text stand in these.
+    fileprivate func holds(_ wanted: String.UTF8View) -> Bool {
+        guard let first = wanted.first else { return true }
+        var rest = self[...]
+        while let start = rest.firstIndex(of: first) {
+            rest = rest[start...]
+            if rest.starts(with: wanted) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Glibc
 import Pipeline
 
 /// `upheld build`.
@@ -38,6 +39,7 @@ struct Build: AsyncParsableCommand {
             print(
                 "\(output): \(total) files, of which \(summary.written) new or changed; \(summary.removed) removed."
             )
+            withExtendedLifetime(summary.site) { Glibc.exit(0) }
         } catch {
             progress.end()
             FindingsReport(error.findings, isJSON: options.json).write(leaving: output)

@@ -121,10 +121,21 @@ private struct SectionContents: Sendable {
         current = sections.map { item($0, mark: " aria-current=\"page\"") }
     }
 
+    /// More sections than a reader would look through beside the words: then only those near the current one are
+    /// listed, and the way to all of them.
+    private static let longest = 40
+
     func html(current index: Int) -> String {
+        guard current.count > SectionContents.longest else { return items(0..<current.count, current: index) }
+        let first = max(0, min(index - 10, current.count - 21))
+        let all = "<li><a href=\"index.html\">All \(current.count) sections</a></li>\n"
+        return all + items(first..<(first + 21), current: index)
+    }
+
+    private func items(_ range: Range<Int>, current index: Int) -> String {
         let bytes = items.utf8
-        let start = bytes.index(bytes.startIndex, offsetBy: starts[index])
-        let end = bytes.index(start, offsetBy: starts[index + 1] - starts[index])
-        return String(items[..<start]) + current[index] + items[end...]
+        func position(_ item: Int) -> String.Index { bytes.index(bytes.startIndex, offsetBy: starts[item]) }
+        return String(items[position(range.lowerBound)..<position(index)]) + current[index]
+            + items[position(index + 1)..<position(range.upperBound)]
     }
 }
