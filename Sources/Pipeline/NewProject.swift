@@ -9,5 +9,16 @@ package func create(_ project: NewProject, in folder: String) throws(FindingsErr
     let home = try Installation.folder()
     let starter = loadFiles(in: "starter", of: home) ?? []
     let templates = loadFiles(in: "templates", of: home) ?? []
-    try createFolder(folder, with: project.files(from: starter, templates: templates))
+    let files = project.files(from: starter, templates: templates)
+    try createFolder(folder, with: files.map { $0.namingSchema(in: home) })
+}
+
+extension OutputFile {
+    /// Settings with the line that tells editors where their schema is, so that they complete and check.
+    fileprivate func namingSchema(in home: String) -> OutputFile {
+        let schemas = ["site.yaml": "site", "report.yaml": "report"]
+        guard let name = path.split(separator: "/").last, let schema = schemas[String(name)] else { return self }
+        let line = "# yaml-language-server: $schema=\(home)/schemas/\(schema).schema.json\n"
+        return OutputFile(path: path, bytes: Array(line.utf8) + bytes)
+    }
 }

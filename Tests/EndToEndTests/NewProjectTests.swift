@@ -35,6 +35,14 @@ import Testing
         }
     }
 
+    @Test func itsSettingsNameTheirSchema() throws {
+        let place = try TemporaryProject()
+        #expect(try Program.run("new", "fresh", in: place.folder).exitCode == 0)
+        let site = try place.read("fresh/content/site.yaml")
+        let schema = try #require(site.firstMatch(of: /^# yaml-language-server: \$schema=(\/.*site\.schema\.json)\n/))
+        #expect(FileManager.default.fileExists(atPath: String(schema.1)))
+    }
+
     @Test func sampleRecordsAreCalledSamples() throws {
         let starter = Program.repository.appending(path: "starter")
         let files = try FileManager.default.subpathsOfDirectory(atPath: starter.path).filter { $0.hasSuffix(".csv") }
