@@ -237,7 +237,7 @@ def an_expression_can_be_tried(page, address, project):
     dialog, box = page.get_by_role("dialog"), page.get_by_label("Expression", exact=True)
     expect(box).to_be_focused()
     page.keyboard.type("rece")
-    expect(page.get_by_role("option").first).to_contain_text("received")
+    expect(page.get_by_role("listbox", name="Names").get_by_role("option").first).to_contain_text("received")
     page.keyboard.press("ArrowDown")
     assert_accessible(page, "completion")
     page.keyboard.press("Enter")
