@@ -91,6 +91,8 @@ struct FolderLock {
     fileprivate let file: Int32
 
     func release() {
+        // A process that is just being started may still hold the file, and with it the lock.
+        flock(file, LOCK_UN)
         close(file)
     }
 }

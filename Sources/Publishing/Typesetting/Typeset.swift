@@ -38,16 +38,17 @@ package func typeset(
 
 /// The longest first, so that it does not run alone at the end.
 private func make(_ jobs: [TypesettingJob]) async throws(FindingsError) -> [OutputFile] {
-    var waiting = jobs.sorted { $0.document.html.utf8.count > $1.document.html.utf8.count }[...]
-    let results = await withTaskGroup(of: Result<OutputFile, FindingsError>.self) { group in
+    let workers = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+    var waiting = TypesettingBatch.batches(of: jobs, count: workers)[...]
+    let results = await withTaskGroup(of: [Result<OutputFile, FindingsError>].self) { group in
         var results: [Result<OutputFile, FindingsError>] = []
-        for _ in 0..<max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) {
-            guard let job = waiting.popFirst() else { break }
-            group.addTask { await job.result() }
+        for _ in 0..<workers {
+            guard let batch = waiting.popFirst() else { break }
+            group.addTask { await batch.results() }
         }
-        for await result in group {
-            results.append(result)
-            if let job = waiting.popFirst() { group.addTask { await job.result() } }
+        for await made in group {
+            results += made
+            if let batch = waiting.popFirst() { group.addTask { await batch.results() } }
         }
         return results
     }
@@ -59,7 +60,7 @@ private func make(_ jobs: [TypesettingJob]) async throws(FindingsError) -> [Outp
 }
 
 /// One file that is to be made.
-private struct TypesettingJob: Sendable {
+struct TypesettingJob: Sendable {
     let document: PrintDocument
     let program: TypesettingProgram
 
@@ -79,7 +80,12 @@ private struct TypesettingJob: Sendable {
     private func file() async throws(FindingsError) -> OutputFile {
         let folder = try WorkFolder(for: document)
         defer { folder.remove() }
-        let complaint = await run(in: folder)
+        return try file(in: folder, complaint: await run(in: folder))
+    }
+
+    /// What was made in the folder.
+    /// - Parameter complaint: what the program said where it failed.
+    func file(in folder: WorkFolder, complaint: String?) throws(FindingsError) -> OutputFile {
         guard complaint == nil, let bytes = folder.bytes(of: "document.\(program.form.rawValue)"), !bytes.isEmpty else {
             throw FindingsError([
                 Finding(
@@ -92,9 +98,11 @@ private struct TypesettingJob: Sendable {
         return OutputFile(path: path, bytes: bytes)
     }
 
+    /// The document's date as programs take it.
+    var seconds: Int { Int(document.date.number) * 86_400 }
+
     /// Nil when all went well, else the last line of what the program said.
     private func run(in folder: WorkFolder) async -> String? {
-        let seconds = Int(document.date.number) * 86_400
         let environment = Environment.inherit.updating(["SOURCE_DATE_EPOCH": "\(seconds)"])
         do {
             let result = try await Subprocess.run(

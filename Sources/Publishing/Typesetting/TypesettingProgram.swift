@@ -18,6 +18,17 @@ struct TypesettingProgram: Hashable, Sendable {
         return path.map { TypesettingProgram(form: form, path: $0) }
     }
 
+    /// Python, where the program is a script of it that can make several documents in one process.
+    var interpreter: String? {
+        guard form == .pdf, let file = fopen(path, "r") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 512)
+        guard fgets(&line, Int32(line.count), file) != nil else { return nil }
+        let text = String(decoding: line.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        guard text.hasPrefix("#!/"), text.contains("/python"), !text.contains(" ") else { return nil }
+        return String(text.dropFirst(2))
+    }
+
     private static var foldersAboveUpheld: [String] { Installation.foldersAboveUpheld }
 
     private static func name(for form: PrintDocument.Form) -> String {
