@@ -63,6 +63,13 @@ enum FileTree {
         }
     }
 
+    /// The bytes of a file; nil where there is none.
+    static func bytes(of path: String) -> [UInt8]? {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return nil }
+        return bytes(of: path, count: Int(information.st_size))
+    }
+
     /// The bytes of a file, where it has exactly so many; nil otherwise.
     static func bytes(of path: String, count: Int) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)

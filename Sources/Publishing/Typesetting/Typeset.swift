@@ -125,18 +125,12 @@ private struct EarlierDocuments {
 
     init(in directory: String) {
         self.directory = directory
-        let bytes = EarlierDocuments.bytes(of: directory + "/" + DocumentRecord.path) ?? []
+        let bytes = FileTree.bytes(of: directory + "/" + DocumentRecord.path) ?? []
         record = DocumentRecord(text: String(decoding: bytes, as: UTF8.self))
     }
 
     func file(_ path: String, digest: String) -> OutputFile? {
         guard record[path] == digest else { return nil }
-        return EarlierDocuments.bytes(of: directory + "/" + path).map { OutputFile(path: path, bytes: $0) }
-    }
-
-    private static func bytes(of path: String) -> [UInt8]? {
-        var information = stat()
-        guard stat(path, &information) == 0 else { return nil }
-        return FileTree.bytes(of: path, count: Int(information.st_size))
+        return FileTree.bytes(of: directory + "/" + path).map { OutputFile(path: path, bytes: $0) }
     }
 }

@@ -12,7 +12,7 @@ struct TypesettingProgram: Hashable, Sendable {
     /// The program for a form: the one that set-up put beside Upheld, else the first on the search path.
     static func find(for form: PrintDocument.Form) -> TypesettingProgram? {
         let search = getenv("PATH").map { String(cString: $0) } ?? ""
-        let tools = foldersAboveUpheld.flatMap { folder in toolFolders.map { folder + $0 } }
+        let tools = Installation.foldersAboveUpheld.flatMap { folder in toolFolders.map { folder + $0 } }
         let folders = tools + search.split(separator: ":").map(String.init)
         let path = folders.map { $0 + "/" + name(for: form) }.first { $0.hasPrefix("/") && access($0, X_OK) == 0 }
         return path.map { TypesettingProgram(form: form, path: $0) }
@@ -28,8 +28,6 @@ struct TypesettingProgram: Hashable, Sendable {
         guard text.hasPrefix("#!/"), text.contains("/python"), !text.contains(" ") else { return nil }
         return String(text.dropFirst(2))
     }
-
-    private static var foldersAboveUpheld: [String] { Installation.foldersAboveUpheld }
 
     private static func name(for form: PrintDocument.Form) -> String {
         switch form {

@@ -28,11 +28,7 @@ struct WorkFolder: Sendable {
 
     func remove() { FileTree.remove(path) }
 
-    func bytes(of name: String) -> [UInt8]? {
-        var information = stat()
-        guard stat(path + "/" + name, &information) == 0 else { return nil }
-        return FileTree.bytes(of: path + "/" + name, count: Int(information.st_size))
-    }
+    func bytes(of name: String) -> [UInt8]? { FileTree.bytes(of: path + "/" + name) }
 
     private static func folders(above path: String) -> [String] {
         let parts = path.split(separator: "/").dropLast()

@@ -29,7 +29,7 @@ enum FiguresPage {
         -> String
     {
         let report = rendered.report
-        let title = "\(report.settings.title) \(report.settings.year.label)"
+        let title = report.fullTitle
         let page = SiteFrame.Page(
             title: "How the figures were worked out – \(title)",
             description: "Definitions, bases and rounding of every figure: \(title).",

@@ -32,7 +32,7 @@ enum ReportPage {
         }
         let tiles = report.settings.keyFigures
         let page = SiteFrame.Page(
-            title: "\(report.settings.title) \(report.settings.year.label)",
+            title: report.fullTitle,
             description: report.settings.summary ?? "\(report.settings.title), \(report.settings.year.period.text).",
             path: "\(report.slug)/index.html", breadcrumbs: [("../index.html", "All reports")]
         )

@@ -39,7 +39,7 @@ struct SectionPages: Sendable {
     init(_ rendered: RenderedReport, frame: SiteFrame, templates: Templates) {
         self.rendered = rendered
         self.frame = frame
-        title = "\(rendered.report.settings.title) \(rendered.report.settings.year.label)"
+        title = rendered.report.fullTitle
         contents = SectionContents(rendered.report.sections)
         let sections = rendered.report.sections
         var moulds: [Neighbours: PageMould] = [:]

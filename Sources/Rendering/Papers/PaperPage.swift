@@ -21,7 +21,7 @@ enum PaperPage {
         let report = rendered.report
         let links = SectionLinks(report: report, place: .pages("../"))
         let parts = PaperParts(paper, figures: rendered.figures, links: links, medium: frame.medium)
-        let title = "\(report.settings.title) \(report.settings.year.label)"
+        let title = report.fullTitle
         let page = SiteFrame.Page(
             title: paper.body.title,
             description: [paper.body.title, paper.occasion].compactMap { $0 }.joined(separator: ". "),
