@@ -121,11 +121,11 @@ import Testing
     @Test func theCaptionNamesEveryMeasure() throws {
         let table = try TableText.of("closed") {
             $0.measures = measures(
-                ("Received", "received"), ("Answered", "closed"), ("Days", "response_days"), ("In time", "within"),
-                ("Paid", "redress"))
+                ("Received", "received"), ("Answered", "closed"), ("Days", "response_days"), ("In time", "within"))
         }
         #expect(table.caption.contains("Complaints responded to and working days to respond: "))
-        #expect(table.caption.contains("Complaints received: ") && table.caption.contains("Financial redress: "))
+        #expect(table.caption.contains("Complaints received: "))
+        #expect(table.caption.contains("Complaints answered within the time limit: "))
     }
 
     @Test func meanDaysHaveTheirLastYearToo() throws {

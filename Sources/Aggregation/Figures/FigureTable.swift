@@ -30,7 +30,8 @@ package struct FigureTable: Hashable, Sendable {
         package let bracketPeriod: String?
 
         package init(
-            heading: String, role: Role = .value, notes: [Int] = [], showsParts: Bool = false, bracketPeriod: String? = nil
+            heading: String, role: Role = .value, notes: [Int] = [], showsParts: Bool = false,
+            bracketPeriod: String? = nil
         ) {
             self.heading = heading
             self.role = role

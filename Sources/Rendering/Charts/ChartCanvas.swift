@@ -126,6 +126,17 @@ struct ChartCanvas {
             shapes +=
                 "<path \(start) d=\"M\(across(x)) \(down(y - 6))L\(across(x + 6)) \(down(y + 5))"
             shapes += "L\(across(x - 6)) \(down(y + 5))Z\"/>\n"
+        case .pointer:
+            shapes +=
+                "<path \(start) d=\"M\(across(x)) \(down(y + 6))L\(across(x + 6)) \(down(y - 5))"
+            shapes += "L\(across(x - 6)) \(down(y - 5))Z\"/>\n"
+        case .plus:
+            let corners = [
+                (-2, -6), (2, -6), (2, -2), (6, -2), (6, 2), (2, 2), (2, 6), (-2, 6), (-2, 2), (-6, 2), (-6, -2),
+                (-2, -2),
+            ]
+            let path = corners.map { "\(across(x + Double($0.0))) \(down(y + Double($0.1)))" }.joined(separator: "L")
+            shapes += "<path \(start) d=\"M\(path)Z\"/>\n"
         }
     }
 }

@@ -1,6 +1,6 @@
 /// How one series is told from the others: by its colour, and never by that alone.
 struct ChartColour: Hashable {
-    enum Marker { case circle, square, diamond, triangle }
+    enum Marker { case circle, square, diamond, triangle, plus, pointer }
 
     /// The class by which the style sheet may give it another colour.
     let name: String
@@ -28,13 +28,13 @@ struct ChartColour: Hashable {
         } else {
             fills = [blue, turquoise, maroon, orange, grey, purple]
         }
-        let markers: [Marker] = [.circle, .square, .diamond, .triangle]
-        let dashes: [String?] = [nil, "8 4", "2 4", "12 4 2 4"]
+        let markers: [Marker] = [.circle, .square, .diamond, .triangle, .plus, .pointer]
+        let dashes: [String?] = [nil, "8 4", "2 4", "12 4 2 4", "20 5", "8 3 2 3 2 3"]
         return (0..<count).map { index in
             let colour = fills[index % fills.count]
             return ChartColour(
-                name: colour.name, fill: colour.fill, ink: colour.ink, marker: markers[index % 4],
-                dash: dashes[index % 4], texture: count > 2 ? textures[colour.name] : nil,
+                name: colour.name, fill: colour.fill, ink: colour.ink, marker: markers[index % 6],
+                dash: dashes[index % 6], texture: count > 2 ? textures[colour.name] : nil,
                 outline: colour.name == paleBlue.name ? blue.fill : nil
             )
         }

@@ -32,8 +32,8 @@ struct ChartFigure {
         let chart = Chart(style: style, table: table)
         return """
             <div class="chart" id="\(id)">
-            <p class="caption"><span class="caption-title">\(table.title.escapedText)</span> \
-            <span class="caption-detail">\(table.detail.escapedText)</span></p>
+            <div class="caption"><p><span class="caption-title">\(table.title.escapedText)</span> \
+            <span class="caption-detail">\(table.detail.escapedText)</span></p></div>
             <p class="picture"><img src="\(picturePath.escapedAttribute)" alt="\(chart.alternative.escapedAttribute)"></p>
             \(TableWriter(table: table).chartPaperNotes)</div>
 

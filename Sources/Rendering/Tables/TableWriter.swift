@@ -14,7 +14,7 @@ struct TableWriter {
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
-            <div class="table-figure" id="\(id)">
+            <div class="\(styles)" id="\(id)">
             \(scrollingTable(id: id))\(notes)<p class="download">\(download)</p>
             </div>
 
@@ -25,7 +25,11 @@ struct TableWriter {
     var paperHTML: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return
-            "<div class=\"table-figure\(isLandscape ? " landscape" : "")\" id=\"\(id)\">\n\(captionedTable(id: id))\(paperNotes)</div>\n"
+            "<div class=\"\(styles)\" id=\"\(id)\">\n\(captionedTable(id: id))\(paperNotes)</div>\n"
+    }
+
+    private var styles: String {
+        (["table-figure"] + PaperWidth(table: table).styles(sideways: isLandscape)).joined(separator: " ")
     }
 
     /// The table alone, as it stands behind a chart.
@@ -112,15 +116,23 @@ struct TableWriter {
 
     private func cell(_ figure: Figure, _ bracket: Figure?) -> String {
         let style = figure.value.isWords ? "words" : "number"
-        let length = figure.cellText.count + (bracket.map { $0.cellText.count + 3 } ?? 0)
-        let isLong = length > TableWriter.longestLine
+        let isLong = TableWriter.isLong(figure, bracket)
         let first = figure.cellHTML(medium)
         let second = bracket.map { " \(isLong ? "<wbr>" : "")(\($0.cellHTML(medium)))" } ?? ""
         return "<td class=\"\(style)\">\(isLong ? first.breakingBeforeBrackets : first)\(second)</td>"
     }
 
     /// Cells with more characters may be broken, before brackets only: "100%" above "(1 of 1)".
-    private static let longestLine = 10
+    private static func isLong(_ figure: Figure, _ bracket: Figure?) -> Bool {
+        figure.cellText.count + (bracket.map { $0.cellText.count + 3 } ?? 0) > 10
+    }
+
+    /// What of a cell stays in one line: "100%" and "(1 of 1)".
+    static func lines(of figure: Figure, _ bracket: Figure?) -> [String] {
+        let text = figure.cellText + (bracket.map { " (\($0.cellText))" } ?? "")
+        guard isLong(figure, bracket) else { return [text] }
+        return text.replacing(" (", with: "\n(").split(separator: "\n").map(String.init)
+    }
 
     /// Notes and the meaning of shorthand, below the table.
     private var notes: String { list(noteLines + table.shorthand.map(\.escapedText)) }

@@ -71,13 +71,16 @@ import Testing
 
     /// The first row of shares of the row above has none.
     @Test func aNumberThatIsNoShareStandsAmongTheNumbers() {
-        let table = FigureTable.of([[.count(12)], [.share(3, of: 12)]], labels: ["Stage 1", "Stage 2"], headings: ["Year"])
-            .with(columns: [.init(heading: "Year", showsParts: true)])
+        let table = FigureTable.of(
+            [[.count(12)], [.share(3, of: 12)]], labels: ["Stage 1", "Stage 2"], headings: ["Year"]
+        )
+        .with(columns: [.init(heading: "Year", showsParts: true)])
         #expect(table.csv == "Service,Year,Year: number,Year: of\r\nStage 1,,12,\r\nStage 2,0.25,3,12\r\n")
     }
 
     @Test func longCellsMayBeBrokenBeforeTheirBracketsOnly() {
-        let table = FigureTable.of([[.share(3, of: 4)], [.count(12)]], labels: ["A", "B"], headings: ["Year"])
+        let share = Figure.of(.share(numerator: 3, denominator: 4), "75% (3 of 4)")
+        let table = FigureTable.of([[share], [.count(12)]], labels: ["A", "B"], headings: ["Year"])
         let html = TableWriter(table: table).html
         #expect(html.contains("75% <wbr>(3 of 4)"))
         #expect(html.split(separator: "<wbr>").count == 2)
