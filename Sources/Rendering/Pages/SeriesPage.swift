@@ -94,7 +94,7 @@ struct SeriesPage {
         }
         let ends = (first: years[0].0.report.settings.year, last: members[0].report.settings.year)
         return FigureTable(
-            identifier: "key-figures", title: "Key figures, year by year",
+            identifier: "key-figures-by-year", title: "Key figures, year by year",
             measure: "Each as the report of its year gives it",
             period: "\(ends.first.label) to \(ends.last.label)", source: "the annual reports", rowHeading: "Key figure",
             columns: years.map { FigureTable.Column(heading: $0.0.report.settings.year.label) }, rows: rows, notes: []
