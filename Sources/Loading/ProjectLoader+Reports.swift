@@ -15,9 +15,12 @@ extension ProjectLoader {
     /// Folders in a report's folder that hold no sections.
     private static let otherFolders: Set<String> = ["papers", "data"]
 
+    /// Folders in content that are no reports.
+    private static let notReports: Set<String> = ["assets", "series"]
+
     /// Nil for what is no report.
     func draft(of entry: ContentFolder.Entry) -> ReportDraft? {
-        guard entry.isFolder, !entry.isHidden, entry.name != "assets" else { return nil }
+        guard entry.isFolder, !entry.isHidden, !ProjectLoader.notReports.contains(entry.name) else { return nil }
         let path = "content/" + entry.name
         let entries = (folder.entries(of: path) ?? []).filter { !$0.isHidden }
         guard entries.contains(where: { !$0.isFolder && $0.name == "report.yaml" }) else { return nil }
@@ -41,7 +44,7 @@ extension ProjectLoader {
 
     /// One where a folder looks like a report and is none.
     func strayFolder(_ entry: ContentFolder.Entry) -> Finding? {
-        guard entry.isFolder, !entry.isHidden, entry.name != "assets" else { return nil }
+        guard entry.isFolder, !entry.isHidden, !ProjectLoader.notReports.contains(entry.name) else { return nil }
         let path = "content/" + entry.name
         let names = (folder.entries(of: path) ?? []).filter { !$0.isFolder }.map(\.name)
         guard !names.contains("report.yaml"), names.contains(where: { $0.hasSuffix(".md") || $0 == "report.yml" })
@@ -104,7 +107,7 @@ extension ProjectLoader {
         return (report, findings)
     }
 
-    private func missingImages(in sections: [SectionFile], assets: Set<String>) -> [Finding] {
+    func missingImages(in sections: [SectionFile], assets: Set<String>) -> [Finding] {
         sections.flatMap(\.images).filter { !assets.contains($0.path) }.map { image in
             Finding(
                 "missing-image", "There is no file \"\(image.path)\" in content.",
@@ -143,7 +146,7 @@ extension Array where Element == Section {
 }
 
 extension Finding {
-    fileprivate static func unreadable(_ file: String) -> Finding {
+    static func unreadable(_ file: String) -> Finding {
         Finding(
             "unreadable-file", "The file can't be read.", remedy: "Make sure that you may open it.",
             at: SourceLocation(file: file)

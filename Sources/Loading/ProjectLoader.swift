@@ -39,6 +39,8 @@ struct ProjectLoader: Sendable {
         let drafts = entries.compactMap { draft(of: $0) }
         let sections = read(drafts.flatMap(\.files)) { SectionFile.read($0) }
         let papers = read(drafts.flatMap(\.papers)) { PaperFile.read($0) }
+        let seriesFiles = seriesFiles()
+        let pages = read(seriesFiles) { SectionFile.read($0) }
         var findings = siteFindings + entries.compactMap { strayFolder($0) }
         var reports: [Report] = []
         var (sectionsLeft, papersLeft) = (sections[...], papers[...])
@@ -54,7 +56,10 @@ struct ProjectLoader: Sendable {
         }
         if drafts.isEmpty { findings.append(.noReports) }
         findings += missingAppendices(of: reports, assets: Set(assets))
-        let project = site.map { Project(site: $0, reports: reports, assets: assets) }
+        findings += zip(seriesFiles, pages).filter { $0.1 == nil }.map { .unreadable($0.0) }
+        let (members, series, problems) = series(of: reports, pages: pages.compactMap { $0 }, assets: Set(assets))
+        findings += problems
+        let project = site.map { Project(site: $0, reports: members, series: series, assets: assets) }
         return LoadedProject(project: project, findings: findings.sortedByPlace())
     }
 

@@ -18,7 +18,12 @@ func aggregate(
             findings: findings + changes(of: report, to: figures)
         )
     }
-    return (computed.map(\.report), computed.flatMap(\.findings))
+    let reports = computed.map(\.report)
+    let differences = project.series.flatMap { series in
+        let members = series.reports.compactMap { slug in reports.first { $0.report.slug == slug } }
+        return Aggregation.differences(within: members.map { ($0.report, $0.figures) })
+    }
+    return (reports, computed.flatMap(\.findings) + differences)
 }
 
 /// What is doubtful in the words of the site and of all reports.

@@ -29,7 +29,7 @@ extension Draft {
     ) {
         let sizes = documents.map { ($0.path, $0.bytes.count) }
         let (files, slips) = render(
-            reports, site: loaded.project.site, templates: loaded.templates,
+            reports, of: loaded.project, templates: loaded.templates,
             downloads: Downloads(Dictionary(sizes, uniquingKeysWith: { first, _ in first })), medium: medium
         )
         // What has an error has no figure to place, and that need not be said again.

@@ -15,7 +15,13 @@ package struct SitePreview: Sendable {
     package let reports: [String]
     /// The papers among the files that would not be published, by their path.
     package let withheld: [String: Paper.Status]
+    private let series: [Series]
     private let sources: [String: (report: Report, counts: Counts)]
+
+    /// The report whose figures stand on the pages of a folder of the site: its own, or the newest of a series.
+    package func report(ofFolder folder: String) -> String? {
+        reports.contains(folder) ? folder : series.first { $0.slug == folder }?.reports.first
+    }
 
     /// The names that expressions of a report can use; nil where there is no such report.
     package func names(in report: String) -> ExpressionNames? {
@@ -37,16 +43,18 @@ package func preview(_ directory: String, remembering memory: ProjectMemory) thr
     let draft = try draft(directory, remembering: memory)
     let (files, findings) = draft.pages(linkingTo: [], for: .preview)
     guard !findings.hasErrors else { throw FindingsError(findings) }
-    return SitePreview(files, warnings: findings, of: draft.reports.map(\.report), remembering: memory)
+    return SitePreview(files, warnings: findings, of: draft, remembering: memory)
 }
 
 extension SitePreview {
     fileprivate init(
-        _ files: [OutputFile], warnings: [Finding], of reports: [Report], remembering memory: ProjectMemory
+        _ files: [OutputFile], warnings: [Finding], of draft: Draft, remembering memory: ProjectMemory
     ) {
+        let reports = draft.reports.map(\.report)
         self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
         self.warnings = warnings
         self.reports = reports.map(\.slug)
+        series = draft.loaded.project.series
         withheld = Dictionary(
             reports.flatMap { report in
                 report.papers.filter { !$0.isPublic }.map { ("\(report.slug)/papers/\($0.body.slug).html", $0.status) }

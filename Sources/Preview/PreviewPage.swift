@@ -16,7 +16,7 @@ struct PreviewPage {
     init(_ file: OutputFile, of site: SitePreview, version: String, isElsewhere: Bool = false) {
         html = String(decoding: file.bytes, as: UTF8.self)
         let folder = file.path.split(separator: "/").first.map(String.init) ?? ""
-        let report = site.reports.contains(folder) ? folder : nil
+        let report = site.report(ofFolder: folder)
         base = isElsewhere ? "<base href=\"/\">\n" : ""
         head = PreviewPage.head(version: version, report: report, of: site.reports)
         banner = PreviewPage.banner(site.withheld[file.path])

@@ -33,15 +33,21 @@ package func printDocuments(
 ///   - downloads: the PDF and Word files that go with the site, which its pages link to.
 ///   - medium: `.preview` for pages that are never published.
 package func render(
-    _ reports: [RenderedReport], site: SiteSettings, templates: Templates, downloads: Downloads = Downloads(),
+    _ reports: [RenderedReport], of project: Project, templates: Templates, downloads: Downloads = Downloads(),
     medium: Medium = .page
 ) -> (files: [OutputFile], findings: [Finding]) {
+    let site = project.site
     let frame = SiteFrame(site: site, medium: medium)
-    let parts = reports.concurrentMap {
-        render($0, among: reports, downloads: downloads, frame: frame, templates: templates)
+    let series = project.series.compactMap {
+        SeriesPage($0, among: reports, downloads: downloads, frame: frame)
     }
+    let parts =
+        reports.concurrentMap { rendered in
+            let own = series.first { $0.has(rendered.report) }
+            return render(rendered, of: own, downloads: downloads, frame: frame, templates: templates)
+        } + series.map { $0.files(templates) }
     var files = [
-        OutputFile(path: "index.html", text: IndexPage.html(reports.map(\.report), frame: frame, templates: templates)),
+        OutputFile(path: "index.html", text: IndexPage.html(project, frame: frame, templates: templates)),
         OutputFile(path: "accessibility.html", text: AccessibilityPage.html(frame: frame, templates: templates)),
         OutputFile(path: "404.html", text: NotFoundPage.html(frame: frame, templates: templates)),
         Colours.file(for: site),
@@ -52,8 +58,7 @@ package func render(
 }
 
 private func render(
-    _ rendered: RenderedReport, among reports: [RenderedReport], downloads: Downloads, frame: SiteFrame,
-    templates: Templates
+    _ rendered: RenderedReport, of series: SeriesPage?, downloads: Downloads, frame: SiteFrame, templates: Templates
 ) -> (files: [OutputFile], findings: [Finding]) {
     let report = rendered.report
     let placed = rendered.placedFigures(in: frame.medium)
@@ -61,53 +66,33 @@ private func render(
     let pagesOfSections = SectionPages(rendered, frame: frame, templates: templates)
     let sections = Array(report.sections.indices).concurrentMap { pagesOfSections.page($0, links: links) }
     let (document, _) = DocumentPage.html(rendered, frame: frame, templates: templates)
-    let others = report.otherYears(among: reports.map(\.report))
     let pages = [
         (
             "index.html",
-            ReportPage.html(rendered, others: others, downloads: downloads, frame: frame, templates: templates)
+            ReportPage.html(rendered, of: series, downloads: downloads, frame: frame, templates: templates)
         ),
         ("document.html", document),
         ("figures.html", FiguresPage.html(rendered, placed: placed, frame: frame, templates: templates)),
         ("figures.json", rendered.figuresJSON(placed)),
     ]
-    let data = rendered.tables(in: frame.medium).flatMap { table in
-        [
-            ("data/\(table.identifier).csv", table.csv),
-            ("data/\(table.identifier).csv-metadata.json", table.csvMetadata),
-        ]
-    }
     let papers = report.papers(in: frame.medium).map { paper in
         let (html, findings) = PaperPage.html(
             paper, of: rendered, downloads: downloads, frame: frame, templates: templates
         )
         return (file: "papers/\(paper.body.slug).html", html: html, findings: findings)
     }
-    let files = (pages + (sections + papers).map { ($0.file, $0.html) } + data).map {
+    let files = (pages + (sections + papers).map { ($0.file, $0.html) }).map {
         OutputFile(path: "\(report.slug)/\($0.0)", text: $0.1)
     }
-    return (files, (sections + papers).flatMap(\.findings))
+    let data = rendered.tables(in: frame.medium).flatMap { $0.dataFiles(in: report.slug) }
+    return (files + data, (sections + papers).flatMap(\.findings))
 }
 
 extension RenderedReport {
     /// Every table that stands in the report or behind one of its charts, in reading order.
     fileprivate func tables(in medium: Medium) -> [FigureTable] {
-        (medium == .preview ? report.narratives : report.published).flatMap(\.figureBlocks).compactMap {
+        (report.sections + report.papers(in: medium).map(\.words)).flatMap(\.figureBlocks).compactMap {
             figures.tables[$0.location]
         }
-    }
-}
-
-extension Report {
-    /// Reports of the same series, the newest first: those whose folder has the same name but for the year.
-    fileprivate func otherYears(among reports: [Report]) -> [Report] {
-        reports.filter { $0.slug != slug && $0.series == series }.sorted { $0.settings.year > $1.settings.year }
-    }
-
-    /// The folder's name without digits and hyphens at its end: "childrens" of "childrens-2024-25".
-    private var series: String {
-        var name = slug[...]
-        while let last = name.last, last.isNumber || last == "-" { name = name.dropLast() }
-        return String(name)
     }
 }

@@ -33,7 +33,10 @@ package struct NextReport: Hashable, Sendable {
             OutputFile(path: String($0.path.dropFirst(5)), bytes: $0.bytes.filled(with: placeholders))
         }
         var carried: [OutputFile] = []
-        for file in files where !file.path.hasPrefix("data/") && !file.path.hasSuffix(".csv") {
+        for file in files
+        where !file.path.hasPrefix("data/") && !file.path.hasSuffix(".csv")
+            && file.path != FrozenFigures.fileName
+        {
             carried.append(try file.path == "report.yaml" ? settings(file) : words(file))
         }
         return carried + guide + [OutputFile(path: "data/history.csv", text: history.csv)]

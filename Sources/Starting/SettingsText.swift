@@ -8,10 +8,11 @@ struct SettingsText {
         lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     }
 
-    /// With another year, and the history in `data/history.csv`; nil where `year` or `data` has no line of its own.
+    /// With another year, and the history in `data/history.csv`, and not published yet; nil where `year` or `data` has no line of its own.
     func carried(to year: ReportingYear) -> String? {
         var text = self
         guard text.set(year), text.setHistory() else { return nil }
+        for key in ["published:", "revised:"] { text.removeEntry(key, in: text.lines.indices) }
         return text.lines.joined(separator: "\n")
     }
 

@@ -35,13 +35,27 @@ import Testing
 
     @Test func theFileHasALineAFigure() throws {
         #expect(
-            try figures().frozen == """
+            try figures().frozen(of: SampleReport.report()) == """
                 {
                 "change(received(stage: 1, year: 2024/25))": "an increase of 3 from 4 in 2023/24",
                 "received(stage: 1, year: 2024/25)": "7"
                 }
 
                 """)
+    }
+
+    @Test func whatStandsOnTheSeriesPageOnlyIsNotKept() throws {
+        func section(_ file: String, _ expressions: [String]) -> Section {
+            let place = Casework.SourceLocation(file: file, line: 1)
+            let words = expressions.map { Inline.figure(ExpressionText($0, at: place)) }
+            return Section(file: file, slug: "a", title: "A", blocks: [.paragraph(words, line: 1)], footnotes: [])
+        }
+        let base = report(nil)
+        var withPage = Report(
+            slug: "sample", settings: base.settings, sections: [section("10-a.md", ["received(stage: 1)"])],
+            records: base.records, calendar: base.calendar)
+        withPage.seriesPage = section("series/sample.md", ["received(stage: 1)", "change(received(stage: 1))"])
+        #expect(try figures().frozen(of: withPage) == "{\n\"\(received)\": \"7\"\n}\n")
     }
 
     @Test func whatIsAsItWasIsNoMatter() throws {

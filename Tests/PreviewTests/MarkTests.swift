@@ -14,7 +14,7 @@ import Testing
         let site = try preview(repository.path, remembering: ProjectMemory())
         var seen: Set<String> = []
         for file in site.files.values where file.path.hasSuffix(".html") {
-            let report = String(file.path.split(separator: "/")[0])
+            let report = site.report(ofFolder: String(file.path.split(separator: "/")[0])) ?? ""
             let page = String(decoding: file.bytes, as: UTF8.self)
             for mark in page.matches(of: #/<data value="([^"]*)" data-expression="([^"]*)">/#) {
                 guard seen.insert("\(mark.output.1) \(mark.output.2)").inserted else { continue }

@@ -9,7 +9,9 @@ enum Golden {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
     /// Every file that a test compares with.
-    static let names = ChartGoldenTests.names + PageGoldenTests.names + GroupedTableTests.names
+    static let names =
+        ChartGoldenTests.names + PageGoldenTests.names + GroupedTableTests.names
+        + [SeriesPageTests.golden]
 
     static func expect(_ text: String, isAt name: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let file = folder.appending(path: name)

@@ -30,7 +30,7 @@ import Testing
             "report.yaml": Self.settings, "data/cases.csv": "a\n", "exports/more.csv": "a\n",
             "10-a.md": "# A\n", "20-b.md": "---\nslug: b\ncarried-over: 2023/24\n---\n# B\n\ncarried-over: a word\n",
             "papers/10-p.md": "---\nlayout: paper\nappendices:\n  - { title: A, report: corporate-2024-25 }\n---\n",
-            "notes/c.txt": "C", "30-rule.md": "---\n# Below a rule\n",
+            "notes/c.txt": "C", "30-rule.md": "---\n# Below a rule\n", "published.json": "{}",
         ])
         #expect(
             files == [
@@ -44,6 +44,17 @@ import Testing
                 "data/README.md": "2025/26 2024/25 corporate-2024-25",
                 "data/history.csv": "year,measure,value,source\n",
             ])
+    }
+
+    @Test func theNewReportIsNotPublishedYet() throws {
+        let settings =
+            "title: C\nyear: 2024/25\npublished: 2025-07-15\ndata:\n  cases: {}\nrevised:\n  - figure: received\n"
+            + "    reason: A copy.\nseries: care\n"
+        let files = try Self.files(["report.yaml": settings, "10-a.md": "# A\n"])
+        #expect(
+            files["report.yaml"]
+                == "title: C\nyear: 2025/26\ndata:\n  history:\n    file: data/history.csv\n  cases: {}\nseries: care\n"
+        )
     }
 
     @Test func filesOfWindowsAreRead() throws {

@@ -1,20 +1,25 @@
 package import Casework
 
 extension Figures {
-    /// Every figure's text by its expression, to be kept when a report is published.
-    var texts: [String: String] {
-        let cells = tables.values.flatMap { $0.rows.flatMap(\.cells) }
-        let listed = caseLists.values.flatMap(\.figures)
+    /// Every figure's text by its expression, to be kept when a report is published. The page of its series changes
+    /// with each year, so what stands there only is not among them.
+    fileprivate func texts(of report: Report) -> [String: String] {
+        let page = report.seriesPage
+        let elsewhere = report.expressions.filter { $0.location.file != page?.file }.map(\.text)
+        let left = Set(page?.expressions.map(\.text) ?? []).subtracting(elsewhere)
+        let placed = expressions.filter { !left.contains($0.key) }.values
+        let cells = tables.filter { $0.key.file != page?.file }.values.flatMap { $0.rows.flatMap(\.cells) }
+        let listed = caseLists.filter { $0.key.file != page?.file }.values.flatMap(\.figures)
         var texts: [String: Set<String>] = [:]
-        for figure in Array(expressions.values) + cells + listed {
+        for figure in placed + cells + listed {
             texts[figure.expression, default: []].insert(figure.text)
         }
         return texts.mapValues { $0.sorted().joined(separator: " | ") }
     }
 
     /// The figures as a file: JSON, a line a figure, in the order of their expressions.
-    package var frozen: String {
-        let lines = texts.sorted { $0.key < $1.key }.map { "\($0.key.jsonString): \($0.value.jsonString)" }
+    package func frozen(of report: Report) -> String {
+        let lines = texts(of: report).sorted { $0.key < $1.key }.map { "\($0.key.jsonString): \($0.value.jsonString)" }
         return "{\n" + lines.joined(separator: ",\n") + "\n}\n"
     }
 }
@@ -23,12 +28,19 @@ extension Figures {
 package func changes(of report: Report, to figures: Figures) -> [Finding] {
     guard report.settings.published != nil else { return [] }
     guard let frozen = report.frozen else { return [.notFrozen(report)] }
-    let texts = figures.texts
-    let reasons = report.settings.revisions.map { Evaluator.writtenOut($0.figure.text, in: report) }
+    let texts = figures.texts(of: report)
+    let reasons = report.revisedExpressions
     return frozen.entries.compactMap { entry in
         guard let now = texts[entry.expression] else { return .figureGone(entry) }
         guard now != entry.text, !reasons.contains(where: entry.expression.contains) else { return nil }
         return .figureChanged(entry, now: now)
+    }
+}
+
+extension Report {
+    /// The figures for whose change its settings give a reason, written out.
+    var revisedExpressions: [String] {
+        settings.revisions.map { Evaluator.writtenOut($0.figure.text, in: self) }
     }
 }
 

@@ -11,6 +11,8 @@ package struct Report: Sendable {
     package let calendar: WorkingCalendar
     /// The figures as they were published; nil: none were kept.
     package let frozen: FrozenFigures?
+    /// The words of its series, which this report is the newest of; nil: there are none, or they are another's.
+    package var seriesPage: Section?
 
     package init(
         slug: String, settings: ReportSettings, sections: [Section], papers: [Paper] = [],
@@ -29,8 +31,8 @@ package struct Report: Sendable {
     /// What the site publishes of them: drafts and exempt papers are not among it.
     package var published: [Section] { sections + papers.filter(\.isPublic).map(\.words) }
 
-    /// Everything that officers wrote: the sections, then the papers.
-    package var narratives: [Section] { sections + papers.map(\.words) }
+    /// Everything that officers wrote: the sections, then the papers, then the page of the series.
+    package var narratives: [Section] { sections + papers.map(\.words) + (seriesPage.map { [$0] } ?? []) }
 }
 
 /// Everything that `content/` holds.
@@ -38,12 +40,15 @@ package struct Project: Sendable {
     package let site: SiteSettings
     /// In the order of their folders' names.
     package let reports: [Report]
+    /// Those that have a page, by address.
+    package let series: [Series]
     /// Files that are published as they are, relative to `content/` and sorted: "assets/logo.svg".
     package let assets: [String]
 
-    package init(site: SiteSettings, reports: [Report], assets: [String] = []) {
+    package init(site: SiteSettings, reports: [Report], series: [Series] = [], assets: [String] = []) {
         self.site = site
         self.reports = reports
+        self.series = series
         self.assets = assets
     }
 }

@@ -29,6 +29,11 @@ package struct ReportSettings: Hashable, Sendable {
     /// The day of publication, from which the figures are not to change; nil: not published.
     package let published: Day?
 
+    /// The series that it is of; nil: as its folder is called.
+    package let series: String?
+    /// What it is about, for the index: "Children's services".
+    package let subjects: [String]
+
     package struct Revision: Hashable, Sendable {
         package let figure: ExpressionText
         /// A sentence for readers.
@@ -53,7 +58,8 @@ package struct ReportSettings: Hashable, Sendable {
         file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
         procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
         rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
-        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], published: Day? = nil
+        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], published: Day? = nil,
+        series: String? = nil, subjects: [String] = []
     ) {
         self.file = file
         self.title = title
@@ -69,6 +75,8 @@ package struct ReportSettings: Hashable, Sendable {
         self.ownKinds = ownKinds
         self.limits = limits
         self.published = published
+        self.series = series
+        self.subjects = subjects
     }
 }
 

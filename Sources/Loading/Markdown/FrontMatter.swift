@@ -27,7 +27,7 @@ struct FrontMatter: Hashable, Sendable {
         guard let value else { return (matter, findings) }
         var mapping = YAMLMapping(value, subject: "the front matter")
         matter.title = mapping.text("title")
-        matter.slug = mapping.slug("slug")
+        matter.slug = mapping.plainName("slug")
         matter.layout = mapping.text("layout")
         matter.carriedOver = mapping.carriedOver()
         more(&mapping)
@@ -58,7 +58,8 @@ extension YAMLMapping {
         return Section.CarriedOver(year: year, line: value.location.line)
     }
 
-    fileprivate mutating func slug(_ key: String) -> String? {
+    /// A text that can be part of an address.
+    mutating func plainName(_ key: String) -> String? {
         guard let value = value(key), let text = text(of: value, named: key) else { return nil }
         if text.isPlainName { return text }
         add(

@@ -39,6 +39,8 @@ struct ReportFile: Hashable, Sendable {
         let revisions = (mapping.values("revised") ?? []).compactMap { value in
             mapping.mapping(of: value, subject: "the revised figure") { ReportSettings.Revision.read(&$0) }
         }
+        let series = mapping.plainName("series")
+        let subjects = mapping.texts("subject") ?? []
         guard let title, let year else { return nil }
         let settings = ReportSettings(
             file: file, title: title, summary: summary, year: year, compare: compare, procedures: procedures,
@@ -47,7 +49,8 @@ struct ReportFile: Hashable, Sendable {
             revisions: revisions, ownKinds: sources.compactMap(\.ownKind),
             limits: Dictionary(
                 sources.compactMap { source in source.limit.map { (source.kind, $0) } },
-                uniquingKeysWith: { first, _ in first }), published: published
+                uniquingKeysWith: { first, _ in first }), published: published,
+            series: series, subjects: subjects
         )
         return ReportFile(settings: settings, sources: sources)
     }

@@ -12,6 +12,12 @@ extension FigureTable {
         return ([header] + lines).map { $0 + "\r\n" }.joined()
     }
 
+    /// The table as CSV, and its metadata, in the folder data of a folder of the site.
+    func dataFiles(in folder: String) -> [OutputFile] {
+        let path = "\(folder)/data/\(identifier).csv"
+        return [OutputFile(path: path, text: csv), OutputFile(path: path + "-metadata.json", text: csvMetadata)]
+    }
+
     /// The metadata of the CSV file, as CSV on the Web describes it.
     var csvMetadata: String {
         var json = JSONWriter()

@@ -21,6 +21,7 @@ extension RenderedReport {
             + report.papers(in: medium).flatMap {
                 placedFigures(in: $0.words, on: "papers/\($0.body.slug).html")
             }
+            + (report.seriesPage.map { placedFigures(in: $0, on: "../\($0.slug)/index.html") } ?? [])
     }
 
     private func placedFigures(in section: Section, on page: String) -> [PlacedFigure] {

@@ -14,16 +14,24 @@ extension PageKind {
     private func values(_ link: TemplateContext) -> [String: TemplateContext.Value] {
         switch self {
         case .index:
-            IndexPage.values(years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])])
+            IndexPage.values(
+                years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])],
+                subjects: [IndexPage.exampleSubject]
+            )
+        case .series:
+            SeriesPage.values(
+                title: "t", summary: "s", reports: [SeriesPage.exampleReport], keyFigures: "t", content: "c"
+            )
         case .report:
             ReportPage.values(
-                summary: "s", tiles: "t", contents: "c", others: [link],
+                summary: "s", tiles: "t", contents: "c",
+                series: ReportPage.otherYears(address: "a", title: "t", reports: [link]),
                 papers: [
                     TemplateContext([
                         "address": .text("a"), "words": .text("w"), "downloads": .list([.exampleDownload]),
                     ])
                 ],
-                downloads: [.exampleDownload], year: "y", period: "p"
+                downloads: [.exampleDownload], year: "y", period: "p", published: "d"
             )
         case .section:
             SectionPage.values(
@@ -60,7 +68,7 @@ struct PageLink: Hashable, Sendable {
 }
 
 extension TemplateContext {
-    fileprivate static let exampleDownload = TemplateContext([
+    static let exampleDownload = TemplateContext([
         "address": .text("a"), "words": .text("w"), "form": .text("f"), "size": .text("s"),
     ])
 }

@@ -3,32 +3,29 @@ import Casework
 /// A report's own first page: its key figures and its contents.
 enum ReportPage {
     static func values(
-        summary: String?, tiles: String?, contents: String, others: [TemplateContext],
-        papers: [TemplateContext], downloads: [TemplateContext], year: String, period: String
+        summary: String?, tiles: String?, contents: String, series: TemplateContext?,
+        papers: [TemplateContext], downloads: [TemplateContext], year: String, period: String, published: String?
     ) -> [String: TemplateContext.Value] {
         [
             "summary": .optionalText("words", summary),
             "key-figures": .group(tiles.map { TemplateContext(["tiles": .html($0)]) }),
             "contents": .html(contents),
-            "other-years": .group(others.isEmpty ? nil : TemplateContext(["reports": .list(others)])),
+            "other-years": .group(series),
             "papers": .group(papers.isEmpty ? nil : TemplateContext(["list": .list(papers)])),
             "downloads": .list(downloads),
             "year": .text(year),
             "period": .text(period),
+            "published": .optionalText("date", published),
         ]
     }
 
     static func html(
-        _ rendered: RenderedReport, others: [Report], downloads: Downloads, frame: SiteFrame, templates: Templates
+        _ rendered: RenderedReport, of series: SeriesPage?, downloads: Downloads, frame: SiteFrame,
+        templates: Templates
     ) -> String {
         let report = rendered.report
         let contents = report.sections.map { section in
             "<li><a href=\"\(section.slug.escapedAttribute).html\">\(section.title.escapedText)</a></li>\n"
-        }
-        let links = others.map { other in
-            PageLink(
-                address: "../\(other.slug)/index.html", words: "\(other.settings.title) \(other.settings.year.label)"
-            ).context
         }
         let tiles = report.settings.keyFigures
         let page = SiteFrame.Page(
@@ -40,13 +37,27 @@ enum ReportPage {
             summary: report.settings.summary,
             tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures, medium: frame.medium).html,
             contents: contents.joined(),
-            others: links, papers: papers(of: report, downloads, frame.medium),
+            series: series.map { otherYears(than: report, in: $0) },
+            papers: papers(of: report, downloads, frame.medium),
             downloads: downloads.links(
                 to: "\(report.slug)/\(report.slug)", title: "The whole report", from: report.slug
             ),
-            year: report.settings.year.label, period: report.settings.year.period.text
+            year: report.settings.year.label, period: report.settings.year.period.text,
+            published: report.settings.published?.text
         )
         return templates.page(.report, frame.context(page, values))
+    }
+
+    /// The way to the page of the series, and to its other reports.
+    static func otherYears(address: String, title: String, reports: [TemplateContext]) -> TemplateContext {
+        TemplateContext(["address": .text(address), "series": .text(title), "reports": .list(reports)])
+    }
+
+    private static func otherYears(than report: Report, in page: SeriesPage) -> TemplateContext {
+        let links = page.others(than: report).map {
+            PageLink(address: "../\($0.slug)/index.html", words: $0.fullTitle).context
+        }
+        return otherYears(address: "../\(page.series.slug)/index.html", title: page.series.title, reports: links)
     }
 
     private static func papers(of report: Report, _ downloads: Downloads, _ medium: Medium) -> [TemplateContext] {

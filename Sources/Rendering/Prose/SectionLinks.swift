@@ -29,6 +29,8 @@ struct SectionLinks {
         case here(String)
         /// On the site, which is somewhere else or, without an address, nowhere.
         case site(String?)
+        /// In the report's folder, beside that of the page, which is of the report's series.
+        case beside
     }
 
     private let place: Place
@@ -37,12 +39,12 @@ struct SectionLinks {
     var root: String {
         switch place {
         case .pages(let way): "../" + way
-        case .here: "../"
+        case .here, .beside: "../"
         case .site(let address): address.map { $0 + "/" } ?? ""
         }
     }
 
-    /// The way from the words to the report's folder: "" or "../".
+    /// The way from the words to the folder of their tables' data: "" or "../".
     var base: String { if case .pages(let way) = place { way } else { "" } }
 
     init(report: Report, place: Place = .pages("")) {
@@ -75,6 +77,7 @@ struct SectionLinks {
         case .here where target.slug.hasPrefix(SectionLinks.papers): return .unlinked
         case .here(let prefix): return .page("#\(prefix)\(target.slug)\(anchor.isEmpty ? "" : "-\(anchor)")")
         case .pages(let way): return .page(way + page)
+        case .beside: return .page("../\(slug)/\(page)")
         case .site(let address): return address.map { .page("\($0)/\(slug)/\(page)") } ?? .unlinked
         }
     }
@@ -85,6 +88,7 @@ struct SectionLinks {
         switch place {
         case .here: return .page(destination)
         case .pages(let way): return .page(way + destination)
+        case .beside: return .page("../\(slug)/\(destination)")
         case .site(let address): return address.map { .page("\($0)/\(slug)/\(destination)") } ?? .unlinked
         }
     }

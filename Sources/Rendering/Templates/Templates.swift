@@ -40,6 +40,7 @@ package struct Templates: Sendable {
 enum PageKind: String, CaseIterable, Sendable {
     case index
     case report
+    case series
     case section
     case document
     case figures
@@ -54,6 +55,7 @@ enum PageKind: String, CaseIterable, Sendable {
         switch self {
         case .index: "years"
         case .report: "contents"
+        case .series: "reports"
         case .section, .document, .reportPrint: "content"
         case .figures: "definitions"
         case .paper, .paperPrint: "body"

@@ -9,8 +9,9 @@ import Testing
     static let names = pages.map { "page-\($0)" }
 
     @Test(arguments: pages) func isWrittenAsItWas(page: String) throws {
+        let reports = [try SmallReport.rendered()]
         let (files, findings) = render(
-            [try SmallReport.rendered()], site: SmallReport.site, templates: try TemplateFiles().templates())
+            reports, of: SmallReport.project(reports), templates: try TemplateFiles().templates())
         #expect(findings == [])
         let file = try #require(files.first { $0.path == "childrens-2024-25/\(page)" })
         try Golden.expect(String(decoding: file.bytes, as: UTF8.self), isAt: "page-\(page)")

@@ -8,8 +8,8 @@ import Testing
     @Test func aPublishedPageIsAPreviewWithoutExpressions() throws {
         let templates = try TemplateFiles().templates()
         let reports = [try SmallReport.rendered()]
-        let published = render(reports, site: SmallReport.site, templates: templates).files
-        let previewed = render(reports, site: SmallReport.site, templates: templates, medium: .preview).files
+        let published = render(reports, of: SmallReport.project(reports), templates: templates).files
+        let previewed = render(reports, of: SmallReport.project(reports), templates: templates, medium: .preview).files
         #expect(published.map(\.path) == previewed.map(\.path))
         var marks = 0
         for (page, preview) in zip(published, previewed) where !page.path.hasSuffix("figures.html") {

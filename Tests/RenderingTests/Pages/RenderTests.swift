@@ -10,7 +10,8 @@ import Testing
         throws -> [String: String]
     {
         let rendered = try reports.map { try SmallReport.rendered($0) }
-        let (files, findings) = render(rendered, site: settings, templates: try TemplateFiles().templates())
+        let (files, findings) = render(
+            rendered, of: SmallReport.project(rendered, site: settings), templates: try TemplateFiles().templates())
         #expect(findings == [])
         let texts = files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
         return Dictionary(texts) { first, _ in
@@ -32,9 +33,10 @@ import Testing
     @Test func theSameInputGivesTheSameBytesInTheSameOrder() throws {
         let reports = try (0..<4).map { try SmallReport.rendered(SmallReport.report(slug: "r-\(2020 + $0)")) }
         let templates = try TemplateFiles().templates()
-        let first = render(reports, site: SmallReport.site, templates: templates)
+        let project = SmallReport.project(reports)
+        let first = render(reports, of: project, templates: templates)
         for _ in 0..<3 {
-            #expect(render(reports, site: SmallReport.site, templates: templates).files == first.files)
+            #expect(render(reports, of: project, templates: templates).files == first.files)
         }
     }
 
@@ -108,17 +110,20 @@ import Testing
         let none = Figures(expressions: [:], tables: [:], caseLists: [:], definitions: [])
         let years = [2022, 2024, 2021, 2023]
         let reports = years.map { SmallReport.report(slug: "childrens-\($0)-\($0 - 1999)", year: $0) }
+        let rendered = (reports + [SmallReport.report(slug: "corporate-2024-25")]).map {
+            RenderedReport(report: $0, figures: none)
+        }
+        let series = Series(
+            slug: "childrens", title: "Complaints",
+            reports: ["2024-25", "2023-24", "2022-23", "2021-22"].map { "childrens-\($0)" })
         let files = render(
-            (reports + [SmallReport.report(slug: "corporate-2024-25")]).map {
-                RenderedReport(report: $0, figures: none)
-            },
-            site: SmallReport.site, templates: try TemplateFiles().templates()
+            rendered, of: SmallReport.project(rendered, series: [series]), templates: try TemplateFiles().templates()
         ).files
         let page = try #require(files.first { $0.path == "childrens-2023-24/index.html" })
         let links = Markup(String(decoding: page.bytes, as: UTF8.self)).values("href", of: "a").compactMap(\.self)
         #expect(
             links.filter { $0.hasPrefix("../c") }
-                == ["2024-25", "2022-23", "2021-22"].map { "../childrens-\($0)/index.html" })
+                == ["-2024-25", "-2022-23", "-2021-22", ""].map { "../childrens\($0)/index.html" })
     }
 
     @Test func theSitemapNamesEveryPageButTheOneThatIsNotFound() throws {
@@ -150,7 +155,9 @@ import Testing
             slug: "r", settings: settings, sections: [section], records: [:], calendar: WorkingCalendar(holidays: []))
         let rendered = RenderedReport(
             report: report, figures: Figures(expressions: [:], tables: [:], caseLists: [:], definitions: []))
-        let findings = render([rendered], site: SmallReport.site, templates: try TemplateFiles().templates()).findings
+        let findings = render(
+            [rendered], of: SmallReport.project([rendered]), templates: try TemplateFiles().templates()
+        ).findings
         #expect(findings.map(\.identifier) == ["broken-link"])
     }
 }

@@ -37,6 +37,12 @@ enum SmallReport {
                 holidays: ["2023-01-02", "2024-01-01", "2025-01-01"].compactMap { Day(isoText: $0) }))
     }
 
+    static func project(
+        _ reports: [RenderedReport], site: SiteSettings = site, series: [Series] = []
+    ) -> Project {
+        Project(site: site, reports: reports.map(\.report), series: series)
+    }
+
     /// With its figures, which must all be computable.
     static func rendered(_ report: Report = report()) throws(FindingsError) -> RenderedReport {
         let (figures, findings) = aggregate(report)
