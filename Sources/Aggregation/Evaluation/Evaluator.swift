@@ -16,6 +16,8 @@ struct Evaluator {
     /// Why figures are not what was published: the reasons of report.yaml.
     var revisions: [PublishedFigures.Key: String] = [:]
     private(set) var customExpressions: [String: Expression] = [:]
+    /// The stages of procedures that have records; nil until it is asked for.
+    var stagesOnRecord: Set<CountedStage>?
     private var labelCodes: [LabelKey: [String: [Int]]] = [:]
 
     private struct LabelKey: Hashable {
@@ -107,8 +109,17 @@ struct Evaluator {
                 offset: call.offset
             )
         }
+        var answer = try evaluate(expression, in: try innerContext(of: call, in: context))
+        answer.title = measure.heading
+        answer.unit = measure.unit ?? answer.unit
+        answer.decimals = measure.decimals ?? answer.decimals
+        return answer
+    }
+
+    /// What surrounds the expression of a measure of the report's own: its filters and periods with those around it.
+    func innerContext(of call: Call, in context: Context) throws(ExpressionError) -> Context {
         var inner = context
-        inner.customMeasures.append(measure.name)
+        inner.customMeasures.append(call.name)
         for argument in call.labelled {
             guard case .values(let values) = argument.value else { continue }
             if argument.isFurther, Call.timeLabels.contains(argument.label) { throw ExpressionError.repeated(argument) }
@@ -120,11 +131,7 @@ struct Evaluator {
             default: inner = inner.adding(argument.label, values)
             }
         }
-        var answer = try evaluate(expression, in: inner)
-        answer.title = measure.heading
-        answer.unit = measure.unit ?? answer.unit
-        answer.decimals = measure.decimals ?? answer.decimals
-        return answer
+        return inner
     }
 
     /// The indices of a field's labels by their folded text.

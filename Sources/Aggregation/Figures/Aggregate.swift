@@ -15,7 +15,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     var evaluator = Evaluator(report: report, remembering: counts)
     defer { counts = Counts(of: evaluator) }
     var findings = evaluator.defineCustomMeasures()
-    let (expressions, expressionFindings) = evaluator.figures(of: report.expressions)
+    let (expressions, stageSums, expressionFindings) = evaluator.figures(of: report.expressions)
     findings += expressionFindings
     let (trends, trendFindings) = evaluator.trends(of: report.trendTiles)
     findings += trendFindings
@@ -41,21 +41,26 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     let definitions = evaluator.definitions()
     let figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
-        trends: trends, definitions: definitions
+        trends: trends, stageSums: stageSums, definitions: definitions
     )
     return (figures, findings)
 }
 
 extension Evaluator {
     /// The figures by the expressions' texts; an error is reported wherever its expression stands.
-    fileprivate mutating func figures(of expressions: [ExpressionText]) -> ([String: Figure], [Finding]) {
+    fileprivate mutating func figures(
+        of expressions: [ExpressionText]
+    ) -> (figures: [String: Figure], stageSums: Set<String>, findings: [Finding]) {
         var figures: [String: Figure] = [:]
+        var stageSums: Set<String> = []
         var errors: [String: ExpressionError] = [:]
         var findings: [Finding] = []
         for expression in expressions {
             if figures[expression.text] == nil, errors[expression.text] == nil {
                 do throws(ExpressionError) {
-                    figures[expression.text] = try figure(try Parser.expression(from: expression.text))
+                    let parsed = try Parser.expression(from: expression.text)
+                    figures[expression.text] = try figure(parsed)
+                    if addsStages(parsed) { stageSums.insert(expression.text) }
                 } catch {
                     errors[expression.text] = error
                 }
@@ -65,7 +70,7 @@ extension Evaluator {
                 findings.append(ExpressionError.valueless(figure).warning(for: expression))
             }
         }
-        return (figures, findings)
+        return (figures, stageSums, findings)
     }
 
     /// What is found only when all has been counted: dates beyond the calendar, values that no record has.

@@ -12,19 +12,22 @@ package struct Figures: Sendable {
     package let actionLists: [SourceLocation: ActionList]
     /// The figures of tiles' lines by `ExpressionText.text`, one a year, oldest first.
     package let trends: [String: [Figure]]
+    /// The expressions, by `ExpressionText.text`, whose numbers add up records of several stages of a procedure.
+    package let stageSums: Set<String>
     /// The measures that the report uses, by name.
     package let definitions: [MeasureDefinition]
 
     package init(
         expressions: [String: Figure], tables: [SourceLocation: FigureTable],
         caseLists: [SourceLocation: CaseList], actionLists: [SourceLocation: ActionList] = [:],
-        trends: [String: [Figure]] = [:], definitions: [MeasureDefinition]
+        trends: [String: [Figure]] = [:], stageSums: Set<String> = [], definitions: [MeasureDefinition]
     ) {
         self.expressions = expressions
         self.tables = tables
         self.caseLists = caseLists
         self.actionLists = actionLists
         self.trends = trends
+        self.stageSums = stageSums
         self.definitions = definitions
     }
 }

@@ -83,7 +83,8 @@ struct TableDraft {
         return FigureTable(
             identifier: request.identifier, title: request.title, measure: measure,
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
-            columns: parts.columns, rows: parts.rows, notes: notes.map(\.text), groupHeading: rows.groupHeading
+            columns: parts.columns, rows: parts.rows, notes: notes.map(\.text), groupHeading: rows.groupHeading,
+            stageSums: stageSums(&evaluator)
         )
     }
 }
