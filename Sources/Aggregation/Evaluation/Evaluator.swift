@@ -12,6 +12,8 @@ struct Evaluator {
     var used: Set<String> = []
     /// What was met on the way that readers must know: figures that were published or revised.
     var marks: Set<Figure.Mark> = []
+    /// Doubts about the expression that is being evaluated: each is a warning where it stands.
+    var asides: [ExpressionError] = []
     let published: PublishedFigures?
     /// Why figures are not what was published: the reasons of report.yaml.
     var revisions: [PublishedFigures.Key: String] = [:]

@@ -54,9 +54,11 @@ extension Evaluator {
         var figures: [String: Figure] = [:]
         var stageSums: Set<String> = []
         var errors: [String: ExpressionError] = [:]
+        var doubts: [String: [ExpressionError]] = [:]
         var findings: [Finding] = []
         for expression in expressions {
             if figures[expression.text] == nil, errors[expression.text] == nil {
+                asides = []
                 do throws(ExpressionError) {
                     let parsed = try Parser.expression(from: expression.text)
                     figures[expression.text] = try figure(parsed)
@@ -64,7 +66,9 @@ extension Evaluator {
                 } catch {
                     errors[expression.text] = error
                 }
+                if !asides.isEmpty { doubts[expression.text] = asides }
             }
+            findings += (doubts[expression.text] ?? []).map { $0.warning(for: expression) }
             if let error = errors[expression.text] { findings.append(error.finding(for: expression)) }
             if let figure = figures[expression.text], figure.value.isMissing {
                 findings.append(ExpressionError.valueless(figure).warning(for: expression))

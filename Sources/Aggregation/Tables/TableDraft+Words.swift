@@ -57,10 +57,7 @@ extension TableDraft {
         return (parts + status + left).joined(separator: "; ")
     }
 
-    private var usesStatus: Bool {
-        rows.dimension == "status" || columns.dimension == "status"
-            || (request.filters + request.exclusions).contains { $0.label == "status" } || request.statusDate != nil
-    }
+    private var usesStatus: Bool { looksAtStatus || request.statusDate != nil }
 
     /// "1 April 2023 to 31 March 2025", or "quarter 1 of 2023/24 to 2024/25" where the days would say too much.
     func period(_ evaluator: Evaluator) -> String {

@@ -5,6 +5,8 @@ struct TableDraft {
     let request: TableRequest
     let context: Context
     let measures: [Expression]
+    /// Whether its rows, columns or filters are what had become of complaints by a day.
+    let looksAtStatus: Bool
     var rows: TableAxis
     var columns: TableAxis
     var notes: [TableRequest.Note]
@@ -25,6 +27,11 @@ struct TableDraft {
             try Parser.expression(from: measure.expression.text)
         }
         let listed = try request.rows.parsed + request.columns.parsed
+        looksAtStatus = request.looksAtStatus && evaluator.isStatus("status", of: .cases)
+        context.looksAtStatus = looksAtStatus
+        if request.statusDate != nil, !looksAtStatus, !(measures + listed).contains(where: evaluator.namesStatus) {
+            throw ExpressionError.dateWithoutStatus()
+        }
         for exclusion in request.exclusions {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
             context = context.adding(exclusion.label, values)
