@@ -80,7 +80,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Aggregation", "Loading", "upheld"],
-            exclude: ["Expected", "PrintedFigures", "Project", "Prompts"],
+            exclude: ["Expected", "Forms", "PrintedFigures", "Project", "Prompts"],
             swiftSettings: strict
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),

@@ -77,7 +77,7 @@ import Testing
             $0.rows = .dimension("service", values: nil)
             $0.bracketsPrevious = true
         }
-        #expect(table.columns == "Answered (2023/24) | Upheld (2023/24)")
+        #expect(table.columns == "Answered (in brackets: 2023/24) | Upheld (in brackets: 2023/24)")
         #expect(
             table.body == """
                 Adoption | 1 (0) | 0%, 0 of 1 ([z])
@@ -86,6 +86,46 @@ import Testing
                 """
         )
         #expect(table.caption.hasSuffix("1 April 2023 to 31 March 2025"))
+    }
+
+    @Test func lastYearsShareStandsBehindTheShare() throws {
+        let table = try TableText.of("closed(service: [\"Child Protection\", \"Leaving Care\"])") {
+            $0.rows = .dimension("service", values: nil)
+            $0.share = .column
+            $0.show = [.count, .percent]
+            $0.bracketsPrevious = true
+        }
+        #expect(table.columns == "Complaints (in brackets: 2023/24)")
+        #expect(
+            table.body == """
+                Child Protection | 6, 75% (2, 50%)
+                Leaving Care | 2, 25% (2, 50%)
+                """
+        )
+    }
+
+    /// A group's first row, and totals, are no part of what stands above them.
+    @Test func sharesOfTheRowAboveKeepToTheirGroup() throws {
+        let table = try TableText.of("received") {
+            $0.rows = .nested("procedure", "stage")
+            $0.share = .above
+            $0.show = [.count, .percent]
+            $0.totals = .columns
+        }
+        let shares = table.body.split(separator: "\n").filter { $0.contains("%") }
+        #expect(shares.allSatisfy { $0.contains("Stage 2") || $0.contains("Stage 3") })
+        #expect(table.body.contains("Stage 1 | 6\n"))
+    }
+
+    /// All measures of a table are in its caption, those of the same date together.
+    @Test func theCaptionNamesEveryMeasure() throws {
+        let table = try TableText.of("closed") {
+            $0.measures = measures(
+                ("Received", "received"), ("Answered", "closed"), ("Days", "response_days"), ("In time", "within"))
+        }
+        #expect(table.caption.contains("Complaints responded to and working days to respond: "))
+        #expect(table.caption.contains("Complaints received: "))
+        #expect(table.caption.contains("Complaints answered within the time limit: "))
     }
 
     @Test func meanDaysHaveTheirLastYearToo() throws {

@@ -33,7 +33,9 @@ struct TableText {
         #expect(findings == [])
         let built = try #require(table)
         return TableText(
-            columns: built.columns.map(\.heading).joined(separator: " | "),
+            columns: built.columns.map { column in
+                column.heading + (column.bracketPeriod.map { " (in brackets: \($0))" } ?? "")
+            }.joined(separator: " | "),
             body: built.rows.map(line).joined(separator: "\n"),
             caption: "\(built.measure); \(built.period)", notes: built.notes
         )

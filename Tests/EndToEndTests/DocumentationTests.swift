@@ -45,6 +45,35 @@ import Testing
         }
     }
 
+    /// Every block that docs/blocks.md shows, in a report with the sample's records and the indicators of that page.
+    @Test func everyBlockOfTheDocumentationIsComputed() throws {
+        let page = try Self.page("docs/blocks.md")
+        let blocks = page.matches(of: /\n```(?:table|chart|tiles|panels|quotes)\n(?:.|\n)*?\n```\n/).map {
+            String($0.0)
+        }
+        #expect(blocks.count > 20)
+        let indicators = try #require(page.firstMatch(of: /\ \ indicators:\n(?:\ {4}.*\n)+/)).0
+        let records = try #require(page.firstMatch(of: /```csv\n(Measure,(?:.|\n)*?)```/)).1
+        let project = try TemporaryProject()
+        try project.remove("content")
+        let sample = Program.repository.appending(path: "content")
+        let report = "content/childrens-2024-25"
+        try project.write(
+            String(contentsOf: sample.appending(path: "site.yaml"), encoding: .utf8), to: "content/site.yaml")
+        let settings = try String(
+            contentsOf: sample.appending(path: "childrens-2024-25/report.yaml"), encoding: .utf8)
+        try project.write(
+            settings.replacing(/\ \ indicators:\n(?:\ {4}.*\n)+/, with: String(indicators)), to: "\(report)/report.yaml"
+        )
+        try FileManager.default.copyItem(
+            at: sample.appending(path: "childrens-2024-25/data"), to: project.folder.appending(path: "\(report)/data"))
+        try project.write(String(records), to: "\(report)/data/caseload.csv")
+        try project.write("# Blocks\n" + blocks.joined(), to: "\(report)/10-blocks.md")
+        let result = try Program.run("check", in: project.folder)
+        #expect(result.errors.split(separator: "\n").filter { $0.hasPrefix("error:") } == [])
+        #expect(result.exitCode == 0)
+    }
+
     @Test func theFirstReportOfTheReadmeBuilds() throws {
         let project = try TemporaryProject()
         try project.remove("content")

@@ -1,12 +1,13 @@
 import Foundation
 
-/// A copy of the small project in a folder of its own, which goes when the test ends.
+/// A copy of a small project in a folder of its own, which goes when the test ends.
 final class TemporaryProject {
     let folder: URL
 
-    init() throws {
+    /// `name` is the folder's in these tests.
+    init(_ name: String = "Project") throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "upheld-test-\(UUID().uuidString)")
-        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Project")
+        let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: name)
         try FileManager.default.copyItem(at: sources, to: folder)
         try FileManager.default.createSymbolicLink(
             at: folder.appending(path: "templates"), withDestinationURL: Program.repository.appending(path: "templates")

@@ -191,12 +191,24 @@ extension Evaluator {
         }
         let conditions = try conditions(of: query, offset: call.offset)
         guard let record = counter.records(query.kind, where: conditions).first,
-            case .number(let column)? = report.records[query.kind]?.columns["value"],
-            column.millionths[record] != NumberColumn.missing,
-            let number = Ratio(column.millionths[record], over: NumberColumn.scale)
+            let number = report.records[query.kind]?.columns["value"]?.ratio(row: record)
         else { return .notAvailable }
+        if query.kind == .indicators, let whole = report.records[query.kind]?.columns["of"]?.ratio(row: record) {
+            return givenShare(number, of: whole)
+        }
         return number.denominator == 1
             ? .count(number.numerator) : .number(number, decimals: number.decimalsNeeded)
+    }
+}
+
+extension Evaluator {
+    /// A share that was given, of whole numbers: 83.6 of 100 is 836 of 1,000.
+    private func givenShare(_ part: Ratio, of whole: Ratio) -> FigureValue {
+        let scale = Ratio(Ratio.power(ofTen: max(part.decimalsNeeded, whole.decimalsNeeded)))
+        guard let numerator = part.multiplied(by: scale), let denominator = whole.multiplied(by: scale),
+            !whole.isZero
+        else { return .notApplicable }
+        return .share(numerator: numerator.numerator, denominator: denominator.numerator)
     }
 }
 

@@ -29,12 +29,18 @@ package struct FigureTable: Hashable, Sendable {
         package let notes: [Int]
         /// Whether its cells write a share's number and base beside it.
         package let showsParts: Bool
+        /// The period of the figures in brackets: "2023/24". Nil: there are none, or they have no one period.
+        package let bracketPeriod: String?
 
-        package init(heading: String, role: Role = .value, notes: [Int] = [], showsParts: Bool = false) {
+        package init(
+            heading: String, role: Role = .value, notes: [Int] = [], showsParts: Bool = false,
+            bracketPeriod: String? = nil
+        ) {
             self.heading = heading
             self.role = role
             self.notes = notes
             self.showsParts = showsParts
+            self.bracketPeriod = bracketPeriod
         }
     }
 

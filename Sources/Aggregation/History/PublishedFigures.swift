@@ -87,13 +87,13 @@ extension RecordTable {
 }
 
 extension RecordColumn {
-    fileprivate func ratio(row: Int) -> Ratio? {
+    func ratio(row: Int) -> Ratio? {
         if case .number(let column) = self { column.ratio(row: row) } else { nil }
     }
 }
 
 extension NumberColumn {
-    fileprivate func ratio(row: Int) -> Ratio? {
+    func ratio(row: Int) -> Ratio? {
         millionths[row] == NumberColumn.missing ? nil : Ratio(millionths[row], over: NumberColumn.scale)
     }
 }

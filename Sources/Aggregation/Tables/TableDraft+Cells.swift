@@ -1,10 +1,11 @@
 import Casework
 
 extension TableDraft {
-    mutating func answer(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> (
-        Answer, Expression, Context
-    ) {
-        let inner = column.context(in: row.context(in: context))
+    /// `years` is how many years later than the cell's own.
+    mutating func answer(
+        _ row: AxisItem, _ column: AxisItem, years: Int = 0, _ evaluator: inout Evaluator
+    ) -> (Answer, Expression, Context) {
+        let inner = column.context(in: row.context(in: context)).shifted(by: years)
         let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
         return (answer(expression, in: inner, &evaluator), expression, inner)
     }
@@ -38,22 +39,12 @@ extension TableDraft {
         )
     }
 
-    mutating func figure(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
-        let (answer, expression, inner) = answer(row, column, &evaluator)
+    private mutating func figure(
+        _ row: AxisItem, _ column: AxisItem, years: Int = 0, _ evaluator: inout Evaluator
+    ) -> Figure {
+        let (answer, expression, inner) = answer(row, column, years: years, &evaluator)
         if let span = answer.span { spans.insert(span) }
-        var shown = styled(answer, evaluator)
-        if answer.isRevised { shown.cellText = evaluator.wording.cellText(shown) + " [r]" }
-        return evaluator.figure(shown, written: evaluator.writtenOut(expression, in: inner))
-    }
-
-    /// The same figure of a year earlier.
-    private mutating func bracket(_ row: AxisItem, _ column: AxisItem, _ evaluator: inout Evaluator) -> Figure {
-        let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
-        let inner = column.context(in: row.context(in: context))
-        let answer = answer(expression, in: inner.shifted(by: -1), &evaluator)
-        if let span = answer.span { spans.insert(span) }
-        return evaluator.figure(
-            styled(answer, evaluator), written: evaluator.writtenOut(expression, in: inner.shifted(by: -1)))
+        return evaluator.figure(styled(answer, evaluator), written: evaluator.writtenOut(expression, in: inner))
     }
 
     /// Written as the table shows shares. Within or before brackets there are no others.
@@ -63,19 +54,27 @@ extension TableDraft {
         if request.bracketsPrevious {
             styled.cellText = evaluator.wording.cellText(styled).replacing(" (", with: ", ").replacing(")", with: "")
         }
+        if answer.isRevised { styled.cellText = evaluator.wording.cellText(styled) + " [r]" }
         return styled
     }
 
     /// The row of figures: values, each with its share where asked for; the total; the change.
     mutating func line(_ index: Int, _ evaluator: inout Evaluator) -> FigureTable.Row {
         let row = rows.items[index]
+        let sharesCells = request.share != nil && !request.show.isEmpty
         var cells: [Figure] = []
         var brackets: [Figure?] = []
-        for column in columns.items {
-            if request.share == nil || request.show.isEmpty { cells.append(figure(row, column, &evaluator)) }
-            if request.bracketsPrevious { brackets.append(bracket(row, column, &evaluator)) }
-            if let share = request.share { cells.append(self.share(share, index, column, &evaluator)) }
-            while request.bracketsPrevious, brackets.count < cells.count { brackets.append(nil) }
+        for place in columns.items.indices {
+            let column = columns.items[place]
+            if !sharesCells { cells.append(figure(row, column, &evaluator)) }
+            if let share = request.share { cells.append(self.share(share, at: (index, place), &evaluator)) }
+            guard request.bracketsPrevious else { continue }
+            // The same of a year earlier, behind the first of the column's cells.
+            brackets.append(
+                sharesCells
+                    ? request.share.map { self.share($0, at: (index, place), years: -1, &evaluator) }
+                    : figure(row, column, years: -1, &evaluator))
+            while brackets.count < cells.count { brackets.append(nil) }
         }
         if let change = request.change { cells += changes(change, row, &evaluator) }
         return FigureTable.Row(
@@ -85,30 +84,60 @@ extension TableDraft {
 
     /// The cell as a share of its column's or its row's total, or of the cell above.
     private mutating func share(
-        _ share: TableRequest.Share, _ index: Int, _ column: AxisItem, _ evaluator: inout Evaluator
+        _ share: TableRequest.Share, at place: (row: Int, column: Int), years: Int = 0, _ evaluator: inout Evaluator
     ) -> Figure {
-        var (part, expression, inner) = answer(rows.items[index], column, &evaluator)
+        let column = columns.items[place.column]
+        var (part, expression, inner) = answer(rows.items[place.row], column, years: years, &evaluator)
         part.title += ", share of the \(share == .above ? "row above" : share.rawValue)"
-        guard let whole = whole(share, row: index, column: column, evaluator) else {
-            part.value = .notApplicable
-            return evaluator.figure(part, written: evaluator.writtenOut(expression, in: inner))
-        }
-        let (base, wholeExpression, wholeContext) = answer(whole.row, whole.column, &evaluator)
         if let span = part.span { spans.insert(span) }
-        part.marks.formUnion(base.marks)
-        if let numerator = part.value.whole, let denominator = base.value.whole {
+        let written = evaluator.writtenOut(expression, in: inner)
+        guard let whole = whole(share, at: place, years: years, &evaluator) else {
+            // The first row has none above it: its number stands alone, where numbers are shown.
+            if !request.show.contains(.count) { part.value = .notApplicable }
+            return evaluator.figure(styled(part, evaluator), written: written)
+        }
+        part.marks.formUnion(whole.answer.marks)
+        if let numerator = part.value.whole, let denominator = whole.answer.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }
             part.value = denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
         } else {
             part.value = .notApplicable
         }
-        let of = Call.Labelled(
-            label: "of", value: .expression(evaluator.writtenOut(wholeExpression, in: wholeContext)), offset: 0
-        )
-        let written = Call(
-            name: "share", positional: [evaluator.writtenOut(expression, in: inner)], labelled: [of], offset: 0
-        )
-        return evaluator.figure(styled(part, evaluator), written: .call(written))
+        let of = Call.Labelled(label: "of", value: .expression(whole.written), offset: 0)
+        let call = Call(name: "share", positional: [written], labelled: [of], offset: 0)
+        return evaluator.figure(styled(part, evaluator), written: .call(call))
+    }
+
+    /// What a cell is a share of, worked out once for all cells that share it; nil: there is nothing.
+    private mutating func whole(
+        _ share: TableRequest.Share, at place: (row: Int, column: Int), years: Int, _ evaluator: inout Evaluator
+    ) -> Whole? {
+        let key = WholeKey(
+            row: share == .column ? nil : place.row, column: share == .row ? nil : place.column,
+            measure: columns.items[place.column].measureLabel, years: years)
+        if let known = wholes[key] { return known }
+        let column = columns.items[place.column]
+        guard let items = items(share, row: place.row, column: column, evaluator) else { return nil }
+        let (answer, expression, inner) = answer(items.row, items.column, years: years, &evaluator)
+        let whole = Whole(answer: answer, written: evaluator.writtenOut(expression, in: inner))
+        wholes[key] = whole
+        return whole
+    }
+}
+
+extension TableDraft {
+    /// What shares are of.
+    struct Whole {
+        let answer: Answer
+        let written: Expression
+    }
+
+    /// Where it is the same: in a column, or in a row for a measure.
+    struct WholeKey: Hashable {
+        let row: Int?
+        let column: Int?
+        let measure: String?
+        let years: Int
     }
 }
 

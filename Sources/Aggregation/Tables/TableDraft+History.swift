@@ -17,12 +17,12 @@ extension TableDraft {
         let wholeColumns = measured.filter { column in
             !table.rows.isEmpty && table.rows.allSatisfy { $0.cells[column].isPublished }
         }
-        for column in wholeColumns { table.columns[column] = table.columns[column].with(note: note) }
+        for column in wholeColumns { table.columns[column] = table.columns[column].adding(note: note) }
         let others = measured.filter { !wholeColumns.contains($0) }
         for row in table.rows.indices {
             let cells = table.rows[row].cells
             if !others.isEmpty, others.allSatisfy({ cells[$0].isPublished }) {
-                table.rows[row] = table.rows[row].with(note: note)
+                table.rows[row] = table.rows[row].adding(note: note)
                 continue
             }
             let marked = cells.enumerated().map { index, figure in
@@ -80,19 +80,7 @@ extension Figure {
     }
 }
 
-extension FigureTable.Column {
-    fileprivate func with(note: Int) -> FigureTable.Column {
-        FigureTable.Column(heading: heading, role: role, notes: notes + [note])
-    }
-}
-
 extension FigureTable.Row {
-    fileprivate func with(note: Int) -> FigureTable.Row {
-        FigureTable.Row(
-            label: label, role: role, group: group, cells: cells, brackets: brackets, notes: notes + [note]
-        )
-    }
-
     fileprivate func with(cells: [Figure]) -> FigureTable.Row {
         FigureTable.Row(label: label, role: role, group: group, cells: cells, brackets: brackets, notes: notes)
     }

@@ -50,7 +50,7 @@ extension TableDraft {
 }
 
 extension FigureTable.Row {
-    fileprivate func adding(note: Int) -> FigureTable.Row {
+    func adding(note: Int) -> FigureTable.Row {
         FigureTable.Row(
             label: label, role: role, group: group, cells: cells, brackets: brackets, notes: notes + [note]
         )
@@ -58,7 +58,8 @@ extension FigureTable.Row {
 }
 
 extension FigureTable.Column {
-    fileprivate func adding(note: Int) -> FigureTable.Column {
-        FigureTable.Column(heading: heading, role: role, notes: notes + [note], showsParts: showsParts)
+    func adding(note: Int) -> FigureTable.Column {
+        FigureTable.Column(
+            heading: heading, role: role, notes: notes + [note], showsParts: showsParts, bracketPeriod: bracketPeriod)
     }
 }

@@ -130,17 +130,25 @@ extension TableDraft {
     }
 
     /// What a cell of a row and a column is a share of.
-    mutating func whole(_ share: TableRequest.Share, row: Int, column: AxisItem, _ evaluator: Evaluator) -> (
+    mutating func items(_ share: TableRequest.Share, row: Int, column: AxisItem, _ evaluator: Evaluator) -> (
         row: AxisItem, column: AxisItem
     )? {
         switch share {
         case .column: return (total(of: rows, evaluator), column)
-        case .above: return row == 0 ? nil : (rows.items[row - 1], column)
+        case .above: return isBelowAnother(row) ? (rows.items[row - 1], column) : nil
         case .row:
             var whole = total(of: columns, evaluator)
             if columns.measureCount > 1 { whole.expression = column.expression }
             return (rows.items[row], whole)
         }
+    }
+
+    /// Whether a row stands below another one of its kind: neither at the top of its group nor a total.
+    private func isBelowAnother(_ row: Int) -> Bool {
+        guard row > 0 else { return false }
+        let (above, item) = (rows.items[row - 1], rows.items[row])
+        let areTotals = [above, item].contains { $0.role == .total || $0.role == .subtotal }
+        return !areTotals && above.group == item.group
     }
 
     /// The item that stands for all items of an axis together.

@@ -11,15 +11,10 @@ extension TableDraft {
                 case .subtotal: .subtotal
                 case .body, .other: .value
                 }
-            if request.share == nil || request.show.isEmpty {
-                let earlier = lines.lazy.compactMap { $0.bracket(headings.count)?.period }.first
-                headings.append(
-                    FigureTable.Column(
-                        heading: column.label + (earlier.map { " (\($0))" } ?? ""), role: role,
-                        showsParts: !request.show.isEmpty))
-            } else {
-                headings.append(FigureTable.Column(heading: column.label, role: role, showsParts: true))
-            }
+            let earlier = lines.lazy.compactMap { $0.bracket(headings.count)?.period }.first
+            headings.append(
+                FigureTable.Column(
+                    heading: column.label, role: role, showsParts: !request.show.isEmpty, bracketPeriod: earlier))
             if let share = request.share, request.show.isEmpty {
                 headings.append(FigureTable.Column(heading: column.label + share.suffix, role: .share))
             }
@@ -38,15 +33,22 @@ extension TableDraft {
         }
     }
 
-    /// "Complaints received: stage records with a date received in the period", of the cells that are neither shares
-    /// nor changes.
+    /// "Complaints received: stage records with a date received in the period", of all cells that are neither shares
+    /// nor changes. Measures that count by the same date are named together.
     func measureText(_ lines: [FigureTable.Row], under headings: [FigureTable.Column]) -> String {
-        var parts: [String] = []
+        var bases: [String] = []
+        var titles: [String: [String]] = [:]
         for line in lines {
             for (figure, heading) in zip(line.cells, headings) where heading.isMeasured && !figure.title.isEmpty {
-                let text = figure.base.isEmpty ? figure.title : "\(figure.title): \(figure.base)"
-                if !parts.contains(text), parts.count < 3 { parts.append(text) }
+                if titles[figure.base] == nil { bases.append(figure.base) }
+                if titles[figure.base]?.contains(figure.title) ?? false { continue }
+                titles[figure.base, default: []].append(figure.title)
             }
+        }
+        let parts = bases.map { base in
+            let names = titles[base] ?? []
+            let listed = ([names[0]] + names.dropFirst().map(\.loweredFirst)).joinedInProse
+            return base.isEmpty ? listed : "\(listed): \(base)"
         }
         let left = request.exclusions.map { exclusion in
             "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"

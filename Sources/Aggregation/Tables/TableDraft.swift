@@ -16,6 +16,8 @@ struct TableDraft {
     var errors: [ExpressionError] = []
     /// Of cells, to know the table's period.
     var spans: Set<TimeSpan> = []
+    /// What shares are of, so far as it has been worked out.
+    var wholes: [WholeKey: Whole] = [:]
 
     init(_ request: TableRequest, evaluator: inout Evaluator) throws(ExpressionError) {
         self.request = request

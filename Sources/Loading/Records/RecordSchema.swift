@@ -42,7 +42,7 @@ struct RecordSchema {
                 orderedDates: responses
             )
         case .costs: RecordSchema(dates: ["date"], money: ["amount"], labels: ["year"], required: ["amount"])
-        case .indicators: RecordSchema(numbers: ["value"], required: ["name", "year", "value"])
+        case .indicators: RecordSchema(numbers: ["value", "of"], required: ["name", "year", "value"])
         case .findings:
             RecordSchema(dates: ["date"], labels: ["outcome", "year"], required: ["reference", "outcome"])
         case .own: RecordSchema(dates: ["date"], money: ["amount"], required: ["date"])

@@ -110,10 +110,8 @@ struct BarDrawing {
                 x: start + gap, y: top + 1, width: end - start - 2 * gap, height: barHeight - 2, mark(category, index))
             let text = label(category, index)
             if TextMetrics.width(text, size: size) <= end - start - 6 {
-                canvas.text(
-                    text, x: (start + end) / 2, y: top + barHeight / 2 + size * 0.35, anchor: .middle,
-                    style: "inside on-\(colours[index].name)", colour: colours[index].ink
-                )
+                canvas.inside(
+                    text, x: (start + end) / 2, y: top + barHeight / 2 + size * 0.35, colours[index])
             }
             base += number
         }

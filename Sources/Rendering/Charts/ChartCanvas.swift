@@ -17,8 +17,29 @@ struct ChartCanvas {
 
     /// The shapes of a mark: its class names the series, for the style sheet; its attributes stand where there is none.
     mutating func bar(x: Double, y: Double, width: Double, height: Double, _ mark: ChartMark) {
-        shapes += "<rect \(attributes(of: mark)) x=\"\(across(x))\" y=\"\(down(y))\" "
-        shapes += "width=\"\(max(0, width).coordinate)\" height=\"\(max(0, height).coordinate)\"/>\n"
+        // A line around it lies within.
+        let inset = mark.colour.outline == nil ? 0 : min(0.75, max(0, width) / 2, max(0, height) / 2)
+        let (width, height) = (max(0, width) - 2 * inset, max(0, height) - 2 * inset)
+        shapes += "<rect \(attributes(of: mark)) x=\"\(across(x + inset))\" y=\"\(down(y + inset))\" "
+        shapes += "width=\"\(width.coordinate)\" height=\"\(height.coordinate)\"/>\n"
+        guard let texture = mark.colour.texture else { return }
+        let lines = texture.lines(width: width, height: height).map { line in
+            "M\(across(x + line.0.0)) \(down(y + line.0.1))L\(across(x + line.1.0)) \(down(y + line.1.1))"
+        }
+        guard !lines.isEmpty else { return }
+        shapes += "<path class=\"texture on-\(mark.colour.name)\" fill=\"none\" stroke=\"\(mark.colour.ink)\" "
+        shapes += "stroke-opacity=\"0.6\" d=\"\(lines.joined())\"/>\n"
+    }
+
+    /// A value upon a bar, on a ground of the bar's colour where lines run across it.
+    mutating func inside(_ text: String, x: Double, y: Double, _ colour: ChartColour) {
+        if colour.texture != nil {
+            let width = TextMetrics.width(text, size: textSize) + 4
+            shapes += "<rect class=\"ground \(colour.name)\" fill=\"\(colour.fill)\" x=\"\(across(x - width / 2))\" "
+            shapes += "y=\"\(down(y - textSize * 0.85))\" width=\"\(width.coordinate)\" "
+            shapes += "height=\"\((textSize * 1.05).coordinate)\"/>\n"
+        }
+        self.text(text, x: x, y: y, anchor: .middle, style: "inside on-\(colour.name)", colour: colour.ink)
     }
 
     mutating func line(
@@ -85,7 +106,8 @@ struct ChartCanvas {
     private func attributes(of mark: ChartMark) -> String {
         let expression = namesExpressions ? mark.expression : nil
         let name = expression.map { " data-expression=\"\($0.escapedAttribute)\"" } ?? ""
-        return "class=\"mark \(mark.colour.name)\" fill=\"\(mark.colour.fill)\"\(name)"
+        let outline = mark.colour.outline.map { " stroke=\"\($0)\" stroke-width=\"1.5\"" } ?? ""
+        return "class=\"mark \(mark.colour.name)\" fill=\"\(mark.colour.fill)\"\(outline)\(name)"
     }
 
     private mutating func marker(at point: (Double, Double), _ mark: ChartMark) {
@@ -94,7 +116,9 @@ struct ChartCanvas {
         switch mark.colour.marker {
         case .circle:
             shapes += "<circle \(start) cx=\"\(across(x))\" cy=\"\(down(y))\" r=\"\(r.coordinate)\"/>\n"
-        case .square: bar(x: x - r, y: y - r, width: 2 * r, height: 2 * r, mark)
+        case .square:
+            shapes += "<rect \(start) x=\"\(across(x - r))\" y=\"\(down(y - r))\" "
+            shapes += "width=\"\((2 * r).coordinate)\" height=\"\((2 * r).coordinate)\"/>\n"
         case .diamond:
             shapes += "<path \(start) d=\"M\(across(x)) \(down(y - 6))L\(across(x + 6)) \(down(y))"
             shapes += "L\(across(x)) \(down(y + 6))L\(across(x - 6)) \(down(y))Z\"/>\n"
@@ -102,6 +126,17 @@ struct ChartCanvas {
             shapes +=
                 "<path \(start) d=\"M\(across(x)) \(down(y - 6))L\(across(x + 6)) \(down(y + 5))"
             shapes += "L\(across(x - 6)) \(down(y + 5))Z\"/>\n"
+        case .pointer:
+            shapes +=
+                "<path \(start) d=\"M\(across(x)) \(down(y + 6))L\(across(x + 6)) \(down(y - 5))"
+            shapes += "L\(across(x - 6)) \(down(y - 5))Z\"/>\n"
+        case .plus:
+            let corners = [
+                (-2, -6), (2, -6), (2, -2), (6, -2), (6, 2), (2, 2), (2, 6), (-2, 6), (-2, 2), (-6, 2), (-6, -2),
+                (-2, -2),
+            ]
+            let path = corners.map { "\(across(x + Double($0.0))) \(down(y + Double($0.1)))" }.joined(separator: "L")
+            shapes += "<path \(start) d=\"M\(path)Z\"/>\n"
         }
     }
 }

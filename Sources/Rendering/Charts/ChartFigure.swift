@@ -17,9 +17,9 @@ struct ChartFigure {
             <figcaption><span class="caption-title">\(table.title.escapedText)</span> \
             <span class="caption-detail">\(table.detail.escapedText)</span></figcaption>
             \(Chart(style: style, table: table, medium: medium).svg(identifier: id))
-            \(TableWriter(table: table).notes)<details>
+            \(TableWriter(table: table).chartNotes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
-            \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))</details>
+            \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).shorthandNotes)</details>
             <p class="download">\(TableWriter(table: table, base: base).download)</p>
             </figure>
 
@@ -32,10 +32,10 @@ struct ChartFigure {
         let chart = Chart(style: style, table: table)
         return """
             <div class="chart" id="\(id)">
-            <p class="caption"><span class="caption-title">\(table.title.escapedText)</span> \
-            <span class="caption-detail">\(table.detail.escapedText)</span></p>
+            <div class="caption"><p><span class="caption-title">\(table.title.escapedText)</span> \
+            <span class="caption-detail">\(table.detail.escapedText)</span></p></div>
             <p class="picture"><img src="\(picturePath.escapedAttribute)" alt="\(chart.alternative.escapedAttribute)"></p>
-            \(TableWriter(table: table).paperNotes)</div>
+            \(TableWriter(table: table).chartPaperNotes)</div>
 
             """
     }

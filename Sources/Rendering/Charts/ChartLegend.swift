@@ -7,7 +7,8 @@ struct ChartLegend {
     /// Whether the series are named; where they are not, only the target is.
     var namesSeries = true
 
-    private let swatch = 16.0
+    private var swatch: Double { isLine ? 30 : 16 }
+    private let height = 16.0
 
     /// Draws the legend from the top and gives its height; nothing for a single series.
     func draw(on canvas: inout ChartCanvas) -> Double {
@@ -25,15 +26,16 @@ struct ChartLegend {
                 y += format.lineHeight + 4
             }
             if colour == nil {
-                canvas.target(from: (x, y + swatch / 2), to: (x + swatch, y + swatch / 2))
+                canvas.target(from: (x, y + height / 2), to: (x + swatch, y + height / 2))
             } else if let colour, isLine {
-                let middle = y + swatch / 2
-                canvas.series([(x, middle, nil), (x + swatch, middle, nil)], colour)
+                let middle = y + height / 2
+                // The markers lie within.
+                canvas.series([(x + 6, middle, nil), (x + swatch - 6, middle, nil)], colour)
             } else if let colour {
-                canvas.bar(x: x, y: y, width: swatch, height: swatch, ChartMark(colour))
+                canvas.bar(x: x, y: y, width: swatch, height: height, ChartMark(colour))
             }
             for (index, line) in lines.enumerated() {
-                canvas.text(line, x: x + swatch + 8, y: y + swatch - 3 + Double(index) * format.lineHeight)
+                canvas.text(line, x: x + swatch + 8, y: y + height - 3 + Double(index) * format.lineHeight)
             }
             x += width
             if lines.count > 1 {
@@ -41,6 +43,6 @@ struct ChartLegend {
                 y += format.lineHeight * Double(lines.count) + 4
             }
         }
-        return x == 0 ? y + 8 : y + swatch + 16
+        return x == 0 ? y + 8 : y + height + 16
     }
 }

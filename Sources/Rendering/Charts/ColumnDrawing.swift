@@ -115,10 +115,7 @@ struct ColumnDrawing {
                 ChartMark(colours[index], expression: value.expression)
             )
             if bottom - top >= size + 6, TextMetrics.width(value.label, size: size) <= barWidth - 4 {
-                canvas.text(
-                    value.label, x: middle, y: (top + bottom) / 2 + size * 0.35, anchor: .middle,
-                    style: "inside on-\(colours[index].name)", colour: colours[index].ink
-                )
+                canvas.inside(value.label, x: middle, y: (top + bottom) / 2 + size * 0.35, colours[index])
             }
             base += number
         }

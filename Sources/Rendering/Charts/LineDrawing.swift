@@ -27,9 +27,9 @@ struct LineDrawing {
     private var widestName: Double { model.categories.map { TextMetrics.width($0, size: size) }.max() ?? 0 }
 
     /// A name is never cut off or left out: where one needs more than a third of the width, or has no value to stand
-    /// beside, all stand in a legend.
+    /// beside, all stand in a legend. So they do where many lines may end close to each other.
     private var hasLegend: Bool {
-        isNarrow
+        isNarrow || model.series.count > 4
             || model.series.contains { series in
                 let label = "\(value(series)) \(series.name)"
                 return value(series).isEmpty || TextMetrics.width(label, size: size) > format.width * 0.3
@@ -98,13 +98,30 @@ struct LineDrawing {
         }
     }
 
+    /// Places in rising order with such a distance between them, each run of them about its own middle.
+    static func apart(_ places: [Double], by distance: Double) -> [Double] {
+        var runs: [(sum: Double, count: Int)] = []
+        func reach(_ run: (sum: Double, count: Int)) -> (first: Double, last: Double) {
+            let half = distance * Double(run.count - 1) / 2
+            return (run.sum / Double(run.count) - half, run.sum / Double(run.count) + half)
+        }
+        for place in places {
+            runs.append((place, 1))
+            while runs.count > 1, reach(runs[runs.count - 1]).first < reach(runs[runs.count - 2]).last + distance {
+                let last = runs.removeLast()
+                runs[runs.count - 1] = (runs[runs.count - 1].sum + last.sum, runs[runs.count - 1].count + last.count)
+            }
+        }
+        return runs.flatMap { run in (0..<run.count).map { reach(run).first + distance * Double($0) } }
+    }
+
     /// The names at the ends, moved apart where they would touch.
     private func drawEnds(x: Double, _ y: (Double) -> Double, on canvas: inout ChartCanvas) {
         var ends = model.series.enumerated().compactMap { index, series in
             series.values.last { $0.number != nil }?.number.map { (index: index, y: y($0)) }
         }
         ends.sort { ($0.y, $0.index) < ($1.y, $1.index) }
-        for index in ends.indices.dropFirst() { ends[index].y = max(ends[index].y, ends[index - 1].y + size + 2) }
+        for (index, y) in LineDrawing.apart(ends.map(\.y), by: size + 2).enumerated() { ends[index].y = y }
         let overflow = (ends.last?.y ?? 0) - (y(scale.lower) + 4)
         if overflow > 0 {
             for index in ends.indices { ends[index].y -= overflow }

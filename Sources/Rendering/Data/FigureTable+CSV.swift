@@ -56,15 +56,26 @@ extension FigureTable {
     /// too; the figure in brackets.
     private func fields(_ column: Int) -> [Field] {
         let heading = columns[column].heading
-        var fields: [Field] = [(heading, { $0.cells[column].value })]
-        if columns[column].showsParts {
-            fields.append(("\(heading): number", { $0.cells[column].partValues?.numerator }))
-            fields.append(("\(heading): of", { $0.cells[column].partValues?.denominator }))
-        }
+        var fields = fields(heading, showsParts: columns[column].showsParts) { $0.cells[column] }
         if rows.contains(where: { $0.bracket(column) != nil }) {
-            fields.append(("\(heading): in brackets", { $0.bracket(column)?.value }))
+            fields += self.fields(columns[column].bracketHeading, showsParts: columns[column].showsParts) {
+                $0.bracket(column)
+            }
         }
         return fields
+    }
+
+    private func fields(
+        _ heading: String, showsParts: Bool, _ figure: @escaping (Row) -> Figure?
+    ) -> [Field] {
+        guard showsParts, rows.contains(where: { figure($0)?.partValues != nil }) else {
+            return [(heading, { figure($0)?.value })]
+        }
+        return [
+            (heading, { figure($0)?.shareValue }),
+            ("\(heading): number", { figure($0)?.partValues?.numerator ?? figure($0)?.wholeValue }),
+            ("\(heading): of", { figure($0)?.partValues?.denominator }),
+        ]
     }
 
     private var labelHeadings: [String] { [groupHeading].compactMap { $0 } + [rowHeading] }
@@ -86,6 +97,23 @@ extension FigureTable {
         let group = groupHeading.map { [(name: "group", title: $0, type: "string")] } ?? []
         return group + [(name: "label", title: rowHeading, type: "string")] + described
     }
+}
+
+extension FigureTable.Column {
+    /// "Answered (in brackets: 2023/24)".
+    var bracketHeading: String { "\(heading) (in brackets\(bracketPeriod.map { ": \($0)" } ?? ""))" }
+}
+
+extension Figure {
+    /// In a column of shares, a number that is none.
+    fileprivate var wholeValue: FigureValue? {
+        switch value {
+        case .count, .money: value
+        default: nil
+        }
+    }
+
+    fileprivate var shareValue: FigureValue? { wholeValue == nil ? value : nil }
 }
 
 extension String {

@@ -24,7 +24,7 @@ struct TileList {
     private func line(of tile: TileRequest) -> String {
         guard let years = tile.trend, let figures = figures.trends[tile.value.text] else { return "" }
         let line = TrendLine(figures: figures.suffix(years))
-        return medium == .paper ? line.paperHTML : line.html
+        return " " + (medium == .paper ? line.paperHTML : line.html)
     }
 }
 

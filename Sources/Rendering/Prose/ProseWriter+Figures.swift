@@ -106,7 +106,8 @@ extension ProseWriter {
         guard request.isGrouped else { return quotes(request.quotes, naming: true) }
         var names: [String?] = []
         for quote in request.quotes where !names.contains(quote.about) { names.append(quote.about) }
-        for name in names.filter({ $0 != nil }) + names.filter({ $0 == nil }) {
+        // Those about nothing come first: below another name they would seem to be about it.
+        for name in names.filter({ $0 == nil }) + names.filter({ $0 != nil }) {
             raw("<div class=\"quote-group\">\n")
             if let name { partHeading(name, style: "quote-about") }
             quotes(request.quotes.filter { $0.about == name }, naming: false)

@@ -14,7 +14,7 @@ struct TableWriter {
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
-            <div class="table-figure" id="\(id)">
+            <div class="\(styles)" id="\(id)">
             \(scrollingTable(id: id))\(notes)<p class="download">\(download)</p>
             </div>
 
@@ -25,7 +25,11 @@ struct TableWriter {
     var paperHTML: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return
-            "<div class=\"table-figure\(isLandscape ? " landscape" : "")\" id=\"\(id)\">\n\(captionedTable(id: id))\(paperNotes)</div>\n"
+            "<div class=\"\(styles)\" id=\"\(id)\">\n\(captionedTable(id: id))\(paperNotes)</div>\n"
+    }
+
+    private var styles: String {
+        (["table-figure"] + PaperWidth(table: table).styles(sideways: isLandscape)).joined(separator: " ")
     }
 
     /// The table alone, as it stands behind a chart.
@@ -61,7 +65,8 @@ struct TableWriter {
 
     private var headings: String {
         table.columns.map { column in
-            "<th scope=\"col\" class=\"number\">\(column.heading.escapedText)\(marks(column.notes))</th>"
+            let heading = column.bracketPeriod == nil ? column.heading : column.bracketHeading
+            return "<th scope=\"col\" class=\"number\">\(heading.escapedText)\(marks(column.notes))</th>"
         }.joined()
     }
 
@@ -104,31 +109,57 @@ struct TableWriter {
             case .subtotal: " class=\"subtotal\""
             case .total: " class=\"total\""
             }
-        let cells = row.cells.enumerated().map { index, figure in
-            let bracket = row.bracket(index).map { " (\($0.cellHTML(medium)))" } ?? ""
-            return
-                "<td class=\"\(figure.value.isWords ? "words" : "number")\">\(figure.cellHTML(medium))\(bracket)</td>"
-        }
+        let cells = row.cells.indices.map { cell(row.cells[$0], row.bracket($0)) }
         let label = row.label.escapedText + marks(row.notes)
         return "<tr\(style)><th scope=\"row\">\(label)</th>\(cells.joined())</tr>\n"
     }
 
-    /// Notes and the meaning of shorthand, below the table.
-    var notes: String {
-        let lines = noteLines.map { "<li>\($0)</li>" }
-        return lines.isEmpty ? "" : "<ul class=\"notes\">\(lines.joined())</ul>\n"
+    private func cell(_ figure: Figure, _ bracket: Figure?) -> String {
+        let style = figure.value.isWords ? "words" : "number"
+        let isLong = TableWriter.isLong(figure, bracket)
+        let first = figure.cellHTML(medium)
+        let second = bracket.map { " \(isLong ? "<wbr>" : "")(\($0.cellHTML(medium)))" } ?? ""
+        return "<td class=\"\(style)\">\(isLong ? first.breakingBeforeBrackets : first)\(second)</td>"
     }
 
-    var paperNotes: String {
-        let lines = noteLines.map { "<p>\($0)</p>" }
-        return lines.isEmpty ? "" : "<div class=\"notes\">\(lines.joined())</div>\n"
+    /// Cells with more characters may be broken, before brackets only: "100%" above "(1 of 1)".
+    private static func isLong(_ figure: Figure, _ bracket: Figure?) -> Bool {
+        figure.cellText.count + (bracket.map { $0.cellText.count + 3 } ?? 0) > 10
+    }
+
+    /// What of a cell stays in one line: "100%" and "(1 of 1)".
+    static func lines(of figure: Figure, _ bracket: Figure?) -> [String] {
+        let text = figure.cellText + (bracket.map { " (\($0.cellText))" } ?? "")
+        guard isLong(figure, bracket) else { return [text] }
+        return text.replacing(" (", with: "\n(").split(separator: "\n").map(String.init)
+    }
+
+    /// Notes and the meaning of shorthand, below the table.
+    private var notes: String { list(noteLines + table.shorthand.map(\.escapedText)) }
+
+    private var paperNotes: String { paragraphs(noteLines + table.shorthand.map(\.escapedText)) }
+
+    /// Below a chart, which uses no shorthand.
+    var chartNotes: String { list(noteLines) }
+
+    /// Below the table behind a chart.
+    var shorthandNotes: String { list(table.shorthand.map(\.escapedText)) }
+
+    /// On paper no table stands behind a chart, whose rows and columns could refer to a note by its number.
+    var chartPaperNotes: String { paragraphs(table.notes.map { "Note: \($0.escapedText)" }) }
+
+    private func list(_ lines: [String]) -> String {
+        lines.isEmpty ? "" : "<ul class=\"notes\">\(lines.map { "<li>\($0)</li>" }.joined())</ul>\n"
+    }
+
+    private func paragraphs(_ lines: [String]) -> String {
+        lines.isEmpty ? "" : "<div class=\"notes\">\(lines.map { "<p>\($0)</p>" }.joined())</div>\n"
     }
 
     private var noteLines: [String] {
-        let numbered = table.notes.enumerated().map { index, note in
+        table.notes.enumerated().map { index, note in
             "\(isNumbered ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)"
         }
-        return numbered + table.shorthand.map(\.escapedText)
     }
 
     /// Notes have numbers where there are several, and where a row or column refers to one.
@@ -147,6 +178,14 @@ struct TableWriter {
     }
 }
 
+extension String {
+    /// Of the words of one element; its attributes stay as they are.
+    fileprivate var breakingBeforeBrackets: String {
+        let start = hasPrefix("<") ? firstIndex(of: ">") ?? startIndex : startIndex
+        return String(self[..<start]) + self[start...].replacing(" (", with: " <wbr>(")
+    }
+}
+
 extension FigureTable {
     /// "Complaints received …, 1 April 2023 to 31 March 2025. Source: the council's complaint records."
     var detail: String {
@@ -156,13 +195,14 @@ extension FigureTable {
 
     /// What [z] and [x] mean, where they are used.
     var shorthand: [String] {
-        let values = rows.flatMap { ($0.cells + $0.brackets.compactMap { $0 }).map(\.value) }
+        let figures = rows.flatMap { $0.cells + $0.brackets.compactMap { $0 } }
+        let values = figures.map(\.value)
         var lines: [String] = []
         if values.contains(.notApplicable) {
             lines.append("[z] means not applicable: there is nothing to work it out from.")
         }
         if values.contains(.notAvailable) { lines.append("[x] means not available.") }
-        if rows.contains(where: { $0.cells.contains { $0.cellText.hasSuffix("[r]") } }) {
+        if figures.contains(where: { $0.cellText.contains("[r]") }) {
             lines.append("[r] means revised since it was published.")
         }
         return lines

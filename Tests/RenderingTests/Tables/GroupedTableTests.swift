@@ -9,7 +9,7 @@ import Testing
     private static let table = FigureTable(
         identifier: "by-team", title: "Complaints by service and team", measure: "Complaints received",
         period: "1 April 2024 to 31 March 2025", source: "The council's complaint records", rowHeading: "Team",
-        columns: [.init(heading: "Answered (2023/24)", notes: [2])],
+        columns: [.init(heading: "Answered", notes: [2], bracketPeriod: "2023/24")],
         rows: [
             row("Duty", "Child Protection", 4, 3), row("Intake", "Child Protection", 6, 1, notes: [1]),
             row("Total for Child Protection", "Child Protection", 10, 4, role: .subtotal),
@@ -52,7 +52,7 @@ import Testing
     @Test func theFileHasAColumnForGroupsAndForBrackets() {
         #expect(
             Self.table.csv == """
-                Service,Team,Answered (2023/24),Answered (2023/24): in brackets\r
+                Service,Team,Answered,Answered (in brackets: 2023/24)\r
                 Child Protection,Duty,4,3\r
                 Child Protection,Intake,6,1\r
                 Child Protection,Total for Child Protection,10,4\r
@@ -67,5 +67,22 @@ import Testing
         let table = FigureTable.of([[.share(3, of: 12)]], labels: ["Adoption"], headings: ["Upheld"])
             .with(columns: [.init(heading: "Upheld", showsParts: true)])
         #expect(table.csv == "Service,Upheld,Upheld: number,Upheld: of\r\nAdoption,0.25,3,12\r\n")
+    }
+
+    /// The first row of shares of the row above has none.
+    @Test func aNumberThatIsNoShareStandsAmongTheNumbers() {
+        let table = FigureTable.of(
+            [[.count(12)], [.share(3, of: 12)]], labels: ["Stage 1", "Stage 2"], headings: ["Year"]
+        )
+        .with(columns: [.init(heading: "Year", showsParts: true)])
+        #expect(table.csv == "Service,Year,Year: number,Year: of\r\nStage 1,,12,\r\nStage 2,0.25,3,12\r\n")
+    }
+
+    @Test func longCellsMayBeBrokenBeforeTheirBracketsOnly() {
+        let share = Figure.of(.share(numerator: 3, denominator: 4), "75% (3 of 4)")
+        let table = FigureTable.of([[share], [.count(12)]], labels: ["A", "B"], headings: ["Year"])
+        let html = TableWriter(table: table).html
+        #expect(html.contains("75% <wbr>(3 of 4)"))
+        #expect(html.split(separator: "<wbr>").count == 2)
     }
 }
