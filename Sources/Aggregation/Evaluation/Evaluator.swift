@@ -17,6 +17,8 @@ struct Evaluator {
     let published: PublishedFigures?
     /// Why figures are not what was published: the reasons of report.yaml.
     var revisions: [PublishedFigures.Key: String] = [:]
+    /// Figures that take the place of what the records give; nil: none.
+    var earlier: EarlierFigures?
     private(set) var customExpressions: [String: Expression] = [:]
     /// The stages of procedures that have records; nil until it is asked for.
     var stagesOnRecord: Set<CountedStage>?
@@ -72,6 +74,7 @@ struct Evaluator {
     }
 
     mutating func evaluate(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
+        if earlier != nil, let answer = try earlierAnswer(expression, in: context) { return answer }
         switch expression {
         case .number(let number):
             return Answer(value: .number(number, decimals: number.decimalsNeeded), title: "", base: "a number")
@@ -86,6 +89,7 @@ struct Evaluator {
     private mutating func evaluate(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         if let measure = report.measure(named: call.name) {
             used.insert(call.name)
+            earlier?.noteCount()
             return try evaluate(measure, call, in: context)
         }
         if let function = Evaluator.functions[call.name] {
