@@ -84,7 +84,7 @@ struct TableDraft {
         var lines = rows.items.indices.map { line($0, &evaluator) }
         addAutomaticNotes(lines, &evaluator)
         var headings = headings(lines)
-        let measure = measureText(lines, under: headings)
+        let measure = measureText(lines, under: headings, evaluator)
         checkShown(lines)
         place(&headings, &lines)
         var parts = TableParts(columns: headings, rows: lines)
