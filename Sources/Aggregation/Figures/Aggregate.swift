@@ -27,6 +27,10 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
             let (table, tableFindings) = evaluator.table(request, at: block.location)
             tables[block.location] = table
             findings += tableFindings
+        } else if case .records(let request) = block.content {
+            let (table, tableFindings) = evaluator.recordTable(request, at: block.location)
+            tables[block.location] = table
+            findings += tableFindings
         } else if case .cases(let request) = block.content {
             let (list, listFindings) = evaluator.caseList(request, at: block.location)
             caseLists[block.location] = list

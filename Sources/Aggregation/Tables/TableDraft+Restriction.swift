@@ -15,10 +15,7 @@ extension TableDraft {
         }
         let said = Set(dimensions + request.exclusions.map(\.label) + TableDraft.unsaid)
         let restrictions = (own + common).filter { !said.contains($0.dimension) }
-        let order = ["procedure", "stage"]
-        let first = order.compactMap { name in restrictions.first { $0.dimension == name } }
-        let rest = restrictions.filter { !order.contains($0.dimension) }
-        return (first + rest).compactMap { words(for: $0, evaluator) }.joined(separator: ", ")
+        return evaluator.restriction(restrictions)
     }
 
     /// What rows and columns are.
@@ -29,11 +26,21 @@ extension TableDraft {
 
     /// Said by the period, by the measure itself, or never.
     private static let unsaid = ["year", "quarter", "month", "name", "measure", "reference", Call.statusDateLabel]
+}
 
-    private func words(for filter: Figure.Filter, _ evaluator: Evaluator) -> String? {
+extension Evaluator {
+    /// Filters in words, procedure and stage first: "Children Act statutory procedure, stage 1, fault: yes".
+    func restriction(_ filters: [Figure.Filter]) -> String {
+        let order = ["procedure", "stage"]
+        let first = order.compactMap { name in filters.first { $0.dimension == name } }
+        let rest = filters.filter { !order.contains($0.dimension) }
+        return (first + rest).compactMap { restriction($0) }.joined(separator: ", ")
+    }
+
+    private func restriction(_ filter: Figure.Filter) -> String? {
         switch filter.dimension {
         case "procedure":
-            let procedures = evaluator.report.settings.procedures
+            let procedures = report.settings.procedures
             guard procedures.count > 1 else { return nil }
             return filter.values.map { value in
                 procedures.first { $0.identifier.folded == value.folded }?.name ?? value
@@ -43,18 +50,16 @@ extension TableDraft {
             return "\(stages.count == 1 ? "stage" : "stages") \(stages.joinedInProse)"
         case "timeliness":
             let labels = filter.values.map { value in
-                evaluator.timelinessMembers.first { $0.value == value.folded }?.label.loweredFirst ?? value
+                timelinessMembers.first { $0.value == value.folded }?.label.loweredFirst ?? value
             }
             return labels.joined(separator: " or ")
         default:
             let field = filter.dimension.split(separator: "_").joined(separator: " ")
-            let values = filter.values.map { evaluator.spelling(of: $0, field: filter.dimension) }
+            let values = filter.values.map { spelling(of: $0, field: filter.dimension) }
             return "\(field): \(values.joined(separator: " or "))"
         }
     }
-}
 
-extension Evaluator {
     /// A value as the records have it: "Child Protection" of "child protection".
     fileprivate func spelling(of value: String, field: String) -> String {
         for kind in RecordKind.allCases {
