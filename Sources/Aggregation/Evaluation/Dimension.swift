@@ -76,7 +76,7 @@ extension Evaluator {
         return identifiers
     }
 
-    private var timelinessMembers: [Member] {
+    var timelinessMembers: [Member] {
         [
             Member(value: "first", label: "Within the first limit", isPermanent: true),
             Member(value: "extended", label: "Within the extended limit", isPermanent: true),

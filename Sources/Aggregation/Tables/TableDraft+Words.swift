@@ -34,8 +34,10 @@ extension TableDraft {
     }
 
     /// "Complaints received: stage records with a date received in the period", of all cells that are neither shares
-    /// nor changes. Measures that count by the same date are named together.
-    func measureText(_ lines: [FigureTable.Row], under headings: [FigureTable.Column]) -> String {
+    /// nor changes. Measures that count by the same date are named together. Then what all cells are restricted to.
+    func measureText(
+        _ lines: [FigureTable.Row], under headings: [FigureTable.Column], _ evaluator: Evaluator
+    ) -> String {
         var bases: [String] = []
         var titles: [String: [String]] = [:]
         for line in lines {
@@ -56,13 +58,12 @@ extension TableDraft {
         let status =
             usesStatus
             ? ["with their status " + (request.statusDate.map { "on \($0.text)" } ?? "at the end of each year")] : []
-        return (parts + status + left).joined(separator: "; ")
+        let restriction = restriction(lines, under: headings, evaluator)
+        let only = restriction.isEmpty || parts.contains { $0.contains(restriction) } ? [] : [restriction]
+        return (parts + only + status + left).joined(separator: "; ")
     }
 
-    private var usesStatus: Bool {
-        rows.dimension == "status" || columns.dimension == "status"
-            || (request.filters + request.exclusions).contains { $0.label == "status" } || request.statusDate != nil
-    }
+    private var usesStatus: Bool { looksAtStatus || request.statusDate != nil }
 
     /// "1 April 2023 to 31 March 2025", or "quarter 1 of 2023/24 to 2024/25" where the days would say too much.
     func period(_ evaluator: Evaluator) -> String {

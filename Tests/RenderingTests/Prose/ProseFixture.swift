@@ -8,6 +8,8 @@ import Testing
 struct ProseFixture {
     var figures: [String: Figure] = [:]
     var tables: [Casework.SourceLocation: FigureTable] = [:]
+    var caseLists: [Casework.SourceLocation: CaseList] = [:]
+    var actionLists: [Casework.SourceLocation: ActionList] = [:]
     var footnotes: [[Block]] = []
     var isOnePage = false
     var idPrefix = ""
@@ -30,7 +32,8 @@ struct ProseFixture {
             sections: others + [section], records: [:], calendar: WorkingCalendar(holidays: []))
         var writer = ProseWriter(
             section: section,
-            figures: Figures(expressions: figures, tables: tables, caseLists: [:], definitions: []),
+            figures: Figures(
+                expressions: figures, tables: tables, caseLists: caseLists, actionLists: actionLists, definitions: []),
             links: SectionLinks(report: report, place: isOnePage ? .here("") : .pages("")), levelOffset: levelOffset,
             idPrefix: idPrefix)
         writer.writeSection()
