@@ -57,6 +57,19 @@ struct ChartCanvas {
         shapes += "x1=\"\(across(start.0))\" y1=\"\(down(start.1))\" x2=\"\(across(end.0))\" y2=\"\(down(end.1))\"/>\n"
     }
 
+    /// Where published values end and counted ones begin: a dotted line from its words down to the axis, each word
+    /// where it has room in a drawing of such a width.
+    mutating func join(x: Double, from top: Double, to bottom: Double, within width: Double) {
+        shapes += "<line class=\"join\" stroke=\"#505a5f\" stroke-width=\"1.5\" stroke-dasharray=\"2 4\" "
+        shapes += "x1=\"\(across(x))\" y1=\"\(down(top - textSize))\" x2=\"\(across(x))\" y2=\"\(down(bottom))\"/>\n"
+        if x - 8 >= TextMetrics.width("Published", size: textSize) {
+            text("Published", x: x - 8, y: top - 6, anchor: .end, style: "tick", colour: "#505a5f")
+        }
+        if x + 8 + TextMetrics.width("Counted", size: textSize) <= width {
+            text("Counted", x: x + 8, y: top - 6, style: "tick", colour: "#505a5f")
+        }
+    }
+
     /// A light surface between two bars.
     mutating func surface(_ points: [(Double, Double)]) {
         let corners = points.map { "\(across($0.0)),\(down($0.1))" }.joined(separator: " ")

@@ -12,6 +12,8 @@ struct ChartModel {
         let label: String
         /// Of its figure.
         var expression: String?
+        /// Whether it was published then, and is not counted from records.
+        var isPublished = false
     }
 
     struct Series {
@@ -80,6 +82,17 @@ struct ChartModel {
         isCategoryTime = (isTurned ? headings : labels).areTime
     }
 
+    /// The first category over time whose values are counted, where those before it were published; nil: no such.
+    var join: Int? {
+        guard isCategoryTime else { return nil }
+        let published = categories.indices.map { category in
+            let values = series.map { $0.values[category] }.filter { $0.number != nil }
+            return !values.isEmpty && values.allSatisfy(\.isPublished)
+        }
+        let count = published.prefix { $0 }.count
+        return count > 0 && count < categories.count ? count : nil
+    }
+
     var isStackable: Bool { series.allSatisfy { $0.values.allSatisfy { ($0.number ?? 0) >= 0 } } }
 
     /// The sum of a category's values.
@@ -99,7 +112,9 @@ extension ChartModel.Value {
         if let share, case .share = share.value {
             label += " (\(share.cellText.prefix { $0 != "(" }.trimmingBlanks))"
         }
-        self.init(number: number, exact: figure.value.number, label: label, expression: figure.expression)
+        self.init(
+            number: number, exact: figure.value.number, label: label, expression: figure.expression,
+            isPublished: figure.isPublished)
     }
 }
 
@@ -134,7 +149,7 @@ extension [ChartModel.Series] {
                 let percent = (share.multiplied(by: Ratio(100)) ?? share).text(decimals: 0)
                 return ChartModel.Value(
                     number: Double(share.numerator) / Double(share.denominator), exact: share, label: percent + "%",
-                    expression: value.expression)
+                    expression: value.expression, isPublished: value.isPublished)
             }
             return ChartModel.Series(name: series.name, values: values)
         }

@@ -50,7 +50,8 @@ struct ColumnDrawing {
     }
 
     func draw(on canvas: inout ChartCanvas) -> Double {
-        let top = ChartLegend(model: model, colours: colours, format: format).draw(on: &canvas) + size + 8
+        let legend = ChartLegend(model: model, colours: colours, format: format).draw(on: &canvas)
+        let top = legend + size + 8 + (model.join == nil ? 0 : format.lineHeight)
         let scale = scale
         let left = left
         func y(_ value: Double) -> Double { top + plotHeight * (1 - scale.position(value)) }
@@ -64,6 +65,10 @@ struct ColumnDrawing {
                 style: "tick",
                 colour: "#505a5f"
             )
+        }
+        if let join = model.join {
+            let x = left + band * Double(join)
+            canvas.join(x: x, from: top - (isStacked ? size : 0), to: top + plotHeight, within: format.width)
         }
         for category in model.categories.indices {
             let middle = left + band * (Double(category) + 0.5)

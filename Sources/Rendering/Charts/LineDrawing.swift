@@ -53,7 +53,7 @@ struct LineDrawing {
     func draw(on canvas: inout ChartCanvas) -> Double {
         let legend = ChartLegend(
             model: model, colours: colours, format: format, isLine: true, namesSeries: hasLegend)
-        let top = legend.draw(on: &canvas) + size + 8
+        let top = legend.draw(on: &canvas) + size + 8 + (model.join == nil ? 0 : format.lineHeight)
         let (scale, left) = (scale, left)
         let plotWidth = format.width - left - right - 24
         let step = plotWidth / Double(max(1, model.categories.count - 1))
@@ -73,6 +73,9 @@ struct LineDrawing {
         }
         if let target = model.target {
             canvas.target(from: (left, y(target.value)), to: (left + plotWidth + 24, y(target.value)))
+        }
+        if let join = model.join {
+            canvas.join(x: x(join) - step / 2, from: top, to: top + plotHeight, within: format.width)
         }
         drawCategories(x, baseline: top + plotHeight + size + 8, step: step, on: &canvas)
         for (series, colour) in zip(model.series, colours) {

@@ -24,9 +24,13 @@ struct TableWriter {
     /// On paper there is nothing to scroll or to download.
     var paperHTML: String {
         let id = (idPrefix + table.identifier).escapedAttribute
+        let short = table.rows.count <= TableWriter.mostRowsTogether ? " short" : ""
         return
-            "<div class=\"\(styles)\" id=\"\(id)\">\n\(captionedTable(id: id))\(paperNotes)</div>\n"
+            "<div class=\"\(styles)\(short)\" id=\"\(id)\">\n\(captionedTable(id: id))\(paperNotes)</div>\n"
     }
+
+    /// A table of so many rows at most is not parted by the end of a page.
+    private static let mostRowsTogether = 12
 
     private var styles: String {
         (["table-figure"] + PaperWidth(table: table).styles(sideways: isLandscape)).joined(separator: " ")

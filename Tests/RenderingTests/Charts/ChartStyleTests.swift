@@ -30,6 +30,43 @@ import Testing
                 + " A dashed line marks Our target: 65%. 2 of 3 values are at it or above.")
     }
 
+    /// As many years as `counts`; the first `published` of them were published and are not counted.
+    private func history(_ counts: [Int], published: Int) -> FigureTable {
+        let cells = counts.enumerated().map { index, count -> Figure in
+            let marks: [Figure.Mark] = index < published ? [.published(year: "\(2010 + index)", source: nil)] : []
+            return Figure(
+                expression: "received", title: "", value: .count(count), text: "\(count)", cellText: "\(count)",
+                period: nil, filters: [], base: "", marks: marks)
+        }
+        return FigureTable.of(
+            [cells, cells], labels: ["A", "B"], headings: counts.indices.map { "\(2010 + $0)/\(11 + $0)" })
+    }
+
+    @Test(arguments: [ChartRequest.Kind.line, .stacked])
+    func theJoinOfPublishedAndCountedYearsIsDrawn(kind: ChartRequest.Kind) throws {
+        let chart = Chart(style: ChartStyle(kind: kind), table: history([4, 5, 6, 7], published: 2))
+        for drawing in try Drawing.both(chart) {
+            let join = try #require(drawing.lines.first { $0.style == "join" }).box
+            #expect(join.left == join.right)
+            let names = drawing.labels.filter { $0.text.hasSuffix("/12") || $0.text.hasSuffix("/13") }
+            #expect(names.allSatisfy { ($0.box.left + $0.box.right) / 2 < join.left || $0.text.hasSuffix("/13") })
+            let published = try #require(drawing.labels.first { $0.text == "Published" }).box
+            let counted = try #require(drawing.labels.first { $0.text == "Counted" }).box
+            #expect(published.right < join.left)
+            #expect(counted.left > join.left)
+        }
+    }
+
+    @Test(arguments: [(0, false), (1, true), (11, true), (12, false)])
+    func thereIsAJoinOnlyBetweenTheTwo(published: Int, isJoined: Bool) throws {
+        let table = history(Array(1...12), published: published)
+        for drawing in try Drawing.both(Chart(style: ChartStyle(kind: .line), table: table)) {
+            #expect(drawing.lines.contains { $0.style == "join" } == isJoined)
+            // A word without room is left out.
+            #expect(drawing.labels.allSatisfy { $0.box.isWithin(drawing.frame) })
+        }
+    }
+
     @Test func stacksOfSharesAreAllAsWideAsTheWhole() throws {
         let table = FigureTable.of(
             [[.count(1), .count(3)], [.count(10), .count(20)]], labels: ["Adoption", "Leaving Care"],
