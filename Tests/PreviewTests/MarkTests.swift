@@ -26,4 +26,43 @@ import Testing
         }
         #expect(seen.count > 200)
     }
+
+    /// In the published data an expression has one value; what no expression says has none.
+    @Test func everyExpressionOfTheDataHasOneValue() throws {
+        struct Entry: Decodable {
+            let expression: String?
+            let text: String
+            let value: Value?
+
+            enum Value: Decodable, Equatable {
+                case number(Double)
+                case words(String)
+
+                init(from decoder: any Decoder) throws {
+                    let container = try decoder.singleValueContainer()
+                    if let number = try? container.decode(Double.self) {  // else it is words
+                        self = .number(number)
+                    } else {
+                        self = .words(try container.decode(String.self))
+                    }
+                }
+            }
+        }
+        let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let site = try preview(repository.path, remembering: ProjectMemory())
+        let data = site.files.filter { $0.key.hasSuffix("figures.json") }
+        #expect(data.count >= 5)
+        for (path, file) in data {
+            var values: [String: Entry.Value?] = [:]
+            for entry in try JSONDecoder().decode([Entry].self, from: Data(file.bytes)) {
+                guard let expression = entry.expression else {
+                    if case .words? = entry.value { Issue.record("\(path): \(entry.text) is no figure") }
+                    continue
+                }
+                if let known = values[expression] { #expect(known == entry.value, "\(path): \(expression)") }
+                values[expression] = entry.value
+            }
+        }
+    }
 }

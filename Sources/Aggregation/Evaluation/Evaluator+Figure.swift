@@ -14,9 +14,10 @@ extension Evaluator {
         return answer
     }
 
-    func figure(_ answer: Answer, written expression: Expression) -> Figure {
+    /// - Parameter expression: written out; nil for what no expression says, such as a field of one record.
+    func figure(_ answer: Answer, written expression: Expression?) -> Figure {
         Figure(
-            expression: expression.source,
+            expression: expression?.source ?? "",
             title: answer.title,
             value: answer.value,
             text: wording.text(answer),

@@ -3,6 +3,7 @@ package import Casework
 /// A value computed from records, which knows how it was computed and how it is printed.
 package struct Figure: Hashable, Sendable {
     /// Written out in full, with the filters that a table or the report added: `received(stage: 1, year: 2024/25)`.
+    /// Empty for what no expression says: a field of one record, the payments of a list of cases.
     package let expression: String
     /// What is measured, for captions: "Complaints received".
     package let title: String
@@ -46,6 +47,16 @@ package struct Figure: Hashable, Sendable {
         self.base = base
         self.marks = marks
         self.isShareOfMoney = isShareOfMoney
+    }
+}
+
+extension Figure {
+    /// As one that no expression says.
+    var withoutExpression: Figure {
+        Figure(
+            expression: "", title: title, value: value, text: text, cellText: cellText, period: period,
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks
+        )
     }
 }
 

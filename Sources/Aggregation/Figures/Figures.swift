@@ -84,10 +84,10 @@ package struct CaseList: Hashable, Sendable {
         self.groups = groups
     }
 
-    /// Everything printed in it.
+    /// Everything printed in it; what is of one entry only has no expression.
     package var figures: [Figure] {
         let paid = payments.map { ($0.entries.flatMap { $0 } + $0.heads).map(\.figure) + [$0.total] } ?? []
-        return fields.flatMap { $0 } + totals.compactMap { $0 } + paid + groups.compactMap(\.total)
+        return fields.flatMap { $0 }.map(\.withoutExpression) + totals.compactMap { $0 } + paid + groups.compactMap(\.total)
     }
 }
 

@@ -11,7 +11,7 @@ extension Figures {
         let cells = tables.filter { $0.key.file != page?.file }.values.flatMap { $0.rows.flatMap(\.cells) }
         let listed = caseLists.filter { $0.key.file != page?.file }.values.flatMap(\.figures)
         var texts: [String: Set<String>] = [:]
-        for figure in placed + cells + listed {
+        for figure in placed + cells + listed where !figure.expression.isEmpty {
             texts[figure.expression, default: []].insert(figure.text)
         }
         return texts.mapValues { $0.sorted().joined(separator: " | ") }

@@ -103,9 +103,8 @@ extension Evaluator {
             value: .money(Money(pence: pence)), title: Measure.redress.title, base: "payments of the listed records",
             span: span)
         answer.filters = filters
-        let call = Call(name: Measure.redress.rawValue, positional: [], labelled: [], offset: 0)
-        let context = filters.filter { $0.dimension == "head" }.reduce(Context()) { $0.adding($1.dimension, $1.values) }
-        return figure(answer, written: writtenOut(.call(call), in: context))
+        // The payments of the listed cases, whenever they were made, are no figure that an expression has.
+        return figure(answer, written: nil)
     }
 }
 

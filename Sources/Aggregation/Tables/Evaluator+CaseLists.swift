@@ -34,6 +34,8 @@ extension Evaluator {
     enum FieldScope {
         case reference(String)
         case all([Int])
+        /// One row, by itself.
+        case record(Int)
     }
 
     private func mismatches(
@@ -82,6 +84,7 @@ extension Evaluator {
         let listed: [Int]
         switch scope {
         case .all(let records): listed = records
+        case .record(let record): listed = [record]
         case .reference(let reference):
             var conditions = try conditions(of: query)
             conditions[.references([ReferenceColumn.hash(of: reference)])] = [1]
@@ -104,13 +107,22 @@ extension Evaluator {
                 "unknown-field", "The field \"\(field)\" can't be printed in a list.", remedy: "Choose another field."
             )
         }
-        let name = query.kind == .ombudsman ? Measure.remedy.rawValue : Measure.redress.rawValue
-        let call = Call(name: name, positional: [], labelled: [], offset: 0)
+        guard let measure = sumMeasure(of: field, in: query.kind, scope), !answer.value.areWords else {
+            return figure(answer, written: nil)
+        }
+        let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
         return figure(answer, written: writtenOut(.call(call), in: context))
     }
 }
 
 extension Evaluator {
+    /// The measure whose figure the sum of a field is; nil where none says it.
+    private func sumMeasure(of field: String, in kind: RecordKind, _ scope: FieldScope) -> Measure? {
+        guard field == "amount" else { return nil }
+        if case .record = scope { return nil }
+        return kind == .ombudsman ? .remedy : kind == .payments ? .redress : nil
+    }
+
     private static let notRecorded = "not recorded"
 
     private func recorded(_ words: [String]) -> FigureValue {
@@ -139,6 +151,10 @@ extension Evaluator {
         }
         return sum
     }
+}
+
+extension FigureValue {
+    fileprivate var areWords: Bool { if case .words = self { true } else { false } }
 }
 
 extension Measure {

@@ -15,7 +15,7 @@ extension Evaluator {
             for (group, records) in groups {
                 for record in records {
                     let cells = try request.fields.map { field throws(ExpressionError) in
-                        try fieldFigure(field.name, of: .all([record]), in: query, context)
+                        try fieldFigure(field.name, of: .record(record), in: query, context)
                     }
                     rows.append(FigureTable.Row(label: String(rows.count + 1), group: group, cells: cells))
                 }

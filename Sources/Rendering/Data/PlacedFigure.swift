@@ -31,8 +31,9 @@ extension RenderedReport {
             .flatMap { $0.rows.flatMap { row in row.cells + row.brackets.compactMap { $0 } } }
         let lists = section.figureBlocks.compactMap { figures.caseLists[$0.location] }
             .flatMap(\.figures)
+        // Words that no expression says are no figures.
         return prose
-            + (tables + lists).map { PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: false) }
+            + (tables + lists).filter { !$0.expression.isEmpty || !$0.value.isWords }.map { PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: false) }
     }
 
     /// All figures as JSON: an array of objects, one a figure and page.
@@ -48,7 +49,7 @@ extension RenderedReport {
 
 extension PlacedFigure {
     fileprivate func write(to json: inout JSONWriter) {
-        json.member("expression", figure.expression)
+        json.member("expression", figure.expression.isEmpty ? nil : figure.expression)
         json.member("text", isProse ? figure.text : figure.cellText)
         if figure.value.isWords {
             json.member("value", figure.value.machineText)

@@ -111,7 +111,7 @@ extension Figure {
     }
 
     private func html(_ text: String, _ medium: Medium) -> String {
-        html(text, expression: medium == .preview ? expression : nil)
+        html(text, expression: medium == .preview && !expression.isEmpty ? expression : nil)
     }
 
     private func html(_ text: String, expression: String?) -> String {
