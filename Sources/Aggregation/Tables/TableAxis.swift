@@ -183,7 +183,7 @@ extension Evaluator {
         }
         let items = (shown ?? all).map { member in
             AxisItem(
-                label: name == "timeliness" ? timelinessLabel(member, in: filters) : member.label,
+                label: ["timeliness", Call.answeredLabel].contains(name) ? timelinessLabel(member, in: filters) : member.label,
                 filter: (name, [member.value]),
                 isPermanent: member.isPermanent, isRemainder: member.isRemainder
             )
