@@ -23,7 +23,7 @@ extension Evaluator {
             case .published: try publishedEarlier(query, call)
             case .actions: .count(try actionCount(query, call))
             }
-        try markRevision(PublishedMeasure(measure), call, in: context)
+        if published != nil { try markRevision(PublishedMeasure(measure), call, in: context) }
         return Answer(
             value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind), span: query.span,
             filters: query.filters.uniquelyNamed

@@ -34,8 +34,9 @@ extension Evaluator {
             let key = PublishedFigures.Key(
                 measure: measure.name, year: year, filters: Dictionary(values) { _, last in last })
             let named = choice.filter { $0.dimension != Call.statusDateLabel }
-            return PublishedLookup.Part(
-                key: key, call: Call(measure.name, named, in: year), entry: published?.standing(for: key))
+            // What must meet two filters of one field has no row: a row has one value of each.
+            let entry = values.count == key.filters.count ? published?.standing(for: key) : nil
+            return PublishedLookup.Part(key: key, call: Call(measure.name, named, in: year), entry: entry)
         }
         return PublishedLookup(year: year, figures: figures)
     }

@@ -181,9 +181,10 @@ extension Evaluator {
                 return Member(value: known?.value ?? value, label: known?.label ?? value, isPermanent: true)
             }
         }
+        let isTimed = ["timeliness", Call.answeredLabel].contains(name)
         let items = (shown ?? all).map { member in
             AxisItem(
-                label: ["timeliness", Call.answeredLabel].contains(name) ? timelinessLabel(member, in: filters) : member.label,
+                label: isTimed ? timelinessLabel(member, in: filters) : member.label,
                 filter: (name, [member.value]),
                 isPermanent: member.isPermanent, isRemainder: member.isRemainder
             )

@@ -56,8 +56,9 @@ extension TableDraft {
             "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"
         }
         let day = request.statusDate.map { "on \($0.text)" } ?? "at the end of each year"
-        let earlier = lines.contains { $0.cells.contains(where: \.isPublished) } ? ", in published years as published" : ""
-        let status = usesStatus ? ["with their status \(day)\(earlier)"] : []
+        let isJoined = lines.contains { $0.cells.contains(where: \.isPublished) }
+        let status =
+            usesStatus ? ["with their status \(day)" + (isJoined ? ", in published years as published" : "")] : []
         let restriction = restriction(lines, under: headings, evaluator)
         let only = restriction.isEmpty || parts.contains { $0.contains(restriction) } ? [] : [restriction]
         return (parts + only + status + left).joined(separator: "; ")
