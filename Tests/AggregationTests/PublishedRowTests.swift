@@ -47,6 +47,23 @@ import Testing
         #expect(evaluator.historyFindings() == [])
     }
 
+    @Test func aRowByAFieldThatRecordsHaveNoMoreIsNoneWhereItIsPlaced() throws {
+        var evaluator = Evaluator(report: SampleReport.report(history: [Self.row("received", ["area": "North"])]))
+        let placed = try Parser.expression(from: "received(area: North, year: 2021/22)")
+        #expect(evaluator.historyFindings().map(\.identifier) == ["unknown-filter"])
+        #expect(try evaluator.figure(placed).text == "40")
+        #expect(evaluator.historyFindings() == [])
+    }
+
+    @Test func aRowHasOneValueOfEachField() {
+        var evaluator = Evaluator(report: SampleReport.report(history: [Self.row("received", ["cause": "Delay"])]))
+        let error = #expect(throws: ExpressionError.self) {
+            try evaluator.figure(
+                try Parser.expression(from: "received(cause: Conduct, and cause: Delay, year: 2021/22)"))
+        }
+        #expect(error?.identifier == "no-published-figure")
+    }
+
     private static let status = [
         row("received", ["status": "open"]),
         Row(

@@ -35,7 +35,9 @@ extension Evaluator {
             }
         }
         let computed = ["timeliness"] + (kinds.contains(.cases) ? ["status", Call.answeredLabel] : [])
-        let known = kinds.flatMap { report.records[$0]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [] }
+        let known = kinds.flatMap {
+            report.records[$0]?.columns.filter { if case .category = $0.value { true } else { false } }.map(\.key) ?? []
+        }
         throw ExpressionError(
             "unknown-dimension",
             "There is no dimension \"\(dimension)\" in the records that \(expression.source) counts.",

@@ -19,6 +19,8 @@ struct Evaluator {
     var revisions: [PublishedFigures.Key: String] = [:]
     /// Names of published figures that expressions placed with `published`.
     var citedMeasures: Set<String> = []
+    /// Published figures that stood for years without records.
+    var usedFigures: Set<PublishedFigures.Key> = []
     /// Figures that take the place of what the records give; nil: none.
     var earlier: EarlierFigures?
     private(set) var customExpressions: [String: Expression] = [:]

@@ -51,6 +51,7 @@ extension Evaluator {
         let areShares = values.allSatisfy { if case .share = $0 { true } else { false } }
         guard values.count == 1 || areShares, let value = FigureValue.joined(values) else { return nil }
         note(found)
+        earlier?.noteCount()
         var answer = Answer(
             value: value, title: subject.title, base: subject.base, span: try span(call, in: context),
             filters: subject.shown(filters)

@@ -9,9 +9,7 @@ extension Evaluator {
         trace = nil
         defer { (used, trace) = (usedBefore, traceBefore) }
         return published.repeated.map { .publishedTwice($0) }
-            + published.entries.compactMap { entry in
-                unusable(entry) ?? finding(for: entry)
-            }
+            + published.entries.compactMap { unusable($0) ?? finding(for: $0) }
     }
 
     private mutating func finding(for entry: PublishedFigures.Entry) -> Finding? {

@@ -1,8 +1,9 @@
 import Casework
 
 extension Evaluator {
-    /// Why no expression could ever ask for a published figure; nil: one can.
+    /// Why no expression could ever ask for a published figure; nil: one can, or did.
     mutating func unusable(_ entry: PublishedFigures.Entry) -> Finding? {
+        guard entry.key.year <= report.settings.year, !usedFigures.contains(entry.key) else { return nil }
         guard let measure = publishedMeasure(named: entry.key.measure) else { return unknownMeasure(of: entry) }
         guard !measure.parts.contains(.published) else { return nil }
         let doubtsBefore = doubts

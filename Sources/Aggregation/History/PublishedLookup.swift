@@ -52,6 +52,7 @@ extension Evaluator {
 
     mutating func note(_ found: PublishedLookup) {
         let entries = found.figures.compactMap(\.entry)
+        usedFigures.formUnion(entries.map(\.key))
         marks.formUnion(entries.map { .published(year: $0.key.year.label, source: $0.source) })
     }
 

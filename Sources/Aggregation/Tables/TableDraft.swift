@@ -76,6 +76,7 @@ struct TableDraft {
     mutating func table(evaluator: inout Evaluator) -> FigureTable {
         dropEmpty(&evaluator)
         rank(&evaluator)
+        foldGroups()
         if request.hasSubtotals { addSubtotals(evaluator) }
         columns.nameGroups()
         if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
