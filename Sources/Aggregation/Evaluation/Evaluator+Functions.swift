@@ -190,5 +190,10 @@ extension Evaluator {
 }
 
 extension String {
-    var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// With a small first letter, unless the word is an abbreviation: "MP enquiries", "I".
+    var loweredFirst: String {
+        let word = prefix { !$0.isWhitespace }
+        let isAbbreviation = word.dropFirst().contains(where: \.isUppercase) || (word.count == 1 && word != "A")
+        return isAbbreviation ? self : prefix(1).lowercased() + dropFirst()
+    }
 }
