@@ -65,7 +65,8 @@ import Testing
     @Test(arguments: [
         (
             "received(procedure: corporate, stage: 1, year: 2022/23)",
-            "There are no records for received in 2022/23, and no figure with these filters was published."
+            "There are no records for received in 2022/23, and received(procedure: corporate, stage: 1, year: 2022/23) was"
+                + " not published."
         ),
         (
             "within(procedure: statutory, stage: 1, year: [2021/22, 2022/23])",

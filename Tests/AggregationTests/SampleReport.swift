@@ -167,13 +167,18 @@ enum SampleReport {
         var stage = "1"
         var source = ""
         var revised = ""
+        /// Further columns.
+        var filters: [String: String] = [:]
     }
 
     private static func published(_ rows: [HistoryRow]) -> RecordTable {
         let scale = NumberColumn.scale
+        let further = Set(rows.flatMap(\.filters.keys)).map { name in
+            (name, RecordColumn.category(category(rows.map { $0.filters[name] ?? "" })))
+        }
         return RecordTable(
             kind: .history, rowCount: rows.count,
-            columns: [
+            columns: Dictionary(uniqueKeysWithValues: further).merging([
                 "year": .category(category(rows.map(\.year))), "measure": .category(category(rows.map(\.measure))),
                 "value": .number(NumberColumn(millionths: rows.map { $0.value * scale })),
                 "of": .number(
@@ -181,7 +186,7 @@ enum SampleReport {
                 "procedure": .category(category(rows.map(\.procedure))),
                 "stage": .category(category(rows.map(\.stage))), "source": .category(category(rows.map(\.source))),
                 "revised": .category(category(rows.map(\.revised))),
-            ],
+            ]) { own, _ in own },
             rows: RowNumbers(segments: [RowNumbers.Segment(start: 0, file: "history.csv", row: 2)])
         )
     }

@@ -33,6 +33,7 @@ struct CodeSource: Sendable {
             return CodeColumn(codes: column.hashes.map { hashes.contains($0) ? 1 : 0 }, size: 2)
         case .status(let day): return statusCodes(at: day)
         case .timeliness: return stageTiming().timeliness
+        case .answered: return withdrawnApart(stageTiming().timeliness)
         case .responseDays: return stageTiming().responseDays
         }
     }
@@ -46,6 +47,21 @@ struct CodeSource: Sendable {
             return (outcomes?.codes[record] ?? 0) + 1
         }
         return CodeColumn(codes: codes, size: (outcomes?.cells?.count ?? outcomes?.labels.count ?? 1) + 1)
+    }
+
+    private func withdrawnApart(_ timeliness: CodeColumn) -> CodeColumn {
+        let size = Int(Timeliness.withdrawnCode) + 1
+        guard case .category(let outcomes)? = table.columns["outcome"],
+            case .date(let responded)? = table.columns["responded"],
+            let withdrawn = outcomes.labels.firstIndex(of: Outcome.withdrawn.rawValue)
+        else { return CodeColumn(codes: timeliness.codes, size: size) }
+        let isWithdrawn =
+            outcomes.cells?.map { $0.contains(UInt16(withdrawn)) } ?? outcomes.labels.indices.map { $0 == withdrawn }
+        let codes = timeliness.codes.enumerated().map { record, code -> UInt16 in
+            let isAnswered = responded.days[record] != DateColumn.missing
+            return isAnswered && isWithdrawn[Int(outcomes.codes[record])] ? Timeliness.withdrawnCode : code
+        }
+        return CodeColumn(codes: codes, size: size)
     }
 
     private var absent: CodeColumn { CodeColumn(codes: [UInt16](repeating: 0, count: table.rowCount), size: 1) }

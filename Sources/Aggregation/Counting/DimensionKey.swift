@@ -10,6 +10,8 @@ enum DimensionKey: Hashable, Sendable {
     case month(of: String)
     /// `Timeliness.rawValue`.
     case timeliness
+    /// The same, but `Timeliness.withdrawnCode` for records that were answered because they were withdrawn.
+    case answered
     /// Code 1 is a record with one of these references (`ReferenceColumn.hashes`), 0 any other.
     case references([UInt64])
     /// What had become of a record by the end of a day: 0 is open, else the code of its outcome plus 1.
@@ -25,6 +27,9 @@ enum Timeliness: UInt16, CaseIterable, Sendable {
     case extended
     case over
     case open
+
+    /// Of withdrawn records, where they are told apart from the answered ones.
+    static let withdrawnCode = UInt16(allCases.count)
 }
 
 /// The codes of one dimension, one a record.

@@ -25,6 +25,7 @@ extension Evaluator {
         }
         let kinds = kinds(in: expression)
         if let kind = kinds.first, isStatus(dimension, of: kind) { return statusMembers }
+        if let kind = kinds.first, isAnswered(dimension, of: kind) { return answeredMembers }
         for kind in kinds {
             if case .category(let column)? = report.records[kind]?.columns[dimension] {
                 let labels = column.labels + publishedLabels(of: dimension, kind: kind)
@@ -33,7 +34,7 @@ extension Evaluator {
                 return kind == .indicators ? found.inOrder(of: column.labels) : found
             }
         }
-        let computed = ["timeliness"] + (kinds.contains(.cases) ? ["status"] : [])
+        let computed = ["timeliness"] + (kinds.contains(.cases) ? ["status", Call.answeredLabel] : [])
         let known = kinds.flatMap {
             report.records[$0]?.columns.filter { if case .category = $0.value { true } else { false } }.map(\.key) ?? []
         }
@@ -76,16 +77,6 @@ extension Evaluator {
             identifiers.append(stage.identifier)
         }
         return identifiers
-    }
-
-    var timelinessMembers: [Member] {
-        [
-            Member(value: "first", label: "Within the first limit", isPermanent: true),
-            Member(value: "extended", label: "Within the extended limit", isPermanent: true),
-            Member(value: "over", label: "Over the limit", isPermanent: true),
-            Member(value: "open", label: "Still open", isRemainder: true),
-            Member(value: "untimed", label: "Not timed", isRemainder: true),
-        ]
     }
 
     /// The kinds of record that an expression is computed from, in the order in which it names them.

@@ -5,12 +5,7 @@ extension Evaluator {
     /// Cohort: of the records of stage `from`, those whose case has a record of stage `to`.
     mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         guard !query.filters.contains(where: { $0.dimension == "stage" }) else {
-            throw ExpressionError(
-                "stage-of-escalated",
-                "escalated compares two stages, and is restricted to one.",
-                remedy: "Name the stages with from: and to:, and leave stage out of the filters, rows and columns.",
-                offset: call.offset
-            )
+            throw Evaluator.stageOfEscalated(call)
         }
         let from = try stage(call, label: "from", otherwise: "1")
         let to = try stage(call, label: "to", otherwise: "2")
@@ -30,6 +25,15 @@ extension Evaluator {
         }
         let denominator = try count(earlier, call)
         return denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+    }
+
+    static func stageOfEscalated(_ call: Call) -> ExpressionError {
+        ExpressionError(
+            "stage-of-escalated",
+            "escalated compares two stages, and is restricted to one.",
+            remedy: "Name the stages with from: and to:, and leave stage out of the filters, rows and columns.",
+            offset: call.offset
+        )
     }
 
     private func stage(_ call: Call, label: String, otherwise: String) throws(ExpressionError) -> String {

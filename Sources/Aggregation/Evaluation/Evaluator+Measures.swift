@@ -19,10 +19,11 @@ extension Evaluator {
             case .responseDays: try responseDays(query, call)
             case .upholdRate: try upholdRate(query, call)
             case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
-            case .indicator, .published: try given(query, call)
+            case .indicator: try given(query, call)
+            case .published: try publishedEarlier(query, call)
             case .actions: .count(try actionCount(query, call))
             }
-        try markRevision(measure, call, in: context)
+        if published != nil { try markRevision(PublishedMeasure(measure), call, in: context) }
         return Answer(
             value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind), span: query.span,
             filters: query.filters.uniquelyNamed
@@ -169,7 +170,7 @@ extension Evaluator {
     }
 
     /// A figure that was given, not counted; it must be there, and once.
-    private mutating func given(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+    mutating func given(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         let entries = try count(query, call)
         guard entries > 0 else {
             throw ExpressionError(

@@ -17,6 +17,10 @@ struct Evaluator {
     let published: PublishedFigures?
     /// Why figures are not what was published: the reasons of report.yaml.
     var revisions: [PublishedFigures.Key: String] = [:]
+    /// Names of published figures that expressions placed with `published`.
+    var citedMeasures: Set<String> = []
+    /// Published figures that stood for years without records.
+    var usedFigures: Set<PublishedFigures.Key> = []
     /// Figures that take the place of what the records give; nil: none.
     var earlier: EarlierFigures?
     private(set) var customExpressions: [String: Expression] = [:]
@@ -115,7 +119,17 @@ struct Evaluator {
                 offset: call.offset
             )
         }
-        var answer = try evaluate(expression, in: try innerContext(of: call, in: context))
+        if let answer = try publishedAnswer(measure, call, in: context) { return answer }
+        let inner = try innerContext(of: call, in: context)
+        var answer: Answer
+        do throws(ExpressionError) {
+            answer = try evaluate(expression, in: inner)
+        } catch {
+            throw unpublished(measure, call, in: context, because: error)
+        }
+        if published?.has(measure.name) == true, let measure = publishedMeasure(measure) {
+            try markRevision(measure, call, in: context)
+        }
         answer.title = measure.heading
         answer.unit = measure.unit ?? answer.unit
         answer.decimals = measure.decimals ?? answer.decimals

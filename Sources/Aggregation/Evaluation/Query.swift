@@ -85,6 +85,10 @@ extension Evaluator {
             query = query.with(.timeliness, try timelinessCodes(values, offset: offset))
             return
         }
+        if isAnswered(dimension, of: query.kind) {
+            query = query.with(.answered, try timelinessCodes(values, isApart: true, offset: offset))
+            return
+        }
         if dimension == Call.statusDateLabel { return }
         if isStatus(dimension, of: query.kind) {
             return try restrict(&query, toStatus: values, table: table, offset: offset)
@@ -103,23 +107,6 @@ extension Evaluator {
                 remedy: Suggestion.sentence(for: dimension, in: known),
                 offset: offset
             )
-        }
-    }
-
-    private func timelinessCodes(_ values: [String], offset: Int?) throws(ExpressionError) -> [Int] {
-        let names = [
-            "first": Timeliness.first, "extended": .extended, "over": .over, "open": .open, "untimed": .noLimit,
-        ]
-        return try values.map { value throws(ExpressionError) in
-            guard let timeliness = names[value.folded] else {
-                throw ExpressionError(
-                    "unknown-value",
-                    "There is no timeliness \"\(value)\".",
-                    remedy: Suggestion.sentence(for: value, in: names.keys),
-                    offset: offset
-                )
-            }
-            return Int(timeliness.rawValue)
         }
     }
 

@@ -7,18 +7,22 @@ extension Evaluator {
         _ measure: Measure, _ call: Call, in context: Context
     ) throws(ExpressionError) -> Answer? {
         // What is counted without a period can't be gone for one.
-        guard let published, published.has(measure), call.expression("of") == nil, !measure.bases.isEmpty else {
-            return nil
-        }
+        guard let published, call.expression("of") == nil, !measure.bases.isEmpty,
+            published.has(measure.rawValue) || (measure == .escalated && published.has(Measure.received.rawValue))
+        else { return nil }
         let span = try span(call, in: context)
         let gone = span.years.filter { !hasRecords(of: measure, in: $0) }
         guard !gone.isEmpty else { return nil }
-        let filters = try publishedFilters(of: call, measure, span, in: context)
+        let subject = PublishedMeasure(measure)
+        let filters = try publishedFilters(of: call, subject, span, in: context)
         var values: [FigureValue] = []
         for year in gone {
-            let entries = try entries(of: measure, year, filters, call)
-            values += entries.compactMap { $0.figureValue(of: measure) }
-            marks.formUnion(entries.map { .published(year: year.label, source: $0.source) })
+            let found = lookup(subject, year, filters)
+            if found.isMissing, measure == .escalated {
+                values.append(try publishedFlow(found, call, filters, in: context))
+            } else {
+                values += try entries(found, call).compactMap { $0.figureValue(of: subject) }
+            }
         }
         let kept = span.years.filter { !gone.contains($0) }
         if !kept.isEmpty { values.append(try evaluate(measure, call, in: context, years: kept).value) }
@@ -31,9 +35,55 @@ extension Evaluator {
             )
         }
         return Answer(
-            value: value, title: measure.title, base: measure.base, span: span,
-            filters: filters.filter { !measure.options.contains($0.dimension) && $0.dimension != "quarter" }
+            value: value, title: measure.title, base: measure.base, span: span, filters: subject.shown(filters)
         )
+    }
+
+    /// The figure of a measure of the council's own where its year has no records any more and the figure was
+    /// published; else nil, and it is worked out from its parts.
+    mutating func publishedAnswer(
+        _ custom: CustomMeasure, _ call: Call, in context: Context
+    ) throws(ExpressionError) -> Answer? {
+        guard let (subject, found, filters) = try lookup(custom, call, in: context), !found.isMissing else {
+            return nil
+        }
+        let values = found.figures.compactMap { $0.entry?.figureValue(of: subject) }
+        let areShares = values.allSatisfy { if case .share = $0 { true } else { false } }
+        guard values.count == 1 || areShares, let value = FigureValue.joined(values) else { return nil }
+        note(found)
+        earlier?.noteCount()
+        var answer = Answer(
+            value: value, title: subject.title, base: subject.base, span: try span(call, in: context),
+            filters: subject.shown(filters)
+        )
+        answer.unit = custom.unit
+        answer.isShareOfMoney = subject.form == .shareOfMoney
+        if case .percentage = value { return answer }  // with the decimals that were published
+        answer.decimals = custom.decimals
+        return answer
+    }
+
+    /// Why a measure of the council's own can't be worked out from published parts, said of itself where figures of
+    /// its own were published too.
+    mutating func unpublished(
+        _ custom: CustomMeasure, _ call: Call, in context: Context, because error: ExpressionError
+    ) -> ExpressionError {
+        guard error.identifier == "no-published-figure",
+            let found = try? lookup(custom, call, in: context)?.found, found.isMissing
+        else { return error }
+        return noPublishedFigure(
+            found, offset: call.offset, further: " Its parts were not all published either. \(error.summary)")
+    }
+
+    /// Nil where the year has records, there are several, or nothing of the measure was published.
+    private mutating func lookup(
+        _ custom: CustomMeasure, _ call: Call, in context: Context
+    ) throws(ExpressionError) -> (subject: PublishedMeasure, found: PublishedLookup, filters: [Figure.Filter])? {
+        guard published?.has(custom.name) == true, let subject = publishedMeasure(custom) else { return nil }
+        let span = try span(call, in: context)
+        guard let year = span.years.first, span.years.count == 1, !hasRecords(of: subject, in: year) else { return nil }
+        let filters = try publishedFilters(of: call, subject, span, in: context)
+        return (subject, lookup(subject, year, filters), filters)
     }
 
     /// Of the years whose records are there: the call's own arguments without its year.
@@ -49,6 +99,41 @@ extension Evaluator {
         return try evaluate(measure, rest, in: inner)
     }
 
+    /// What moved on, from the published counts of both stages. Of a cohort they say nothing.
+    private mutating func publishedFlow(
+        _ found: PublishedLookup, _ call: Call, _ filters: [Figure.Filter], in context: Context
+    ) throws(ExpressionError) -> FigureValue {
+        func argument(_ name: String) -> String { filters.first { $0.dimension == name }?.values.first?.folded ?? "" }
+        if filters.contains(where: { $0.dimension == "stage" }) { throw Evaluator.stageOfEscalated(call) }
+        guard argument("basis") == "flow", published?.has(Measure.received.rawValue) == true else {
+            throw noPublishedFigure(found, offset: call.offset)
+        }
+        var counts: [Int] = []
+        for stage in [argument("to"), argument("from")] {
+            let own = call.labelled.filter { !Measure.escalated.options.contains($0.label) }
+            let filter = Call.Labelled(label: "stage", value: .values([stage]), offset: call.offset)
+            let count = Call(
+                name: Measure.received.rawValue, positional: [], labelled: own + [filter], offset: call.offset)
+            do throws(ExpressionError) {
+                let answer = try evaluate(.received, count, in: context, years: [found.year])
+                if case .count(let number) = answer.value { counts.append(number) }
+            } catch {
+                throw noPublishedFigure(
+                    found, offset: call.offset,
+                    further: " Nor were both counts from which it can be worked out. \(error.summary)")
+            }
+        }
+        guard counts.count == 2, counts[1] > 0 else { return .notApplicable }
+        return .share(numerator: counts[0], denominator: counts[1])
+    }
+
+    /// A row of the history file, whatever it is a figure of.
+    mutating func publishedEarlier(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        let names = query.filters.filter { $0.dimension == "measure" }.flatMap(\.values)
+        citedMeasures.formUnion(names.map(\.folded))
+        return try given(query, call)
+    }
+
     mutating func hasRecords(of measure: Measure, in year: ReportingYear) -> Bool {
         if let from = published?.recordsFrom, year < from { return false }
         guard let table = report.records[measure.kind] else { return false }
@@ -56,16 +141,28 @@ extension Evaluator {
         return counter.axis(measure.kind, basis: basis).map { year >= $0.firstYear } ?? false
     }
 
+    /// Whether all that a figure is worked out from is there.
+    mutating func hasRecords(of measure: PublishedMeasure, in year: ReportingYear) -> Bool {
+        for part in measure.parts where !part.bases.isEmpty || !measure.isOwn {
+            guard hasRecords(of: part, in: year) else { return false }
+        }
+        return true
+    }
+
     /// What a figure is restricted to, the measure's own arguments and quarters among it.
     func publishedFilters(
-        of call: Call, _ measure: Measure, _ span: TimeSpan, in context: Context
+        of call: Call, _ measure: PublishedMeasure, _ span: TimeSpan, in context: Context
     ) throws(ExpressionError) -> [Figure.Filter] {
         if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
-        var filters = try restrictions(of: call, options: measure.options, in: context).map {
-            Figure.Filter(dimension: $0.0.dimension, values: $0.0.values)
+        let restrictions = try restrictions(of: call, options: measure.options, in: context)
+        if let day = restrictions.first(where: { $0.0.dimension == Call.statusDateLabel }), let offset = day.offset,
+            !context.looksAtStatus, !restrictions.contains(where: { $0.0.dimension == "status" })
+        {
+            throw ExpressionError.dateWithoutStatus(offset: offset)
         }
-        for (option, usual) in measure.usualOptions {
-            let value = call.values(option)?.values ?? call.expression(option).map { [$0.source] } ?? [usual]
+        var filters = restrictions.map { Figure.Filter(dimension: $0.0.dimension, values: $0.0.values) }
+        for (option, usual) in measure.usualOptions.sorted(by: { $0.key < $1.key }) {
+            let value = call.values(option)?.values ?? call.expression(option).map { [$0.word] } ?? [usual]
             filters.append(Figure.Filter(dimension: option, values: value))
         }
         if !span.quarters.isEmpty {
@@ -73,89 +170,20 @@ extension Evaluator {
         }
         return filters
     }
-
-    /// The published figures that together are the one asked for: one for each combination of the filters' values.
-    func entries(
-        of measure: Measure, _ year: ReportingYear, _ filters: [Figure.Filter], _ call: Call
-    ) throws(ExpressionError) -> [PublishedFigures.Entry] {
-        var keys: [[String: String]] = [[:]]
-        for filter in filters {
-            let values = filter.values.map { Evaluator.publishedValue($0, of: filter.dimension) }
-            keys = keys.flatMap { key in values.map { key.merging([filter.dimension: $0]) { _, new in new } } }
-        }
-        let found = keys.compactMap { key -> PublishedFigures.Entry? in
-            // The usual argument need not be written into the file.
-            let short = key.filter { measure.usualOptions[$0.key] != $0.value }
-            return [short, key].lazy.compactMap { filters in
-                published?[PublishedFigures.Key(measure: measure.rawValue, year: year, filters: filters)]
-            }.first
-        }
-        guard found.count == keys.count else {
-            throw ExpressionError(
-                "no-published-figure",
-                "There are no records for \(measure.rawValue) in \(year.label), and no figure with these filters was published.",
-                remedy: "Add a row to the history file, show fewer earlier years, or ask for what was published.",
-                offset: call.offset
-            )
-        }
-        return found
-    }
-
-    /// A filter's value as the history file has it.
-    static func publishedValue(_ value: String, of dimension: String) -> String {
-        let spelled = spellings(of: value, field: dimension)
-        return spelled.count == 1 ? spelled[0] : value.folded
-    }
 }
 
-extension Measure {
-    /// Its own arguments with the values that they have when nobody writes them.
-    var usualOptions: [String: String] {
-        switch self {
-        case .within: ["limit": "first"]
-        case .escalated: ["from": "1", "to": "2", "basis": "flow"]
-        case .responseDays: ["average": "mean"]
-        default: [:]
+extension PublishedMeasure {
+    /// The restrictions that readers see: no arguments of the measure, no time, and no day that made no difference.
+    fileprivate func shown(_ filters: [Figure.Filter]) -> [Figure.Filter] {
+        filters.filter {
+            !options.contains($0.dimension) && !["quarter", Call.statusDateLabel].contains($0.dimension)
         }
     }
 }
 
-extension PublishedFigures.Entry {
-    /// The value as the measure's own figures have it.
-    func figureValue(of measure: Measure) -> FigureValue? {
-        switch measure {
-        case .within, .escalated, .outcomes, .upholdRate: return shareValue
-        case .responseDays: return .days(value)
-        case .redress, .cost, .remedy:
-            return value.multiplied(by: Ratio(100)).map { .money(Money(pence: $0.rounded())) }
-        default:
-            return value.denominator == 1 ? .count(value.numerator) : .number(value, decimals: value.decimalsNeeded)
-        }
-    }
-
-    private var shareValue: FigureValue? {
-        if let base, base.denominator == 1, value.denominator == 1, base > Ratio(0) {
-            return .share(numerator: value.numerator, denominator: base.numerator)
-        }
-        return value.divided(by: Ratio(100)).map { .percentage($0, decimals: value.decimalsNeeded) }
-    }
-}
-
-extension FigureValue {
-    /// Of all populations together; nil where the values don't say.
-    fileprivate static func joined(_ values: [FigureValue]) -> FigureValue? {
-        guard let first = values.first else { return nil }
-        return values.dropFirst().reduce(first) { sum, next in sum?.joined(with: next) }
-    }
-
-    /// Of two populations together; nil where the values don't say.
-    fileprivate func joined(with other: FigureValue) -> FigureValue? {
-        switch (self, other) {
-        case (.count(let left), .count(let right)): .count(left + right)
-        case (.money(let left), .money(let right)): .money(Money(pence: left.pence + right.pence))
-        case (.share(let part, let whole), .share(let otherPart, let otherWhole)):
-            .share(numerator: part + otherPart, denominator: whole + otherWhole)
-        default: nil
-        }
+extension Expression {
+    /// A name or text without quotation marks, anything else as it is written.
+    fileprivate var word: String {
+        if case .text(let text) = self { text } else { source }
     }
 }

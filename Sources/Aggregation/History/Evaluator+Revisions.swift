@@ -8,17 +8,18 @@ extension Evaluator {
         let (usedBefore, traceBefore) = (used, trace)
         trace = nil
         defer { (used, trace) = (usedBefore, traceBefore) }
-        return published.repeated.map { .publishedTwice($0) } + published.entries.compactMap { finding(for: $0) }
+        return published.repeated.map { .publishedTwice($0) }
+            + published.entries.compactMap { unusable($0) ?? finding(for: $0) }
     }
 
     private mutating func finding(for entry: PublishedFigures.Entry) -> Finding? {
-        guard let measure = report.measure(named: entry.key.measure), measure.kind != .history,
+        guard let measure = publishedMeasure(named: entry.key.measure), !measure.parts.contains(.published),
             entry.key.year <= report.settings.year, hasRecords(of: measure, in: entry.key.year)
         else { return nil }
         let call = entry.key.call
         do throws(ExpressionError) {
             let answer = try evaluate(.call(call), in: Context())
-            let isSame = entry.agrees(with: answer.value)
+            let isSame = entry.agrees(with: answer.value, of: measure)
             let reason = reason(for: entry)
             if isSame { return reason == nil ? nil : .revisionWithoutChange(entry, call) }
             guard reason == nil, let earlier = words(for: entry, measure) else { return nil }
@@ -29,13 +30,16 @@ extension Evaluator {
     }
 
     /// Marks a figure of the records that was published as another one.
-    mutating func markRevision(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) {
-        guard let published, published.has(measure), call.expression("of") == nil else { return }
+    mutating func markRevision(
+        _ measure: PublishedMeasure, _ call: Call, in context: Context
+    ) throws(ExpressionError) {
+        guard let published, published.has(measure.name), call.expression("of") == nil else { return }
         let span = try span(call, in: context)
         guard let year = span.years.first, span.years.count == 1 else { return }
         let filters = try publishedFilters(of: call, measure, span, in: context)
         guard filters.allSatisfy({ $0.values.count == 1 }),
-            let entry = try? entries(of: measure, year, filters, call).first,  // what was never published can't change
+            // What was never published, or of another day only, can't change.
+            let entry = lookup(measure, year, filters).figures.first.flatMap({ published[$0.key] }),
             let reason = reason(for: entry), let earlier = words(for: entry, measure)
         else { return }
         marks.insert(.revised(year: year.label, from: earlier, reason: reason))
@@ -43,8 +47,12 @@ extension Evaluator {
 
     private func reason(for entry: PublishedFigures.Entry) -> String? { entry.revision ?? revisions[entry.key] }
 
-    private func words(for entry: PublishedFigures.Entry, _ measure: Measure) -> String? {
-        entry.figureValue(of: measure).map { wording.text(Answer(value: $0, title: "", base: "")) }
+    private func words(for entry: PublishedFigures.Entry, _ measure: PublishedMeasure) -> String? {
+        entry.figureValue(of: measure).map { value in
+            var answer = Answer(value: value, title: "", base: "")
+            answer.isShareOfMoney = measure.form == .shareOfMoney
+            return wording.text(answer)
+        }
     }
 
     /// Reads which figures `revised` in report.yaml gives reasons for.
@@ -52,17 +60,12 @@ extension Evaluator {
         report.settings.revisions.compactMap { revision in
             do throws(ExpressionError) {
                 guard case .call(let call) = try Parser.expression(from: revision.figure.text) else { return nil }
-                guard let measure = report.measure(named: call.name) else { return nil }
+                guard let measure = publishedMeasure(named: call.name) else { return nil }
                 let span = try span(call, in: Context())
                 let filters = try publishedFilters(of: call, measure, span, in: Context())
-                let key = filters.filter { measure.usualOptions[$0.dimension].map { [$0] } != $0.values }
-                    .map { ($0.dimension, Evaluator.publishedValue($0.values.first ?? "", of: $0.dimension)) }
                 for year in span.years {
-                    let key = PublishedFigures.Key(
-                        measure: call.name, year: year,
-                        filters: Dictionary(key, uniquingKeysWith: { first, _ in first })
-                    )
-                    revisions[key] = revision.reason
+                    guard let figure = lookup(measure, year, filters).figures.first else { continue }
+                    revisions[figure.key] = revision.reason
                 }
                 return nil
             } catch {
@@ -72,25 +75,14 @@ extension Evaluator {
     }
 }
 
-extension PublishedFigures.Key {
-    /// The call whose figure it is.
-    fileprivate var call: Call {
-        let labelled = filters.sorted { $0.key < $1.key }.map { label, value in
-            Call.Labelled(
-                label: label,
-                value: Call.expressionLabels.contains(label) ? .expression(.text(value)) : .values([value]), offset: 0
-            )
-        }
-        let year = Call.Labelled(label: "year", value: .values([year.label]), offset: 0)
-        return Call(name: measure, positional: [], labelled: labelled + [year], offset: 0)
-    }
-}
-
 extension PublishedFigures.Entry {
     /// Whether a figure of the records is the published one, as far as that was printed.
-    fileprivate func agrees(with figure: FigureValue) -> Bool {
+    fileprivate func agrees(with figure: FigureValue, of measure: PublishedMeasure) -> Bool {
         switch figure {
-        case .share(let part, let whole) where base != nil: return Ratio(part) == value && Ratio(whole) == base
+        case .share where base != nil:
+            let earlier = figureValue(of: measure)
+            if case .percentage(let ratio, _)? = earlier { return figure.number == ratio }
+            return earlier == figure
         case .share, .percentage:
             return isRounded(figure.number.flatMap { $0.multiplied(by: Ratio(100)) })
         case .notApplicable, .notAvailable: return value.isZero

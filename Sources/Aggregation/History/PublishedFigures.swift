@@ -19,14 +19,21 @@ struct PublishedFigures {
     struct Key: Hashable {
         let measure: String
         let year: ReportingYear
-        /// Folded values by dimension.
+        /// Folded values by dimension; none of the measure's own arguments that has its usual value.
         let filters: [String: String]
+
+        /// The same on whatever day the status was looked at.
+        fileprivate var onAnyDay: Key {
+            Key(measure: measure, year: year, filters: filters.filter { $0.key != Call.statusDateLabel })
+        }
     }
 
     let entries: [Entry]
     /// Before this year all figures are those that were published, even where some records remain; nil: the records say.
     let recordsFrom: ReportingYear?
     private let byKey: [Key: Int]
+    /// By the keys without the day of the status: a row that names none, else the one of the latest day.
+    private let onAnyDay: [Key: Int]
     private let measures: Set<String>
 
     private static let ownFields: Set<String> = ["measure", "year", "value", "of", "source", "revised"]
@@ -45,23 +52,50 @@ struct PublishedFigures {
             guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth),
                 let value = values.ratio(row: row)
             else { return nil }
-            let filters = dimensions.map { ($0.0, $0.1.label(row: row).folded) }.filter { !$0.1.isEmpty }
-            let key = Key(
-                measure: measures.label(row: row).folded, year: year, filters: Dictionary(uniqueKeysWithValues: filters)
-            )
+            let measure = measures.label(row: row).folded
+            let usual = Measure(rawValue: measure)?.usualOptions ?? [:]
+            let filters = dimensions.map { ($0.0, Self.value($0.1.label(row: row), of: $0.0)) }
+                .filter { !$0.1.isEmpty && usual[$0.0] != $0.1 }
+            let key = Key(measure: measure, year: year, filters: Dictionary(uniqueKeysWithValues: filters))
             return Entry(
                 key: key, value: value, base: table.columns["of"]?.ratio(row: row), source: table.words("source", row),
                 revision: table.words("revised", row), location: table.rows.location(ofRecord: row)
             )
         }
         byKey = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var onAnyDay: [Key: Int] = [:]
+        for (index, entry) in entries.enumerated() {
+            let key = entry.key.onAnyDay
+            if let other = onAnyDay[key], !entry.isPreferred(to: entries[other]) { continue }
+            onAnyDay[key] = index
+        }
+        self.onAnyDay = onAnyDay
         self.measures = Set(entries.map(\.key.measure))
         recordsFrom = report.settings.recordsFrom
     }
 
-    func has(_ measure: Measure) -> Bool { measures.contains(measure.rawValue) }
+    func has(_ measure: String) -> Bool { measures.contains(measure) }
 
     subscript(key: Key) -> Entry? { byKey[key].map { entries[$0] } }
+
+    /// The figure of a year whose records are gone: what was published stands, whatever day a status is looked at now.
+    func standing(for key: Key) -> Entry? { self[key] ?? onAnyDay[key.onAnyDay].map { entries[$0] } }
+
+    /// The figure of the same measure and year with the fewest other filters; nil: none was published.
+    func nearest(to key: Key) -> Entry? {
+        func difference(_ entry: Entry) -> Int {
+            let (wanted, found) = (key.onAnyDay.filters, entry.key.onAnyDay.filters)
+            return Set(wanted.keys).union(found.keys).count { wanted[$0] != found[$0] }
+        }
+        return entries.filter { $0.key.measure == key.measure && $0.key.year == key.year }
+            .min { difference($0) < difference($1) }
+    }
+
+    /// A filter's value as keys have it.
+    static func value(_ value: String, of dimension: String) -> String {
+        let spelled = Evaluator.spellings(of: value, field: dimension)
+        return spelled.count == 1 ? spelled[0] : value.folded
+    }
 
     /// Entries that say again what an earlier one says.
     var repeated: [Entry] { entries.indices.filter { byKey[entries[$0].key] != $0 }.map { entries[$0] } }
@@ -75,6 +109,14 @@ struct PublishedFigures {
         let found = (0..<table.rowCount).filter { measures.contains(names.label(row: $0).folded) }
             .map { column.label(row: $0) }
         return Set(found).subtracting([""]).sorted()
+    }
+}
+
+extension PublishedFigures.Entry {
+    /// Of two that differ in the day of their status only.
+    fileprivate func isPreferred(to other: PublishedFigures.Entry) -> Bool {
+        guard let other = other.key.filters[Call.statusDateLabel] else { return false }
+        return key.filters[Call.statusDateLabel].map { $0 > other } ?? true
     }
 }
 

@@ -34,7 +34,8 @@ extension TableRequest.Axis {
 }
 
 extension Expression {
-    fileprivate func checkNames(known: Set<String>) throws(ExpressionError) {
+    /// Whether each name in it is one of a measure or function.
+    func checkNames(known: Set<String>) throws(ExpressionError) {
         switch self {
         case .number, .text: break
         case .negation(let inner): try inner.checkNames(known: known)

@@ -53,6 +53,8 @@ struct Call: Hashable, Sendable {
     static let timeLabels: Set<String> = ["year", "quarter"]
     /// The day on which the status of records is looked at.
     static let statusDateLabel = "at"
+    /// The dimension that says whether complaints were answered in time, with withdrawn ones apart.
+    static let answeredLabel = "answered"
 
     /// The filters of a measure's call: all labelled values but those of its own arguments.
     func restrictions(besides arguments: Set<String>) -> [Restriction] {

@@ -9,7 +9,7 @@ package struct ExpressionNames: Sendable {
     package let fields: [String]
 
     package init(_ report: Report) {
-        let computed = ["year", "quarter", "month", "timeliness", "reference"]
+        let computed = ["year", "quarter", "month", "timeliness", Call.answeredLabel, "reference"]
         let columns = report.records.values.flatMap { table in table.columns.filter { $0.value.isFilter }.map(\.key) }
         measures =
             (Measure.allCases.filter { report.records[$0.kind] != nil }.map(\.rawValue)

@@ -185,9 +185,10 @@ extension Evaluator {
                 return Member(value: known?.value ?? value, label: known?.label ?? value, isPermanent: true)
             }
         }
+        let isTimed = ["timeliness", Call.answeredLabel].contains(name)
         let items = (shown ?? all).map { member in
             AxisItem(
-                label: name == "timeliness" ? timelinessLabel(member, in: filters) : member.label,
+                label: isTimed ? timelinessLabel(member, in: filters) : member.label,
                 filter: (name, [member.value]),
                 isPermanent: member.isPermanent, isRemainder: member.isRemainder
             )

@@ -59,9 +59,10 @@ extension TableDraft {
         let left = request.exclusions.map { exclusion in
             "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"
         }
+        let day = request.statusDate.map { "on \($0.text)" } ?? "at the end of each year"
+        let isJoined = lines.contains { $0.cells.contains(where: \.isPublished) }
         let status =
-            usesStatus
-            ? ["with their status " + (request.statusDate.map { "on \($0.text)" } ?? "at the end of each year")] : []
+            usesStatus ? ["with their status \(day)" + (isJoined ? ", in published years as published" : "")] : []
         let restriction = restriction(lines, under: headings, evaluator)
         let only = restriction.isEmpty || parts.contains { $0.contains(restriction) } ? [] : [restriction]
         return (parts + only + status + left).joined(separator: "; ")

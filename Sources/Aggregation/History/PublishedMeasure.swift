@@ -1,0 +1,197 @@
+import Casework
+
+/// What published figures are of: a measure that every report has, or one of the council's own.
+struct PublishedMeasure {
+    /// How a figure is printed where only its number was published.
+    enum Form {
+        case count
+        case share
+        case shareOfMoney
+        case money
+        case days
+        case number
+    }
+
+    let name: String
+    let title: String
+    let base: String
+    /// Labels of its arguments beside filters.
+    var options: [String] = []
+    /// Its own arguments with the values that they have when nobody writes them.
+    var usualOptions: [String: String] = [:]
+    let form: Form
+    var isOwn = false
+    /// Those that it is worked out from; a measure that every report has is one.
+    let parts: [Measure]
+
+    init(_ measure: Measure) {
+        name = measure.rawValue
+        title = measure.title
+        base = measure.base
+        options = measure.options
+        usualOptions = measure.usualOptions
+        form = measure.publishedForm
+        parts = [measure]
+    }
+
+    init(_ custom: CustomMeasure, shape: (form: Form, base: String), parts: [Measure]) {
+        name = custom.name
+        title = custom.heading
+        (form, base) = shape
+        self.parts = parts
+        isOwn = true
+    }
+}
+
+extension Measure {
+    /// Its own arguments with the values that they have when nobody writes them.
+    var usualOptions: [String: String] {
+        switch self {
+        case .within: ["limit": "first"]
+        case .escalated: ["from": "1", "to": "2", "basis": "flow"]
+        case .responseDays: ["average": "mean"]
+        default: [:]
+        }
+    }
+
+    fileprivate var publishedForm: PublishedMeasure.Form {
+        switch self {
+        case .within, .escalated, .outcomes, .upholdRate: .share
+        case .responseDays: .days
+        case .redress, .cost, .remedy: .money
+        case .indicator: .number
+        default: .count
+        }
+    }
+}
+
+extension Evaluator {
+    /// Nil for a name that no measure has.
+    func publishedMeasure(named name: String) -> PublishedMeasure? {
+        if let measure = report.measure(named: name) { return PublishedMeasure(measure) }
+        guard let custom = report.settings.measures.first(where: { $0.name == name }) else { return nil }
+        return publishedMeasure(custom)
+    }
+
+    func publishedMeasure(_ custom: CustomMeasure) -> PublishedMeasure? {
+        guard let expression = customExpressions[custom.name] else { return nil }
+        return PublishedMeasure(
+            custom, shape: shape(of: expression, inside: [custom.name]),
+            parts: measures(in: expression, inside: [custom.name])
+        )
+    }
+
+    /// How an expression's figures are printed, and the population, as evaluating it would say.
+    private func shape(of expression: Expression, inside names: [String]) -> (form: PublishedMeasure.Form, base: String)
+    {
+        switch expression {
+        case .number, .text: return (.number, "")
+        case .negation(let inner): return shape(of: inner, inside: names)
+        case .operation(let operation, let left, let right):
+            let (first, second) = (shape(of: left, inside: names), shape(of: right, inside: names))
+            let bases = [first.base, second.base].filter { !$0.isEmpty }
+            let base = Set(bases).count == 1 ? bases[0] : bases.joined(separator: "; ")
+            return (operation.form(first.form, second.form), base)
+        case .call(let call): return shape(of: call, inside: names)
+        }
+    }
+
+    private func shape(of call: Call, inside names: [String]) -> (form: PublishedMeasure.Form, base: String) {
+        if let measure = report.measure(named: call.name) { return (PublishedMeasure(measure).form, measure.base) }
+        if let custom = customExpressions[call.name], !names.contains(call.name) {
+            return shape(of: custom, inside: names + [call.name])
+        }
+        guard let first = call.positional.first else { return (.number, "") }
+        let part = shape(of: first, inside: names)
+        switch call.name {
+        case "share":
+            let whole = call.expression("of").map { shape(of: $0, inside: names).base } ?? part.base
+            return (part.form == .money ? .shareOfMoney : .share, whole)
+        case "percent_change": return (.share, part.base)
+        default: return part
+        }
+    }
+
+    /// The measures that an expression is worked out from, in the order in which it names them.
+    func measures(in expression: Expression, inside names: [String] = []) -> [Measure] {
+        switch expression {
+        case .number, .text: return []
+        case .negation(let inner): return measures(in: inner, inside: names)
+        case .operation(_, let left, let right):
+            return measures(in: left, inside: names) + measures(in: right, inside: names)
+        case .call(let call):
+            if let measure = report.measure(named: call.name) { return [measure] }
+            if let custom = customExpressions[call.name] {
+                return names.contains(call.name) ? [] : measures(in: custom, inside: names + [call.name])
+            }
+            let further = Call.expressionLabels.sorted().compactMap { call.expression($0) }
+            return (call.positional + further).flatMap { measures(in: $0, inside: names) }
+        }
+    }
+}
+
+extension Expression.Operator {
+    /// As `Evaluator` has it: counts stay counts and money stays money.
+    fileprivate func form(_ left: PublishedMeasure.Form, _ right: PublishedMeasure.Form) -> PublishedMeasure.Form {
+        switch (self, left, right) {
+        case (.dividedBy, .money, .money): .number
+        case (.plus, .money, .money), (.minus, .money, .money), (.times, .money, _), (.times, _, .money),
+            (.dividedBy, .money, _):
+            .money
+        case (.plus, .count, .count), (.minus, .count, .count), (.times, .count, .count): .count
+        default: .number
+        }
+    }
+}
+
+extension PublishedFigures.Entry {
+    /// The value as the measure's own figures have it.
+    func figureValue(of measure: PublishedMeasure) -> FigureValue? {
+        if measure.isOwn, base != nil, measure.form != .shareOfMoney { return shareValue }
+        switch measure.form {
+        case .share: return shareValue
+        case .shareOfMoney: return shareOfMoney
+        case .days: return .days(value)
+        case .money: return pence(value).map { .money(Money(pence: $0)) }
+        case .number where measure.isOwn: return .number(value, decimals: value.decimalsNeeded)
+        case .count, .number:
+            return value.denominator == 1 ? .count(value.numerator) : .number(value, decimals: value.decimalsNeeded)
+        }
+    }
+
+    private var shareValue: FigureValue? {
+        guard let base else { return percentage(of: Ratio(100)) }
+        guard base.denominator == 1, value.denominator == 1, base > Ratio(0) else { return percentage(of: base) }
+        return .share(numerator: value.numerator, denominator: base.numerator)
+    }
+
+    private var shareOfMoney: FigureValue? {
+        guard let base, base > Ratio(0), let part = pence(value), let whole = pence(base) else { return shareValue }
+        return .share(numerator: part, denominator: whole)
+    }
+
+    private func percentage(of whole: Ratio) -> FigureValue? {
+        value.divided(by: whole).map { .percentage($0, decimals: base == nil ? value.decimalsNeeded : 0) }
+    }
+
+    private func pence(_ pounds: Ratio) -> Int? { pounds.multiplied(by: Ratio(100)).map { $0.rounded() } }
+}
+
+extension FigureValue {
+    /// Of all populations together; nil where the values don't say.
+    static func joined(_ values: [FigureValue]) -> FigureValue? {
+        guard let first = values.first else { return nil }
+        return values.dropFirst().reduce(first) { sum, next in sum?.joined(with: next) }
+    }
+
+    /// Of two populations together; nil where the values don't say.
+    private func joined(with other: FigureValue) -> FigureValue? {
+        switch (self, other) {
+        case (.count(let left), .count(let right)): .count(left + right)
+        case (.money(let left), .money(let right)): .money(Money(pence: left.pence + right.pence))
+        case (.share(let part, let whole), .share(let otherPart, let otherWhole)):
+            .share(numerator: part + otherPart, denominator: whole + otherWhole)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,130 @@
+import Casework
+import Testing
+
+@testable import Aggregation
+
+/// Rows of the history file that nothing could ask for, and what answers to a status on a day.
+@Suite struct PublishedRowTests {
+    typealias Row = SampleReport.HistoryRow
+
+    private static func row(_ measure: String, _ filters: [String: String]) -> Row {
+        Row(year: "2021/22", measure: measure, value: 40, procedure: "", stage: "", filters: filters)
+    }
+
+    @Test(arguments: [
+        (row("recieved", [:]), "error unknown-measure", "Did you mean \"received\"?"),
+        (row("satisfaction", [:]), "warning unknown-measure", "Correct the name"),
+        (row("percent", [:]), "warning unknown-measure", "Correct the name"),
+        (row("ombudsman_received", ["service": "Adoption"]), "error unknown-filter", "Known: "),
+        (row("received", ["outcome": "uphled"]), "error unknown-value", "Did you mean \"upheld\"?"),
+        (row("received", ["timeliness": "late"]), "error unknown-value", "Known: "),
+        (row("within", ["limit": "extnded"]), "error unknown-value", "Did you mean \"extended\"?"),
+        (row("received", ["status": "open", "at": "May"]), "error bad-date", "Write it as"),
+        (Row(year: "2021/22", measure: "escalated", value: 10), "error stage-of-escalated", "Name the stages"),
+    ])
+    func aRowWithoutUseIsFound(row: Row, finding: String, remedy: String) {
+        let findings = aggregate(SampleReport.report(history: [row])).findings
+        #expect(findings.map { "\($0.severity) \($0.identifier)" } == [finding])
+        #expect(findings.first?.remedy.hasPrefix(remedy) == true)
+        #expect(findings.first?.location == SourceLocation(file: "history.csv", row: 2))
+    }
+
+    @Test(arguments: [
+        row("percent(within(stage: 1))", [:]), row("received(service: a / b)", [:]), row("cost / closed", [:]),
+        row("received", ["service": "Adoptoin"]), row("within", ["limit": "extended"]),
+        row("received", ["status": "upheld", "at": "2023-05-31"]), row("received", ["answered": "withdrawn"]),
+        row("ombudsman_received", ["quarter": "1"]), row("redress", ["head": "Time"]),
+        row("escalated", ["from": "2", "to": "3"]),
+    ])
+    func aRowThatCanBeAskedForIsNone(row: Row) {
+        #expect(aggregate(SampleReport.report(history: [row])).findings == [])
+    }
+
+    @Test func aRowUnderANameOfItsOwnIsPlacedByIt() throws {
+        var evaluator = Evaluator(report: SampleReport.report(history: [Self.row("satisfaction", [:])]))
+        let placed = try Parser.expression(from: "published(measure: satisfaction, year: 2021/22)")
+        #expect(try evaluator.figure(placed).text == "40")
+        #expect(evaluator.historyFindings() == [])
+    }
+
+    @Test func aRowByAFieldThatRecordsHaveNoMoreIsNoneWhereItIsPlaced() throws {
+        var evaluator = Evaluator(report: SampleReport.report(history: [Self.row("received", ["area": "North"])]))
+        let placed = try Parser.expression(from: "received(area: North, year: 2021/22)")
+        #expect(evaluator.historyFindings().map(\.identifier) == ["unknown-filter"])
+        #expect(try evaluator.figure(placed).text == "40")
+        #expect(evaluator.historyFindings() == [])
+    }
+
+    @Test func aRowHasOneValueOfEachField() {
+        var evaluator = Evaluator(report: SampleReport.report(history: [Self.row("received", ["cause": "Delay"])]))
+        let error = #expect(throws: ExpressionError.self) {
+            try evaluator.figure(
+                try Parser.expression(from: "received(cause: Conduct, and cause: Delay, year: 2021/22)"))
+        }
+        #expect(error?.identifier == "no-published-figure")
+    }
+
+    private static let status = [
+        row("received", ["status": "open"]),
+        Row(
+            year: "2021/22", value: 12, procedure: "", stage: "", filters: ["status": "upheld", "at": "2022-05-31"]),
+        Row(
+            year: "2021/22", value: 13, procedure: "", stage: "", filters: ["status": "upheld", "at": "2022-06-30"]),
+    ]
+
+    @Test(arguments: [
+        ("received(status: open, year: 2021/22)", "40"),
+        ("received(status: open, at: 2025-05-31, year: 2021/22)", "40"),
+        ("received(status: upheld, at: 2022-05-31, year: 2021/22)", "12"),
+        ("received(status: upheld, at: 2025-05-31, year: 2021/22)", "13"),
+        ("received(status: upheld, year: 2021/22)", "13"),
+    ])
+    func aPublishedStatusAnswersOnAnyDay(expression: String, printed: String) throws {
+        let report = SampleReport.report(history: Self.status)
+        var evaluator = Evaluator(report: report)
+        let figure = try evaluator.figure(try Parser.expression(from: expression))
+        #expect(figure.text == printed)
+        #expect(!figure.filters.contains { $0.dimension == "at" })
+        #expect(aggregate(report).findings == [])
+    }
+
+    @Test func theCaptionSaysThatPublishedYearsAreAsPublished() throws {
+        var evaluator = Evaluator(report: SampleReport.report(history: Self.status))
+        var request = TableText.request("received")
+        request.rows = .dimension("status", values: ["open", "upheld"])
+        request.columns = .expressions(
+            [("2021/22", "received(year: 2021/22)"), ("Now", "received")].map(TableText.filter))
+        request.statusDate = Day(isoText: "2025-05-31")
+        let (table, findings) = evaluator.table(request, at: TableText.place)
+        #expect(findings == [])
+        #expect(table?.rows.map { $0.cells.map(\.text) } == [["40", "1"], ["13", "3"]])
+        #expect(
+            table?.measure.hasSuffix("; with their status on 31 May 2025, in published years as published") == true)
+    }
+
+    @Test(arguments: [
+        ("received(stage: 1, answered: first)", 4), ("received(stage: 1, answered: withdrawn)", 0),
+        ("closed(stage: 1, answered: withdrawn)", 1), ("closed(stage: 1, timeliness: extended)", 2),
+        ("closed(stage: 1, answered: extended)", 1), ("closed(answered: [first, withdrawn])", 6),
+        ("received(stage: 1, answered: open)", 1),
+    ])
+    func withdrawnComplaintsCanStandApart(expression: String, count: Int) throws {
+        var evaluator = Evaluator(report: SampleReport.report())
+        let figure = try evaluator.figure(try Parser.expression(from: expression))
+        #expect(figure.value == .count(count))
+        #expect(evaluator.doubts.isEmpty)
+    }
+
+    @Test func aTableOfAnsweredHasARowForThem() throws {
+        let table = try TableText.of("closed(procedure: statutory, stage: 1)") {
+            $0.rows = .dimension("answered", values: nil)
+            $0.totals = .columns
+        }
+        #expect(table.body.contains("Withdrawn | 1"))
+        let error = #expect(throws: ExpressionError.self) {
+            var evaluator = Evaluator(report: SampleReport.report())
+            return try evaluator.figure(try Parser.expression(from: "received(answered: withdrwn)"))
+        }
+        #expect(error?.remedy == "Did you mean \"withdrawn\"?")
+    }
+}
