@@ -8,6 +8,7 @@ import Testing
 struct ProseFixture {
     var figures: [String: Figure] = [:]
     var tables: [Casework.SourceLocation: FigureTable] = [:]
+    var caseLists: [Casework.SourceLocation: CaseList] = [:]
     var footnotes: [[Block]] = []
     var isOnePage = false
     var idPrefix = ""
@@ -30,7 +31,7 @@ struct ProseFixture {
             sections: others + [section], records: [:], calendar: WorkingCalendar(holidays: []))
         var writer = ProseWriter(
             section: section,
-            figures: Figures(expressions: figures, tables: tables, caseLists: [:], definitions: []),
+            figures: Figures(expressions: figures, tables: tables, caseLists: caseLists, definitions: []),
             links: SectionLinks(report: report, place: isOnePage ? .here("") : .pages("")), levelOffset: levelOffset,
             idPrefix: idPrefix)
         writer.writeSection()
