@@ -39,7 +39,7 @@ let package = Package(
         ),
         .target(
             name: "Checking",
-            dependencies: ["Casework"],
+            dependencies: ["Casework", "Aggregation"],
             swiftSettings: strict
         ),
         .target(
@@ -85,7 +85,8 @@ let package = Package(
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),
         .testTarget(name: "StartingTests", dependencies: ["Casework", "Starting"], swiftSettings: strict),
-        .testTarget(name: "CheckingTests", dependencies: ["Casework", "Checking"], swiftSettings: strict),
+        .testTarget(
+            name: "CheckingTests", dependencies: ["Casework", "Aggregation", "Checking"], swiftSettings: strict),
         .testTarget(
             name: "RenderingTests",
             dependencies: ["Casework", "Aggregation", "Rendering"],

@@ -1,6 +1,12 @@
+package import Aggregation
 package import Casework
 
-/// Everything doubtful in the words of a report: one check a file.
+/// Everything doubtful in the words of a report, and in what they say of its figures.
+package func check(_ report: Report, _ figures: Figures) -> [Finding] {
+    check(report) + stageRecordsCalledComplaints(in: report, figures)
+}
+
+/// Everything doubtful in the words of a report alone: one check a file.
 package func check(_ report: Report) -> [Finding] {
     report.narratives.concurrentMap { section in
         section.ownTexts(where: NumberSearch.mayFindNumber).flatMap {

@@ -96,53 +96,11 @@ private struct TypedNumbers {
     private func ends(_ index: Int) -> Bool { typed[index].last.map { ".,;:!?)".contains($0) } ?? false }
 }
 
-private enum Vocabulary {
-    static let counted: Set<String> = [
-        "complaints", "cases", "compliments", "enquiries", "decisions", "payments", "investigations", "panels",
-        "contacts", "referrals", "apologies", "remedies", "percent", "%",
-    ]
-
-    /// After 1. After a larger number they describe another noun: 3 case studies.
-    static let countedOnce: Set<String> = [
-        "complaint", "case", "compliment", "enquiry", "decision", "payment", "investigation", "panel",
-    ]
-
-    /// What counted nouns describe: complaints procedures.
-    static let uses: Set<String> = [
-        "procedure", "procedures", "policy", "policies", "process", "processes", "officer", "officers", "manager",
-        "managers", "team", "teams", "system", "systems", "staff", "handlers", "investigators", "codes",
-    ]
-
-    /// What a number can count without a noun: "12 upheld".
-    static let outcomes: Set<String> = ["upheld", "withdrawn"]
-
-    /// Words that may stand between a number and what it counts.
-    static let between: Set<String> = [
-        "statutory", "corporate", "formal", "informal", "new", "further", "more", "other", "open", "closed",
-        "recorded", "upheld", "different", "separate", "individual", "children's", "children’s", "adult", "adults'",
-        "adults’", "social", "care", "housing", "ombudsman", "complex", "late", "early", "written", "partially",
-        "partly", "fully", "not", "were", "was", "of", "the", "these", "those", "all", "our", "such", "financial",
-    ]
-
-    /// Words after which a number is a name: stage 1, regulation 13.
-    static let numbered: Set<String> = [
-        "stage", "stages", "quarter", "quarters", "regulation", "regulations", "section", "sections", "paragraph",
-        "paragraphs", "part", "parts", "chart", "table", "tables", "figure", "note", "article", "schedule", "annex",
-        "appendix", "level", "phase", "rule", "chapter", "page", "principle", "code", "item", "step", "question",
-        "recommendation", "recommendations", "action", "tier", "group",
-    ]
-
-    /// Words after which a number points at things already named: "these two decisions".
-    static let pointers: Set<String> = ["these", "those", "its", "their", "his", "her"]
-
-    static let scales: Set<String> = ["thousand", "million", "billion"]
-}
-
 extension String {
     /// "In 2024 complaints rose": a count of so many would have a comma.
     fileprivate var isYear: Bool { utf8.count == 4 && (hasPrefix("19") || hasPrefix("20")) && Int(self) != nil }
 
-    fileprivate var trimmingPunctuation: String {
+    var trimmingPunctuation: String {
         var word = self[...]
         while let last = word.last, ".,;:!?)]”’\"'".contains(last) { word = word.dropLast() }
         while let first = word.first, "([“‘\"'".contains(first) { word = word.dropFirst() }

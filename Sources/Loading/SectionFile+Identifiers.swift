@@ -49,7 +49,12 @@ extension Block {
 
 extension FigureBlock {
     fileprivate func renaming(_ name: String?) -> FigureBlock {
-        guard let name, var request = content.tableRequest else { return self }
+        guard let name else { return self }
+        if case .records(var request) = content {
+            request.identifier = name
+            return FigureBlock(content: .records(request), location: location)
+        }
+        guard var request = content.tableRequest else { return self }
         request.identifier = name
         switch content {
         case .chart(let chart):

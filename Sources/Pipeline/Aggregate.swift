@@ -28,7 +28,7 @@ func aggregate(
 
 /// What is doubtful in the words of the site and of all reports.
 func check(_ reports: [RenderedReport], of site: SiteSettings) -> [Finding] {
-    Checking.check(site) + reports.flatMap { Checking.check($0.report) }
+    Checking.check(site) + reports.flatMap { Checking.check($0.report, $0.figures) }
 }
 
 /// What is wrong or doubtful in the words themselves, where the records can't be used.

@@ -34,12 +34,22 @@ extension Report {
             case .number(let values)? = table.columns["value"]
         else { return [] }
         let sources = table.texts("source")
+        let others = table.columns.keys.filter { !["year", "measure", "value", "source"].contains($0) }
+            .compactMap { field in table.texts(field).map { (field, $0) } }
+        let bases = if case .number(let bases)? = table.columns["of"] { bases } else { NumberColumn?.none }
         return (0..<table.rowCount).map { row in
-            let value = Ratio(values.millionths[row], over: NumberColumn.scale).map { plain($0) } ?? ""
+            var cells = Dictionary(uniqueKeysWithValues: others.map { ($0.0, $0.1[row]) }).filter { !$0.value.isEmpty }
+            cells["of"] = bases.flatMap { number($0, row) }
             return PublishedFigure(
-                year: years[row], measure: measures[row], value: value, source: sources?[row] ?? ""
+                year: years[row], measure: measures[row], value: number(values, row) ?? "",
+                source: sources?[row] ?? "", others: cells
             )
         }
+    }
+
+    private func number(_ column: NumberColumn, _ row: Int) -> String? {
+        guard column.millionths[row] != NumberColumn.missing else { return nil }
+        return Ratio(column.millionths[row], over: NumberColumn.scale).map { plain($0) }
     }
 
     private func plain(_ number: Ratio) -> String {

@@ -8,23 +8,39 @@ package struct PublishedFigure: Hashable, Sendable {
     package let value: String
     /// The report that printed it; empty where that is not known.
     package let source: String
+    /// What else its row says, by heading: the filters, the base of a share, why it is revised. None is empty.
+    package let others: [String: String]
 
-    package init(year: String, measure: String, value: String, source: String) {
+    package init(year: String, measure: String, value: String, source: String, others: [String: String] = [:]) {
         self.year = year
         self.measure = measure
         self.value = value
         self.source = source
+        self.others = others
+    }
+
+    /// What tells it from other figures: the base and the reason do not.
+    fileprivate var key: [String: String] {
+        var key = others.filter { !["of", "revised"].contains($0.key) }
+        key["year"] = year
+        key["measure"] = measure
+        return key
     }
 }
 
 extension [PublishedFigure] {
-    /// A file of the kind `history`. Of several figures with the same year and measure the first is kept.
+    /// A file of the kind `history`. Of several figures with the same year, measure and filters the first is kept.
     var csv: String {
-        var seen: Set<[String]> = []
-        let rows = filter { seen.insert([$0.year, $0.measure]).inserted }.map { figure in
-            [figure.year, figure.measure, figure.value, figure.source].map(\.csvCell).joined(separator: ",")
+        let others = Set(flatMap(\.others.keys))
+        let filters = others.subtracting(["of", "revised"]).sorted()
+        let (base, reason) = (["of"].filter(others.contains), ["revised"].filter(others.contains))
+        var seen: Set<[String: String]> = []
+        let rows = filter { seen.insert($0.key).inserted }.map { figure in
+            [figure.year, figure.measure] + filters.map { figure.others[$0] ?? "" } + [figure.value]
+                + base.map { figure.others[$0] ?? "" } + [figure.source] + reason.map { figure.others[$0] ?? "" }
         }
-        return (["year,measure,value,source"] + rows).map { $0 + "\n" }.joined()
+        let header = ["year", "measure"] + filters + ["value"] + base + ["source"] + reason
+        return ([header] + rows).map { $0.map(\.csvCell).joined(separator: ",") + "\n" }.joined()
     }
 }
 

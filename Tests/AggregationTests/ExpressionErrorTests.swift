@@ -81,7 +81,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
         ErrorCase(
             "largest(received, by: colour)", "unknown-dimension",
             "There is no dimension \"colour\" in the records that received counts.",
-            "Known: cause, outcome, previous, procedure, quarter, reference, service, stage, status, timeliness, year.",
+            "Known: cause, outcome, procedure, quarter, service, stage, status, timeliness, year.",
             at: 18
         ),
         ErrorCase(

@@ -279,3 +279,39 @@ import Testing
         #expect(findings.first?.location == Casework.SourceLocation(file: "cases.csv", row: 16))
     }
 }
+
+/// What a caption says of restrictions.
+@Suite struct TableRestrictionTests {
+    private func caption(_ measure: String, _ change: (inout TableRequest) -> Void) throws -> String {
+        let base = "Complaints received: stage records with a date received in the period"
+        let text = try TableText.of(measure, change).caption
+        #expect(text.hasPrefix(base) && text.hasSuffix("; 1 April 2024 to 31 March 2025"))
+        return String(text.dropFirst(base.count).dropLast("; 1 April 2024 to 31 March 2025".count))
+    }
+
+    @Test func namesWhatTheWholeTableIsRestrictedTo() throws {
+        let where1 = ["procedure": "statutory", "stage": "1"].map { TableText.filter($0, $1) }
+        #expect(try caption("received") { $0.filters = where1 } == "; Children Act procedure, stage 1")
+        #expect(
+            try caption("received(procedure: statutory, stage: [1, 2])") { _ in }
+                == "; Children Act procedure, stages 1 and 2")
+        #expect(
+            try caption("received") { $0.filters = [TableText.filter("service", "[child protection, Adoption]")] }
+                == "; service: Child Protection or Adoption")
+    }
+
+    @Test func leavesOutWhatRowsAndColumnsSay() throws {
+        #expect(
+            try caption("received") {
+                $0.rows = .dimension("stage", values: nil)
+                $0.filters = [TableText.filter("stage", "[1, 2]")]
+            } == "")
+        #expect(
+            try caption("received") {
+                $0.measures = []
+                $0.rows = .expressions([
+                    TableText.filter("One", "received(stage: 1)"), TableText.filter("Two", "received(stage: 2)"),
+                ])
+            } == "")
+    }
+}

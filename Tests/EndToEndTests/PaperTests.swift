@@ -24,14 +24,14 @@ import Testing
         [^note]: Of those answered.
 
         ```table
-        title: Complaints by year
+        title: Stage records by year
         measure: received
         columns: year
         ```
 
         ```chart
         kind: columns
-        title: Complaints, drawn
+        title: Stage records, drawn
         measure: received
         rows: year
         ```

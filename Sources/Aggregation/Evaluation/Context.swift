@@ -8,6 +8,8 @@ struct Context {
     private(set) var quarters: [String]?
     /// How many years earlier or later all years are taken.
     var shift = 0
+    /// Whether some of a table's cells are restricted by a status, so that the day of it may stand in its measure.
+    var looksAtStatus = false
     /// Names of custom measures that are being computed, to find circles.
     var customMeasures: [String] = []
 

@@ -34,7 +34,9 @@ extension Evaluator {
             }
         }
         let computed = ["timeliness"] + (kinds.contains(.cases) ? ["status"] : [])
-        let known = kinds.flatMap { report.records[$0]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [] }
+        let known = kinds.flatMap {
+            report.records[$0]?.columns.filter { if case .category = $0.value { true } else { false } }.map(\.key) ?? []
+        }
         throw ExpressionError(
             "unknown-dimension",
             "There is no dimension \"\(dimension)\" in the records that \(expression.source) counts.",
@@ -76,7 +78,7 @@ extension Evaluator {
         return identifiers
     }
 
-    private var timelinessMembers: [Member] {
+    var timelinessMembers: [Member] {
         [
             Member(value: "first", label: "Within the first limit", isPermanent: true),
             Member(value: "extended", label: "Within the extended limit", isPermanent: true),

@@ -71,7 +71,7 @@ extension Evaluator {
     static let functionLabels: [String: Set<String>] = [
         "change": ["from", "as"], "difference": ["from"], "percent_change": ["from"], "points_change": ["from"],
         "direction": ["from"], "share": ["of"], "plural": ["one", "many"], "round": ["to"], "round_up": ["to"],
-        "largest": ["by", "rank"], "rising": ["by"], "limit": ["procedure", "stage", "limit"],
+        "largest": ["by", "rank"], "rising": ["by"], "limit": ["procedure", "stage", "limit", "at"],
     ]
 
     static func unlabelled(_ call: Call) -> ExpressionError {
@@ -168,36 +168,6 @@ extension Evaluator {
         return answer
     }
 
-    /// The limit of a stage in force at the end of the year, in words.
-    fileprivate func limit(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        let procedure = call.values("procedure")?.values.first ?? context.values(of: "procedure")?.first
-        let stage = call.values("stage")?.values.first ?? context.values(of: "stage")?.first ?? "1"
-        let candidates = report.settings.procedures.filter {
-            procedure == nil || $0.identifier.folded == procedure?.folded
-        }
-        let stages = candidates.compactMap { $0.stages.first { $0.identifier.folded == stage.folded } }
-        guard stages.count == 1, let limits = stages[0].limits(on: report.settings.year.last) else {
-            throw ExpressionError(
-                "no-limit",
-                stages.count > 1
-                    ? "Several procedures have a stage \(stage)." : "No procedure has a stage \(stage) with a limit.",
-                remedy:
-                    "Name the procedure and a stage that has limits in report.yaml: limit(procedure: \(report.settings.procedures.first?.identifier ?? "statutory"), stage: 1).",
-                offset: call.offset
-            )
-        }
-        let isExtended = call.values("limit")?.values.first?.lowercased() == "extended"
-        guard let limit = isExtended ? limits.extended : limits.respond else {
-            throw ExpressionError(
-                "no-limit",
-                "Stage \(stage) has no extended limit.",
-                remedy: "Add extend: to the stage in report.yaml, or leave out limit: extended.",
-                offset: call.offset
-            )
-        }
-        return Answer(value: .words(limit.text), title: "Time limit", base: "the report's settings")
-    }
-
     /// Words about the reporting year, or one before it: `year(previous)`, `year(-2)`.
     fileprivate func time(
         _ call: Call, in context: Context, words: (TimeSpan) -> String
@@ -220,5 +190,10 @@ extension Evaluator {
 }
 
 extension String {
-    var loweredFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// With a small first letter, unless the word is an abbreviation: "MP enquiries", "I".
+    var loweredFirst: String {
+        let word = prefix { !$0.isWhitespace }
+        let isAbbreviation = word.dropFirst().contains(where: \.isUppercase) || (word.count == 1 && word != "A")
+        return isAbbreviation ? self : prefix(1).lowercased() + dropFirst()
+    }
 }

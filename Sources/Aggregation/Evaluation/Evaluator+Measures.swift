@@ -57,19 +57,25 @@ extension Evaluator {
         denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
     }
 
-    /// Received by the end of the span, and not responded to by then.
     private mutating func openCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+        let conditions = try openConditions(of: query, offset: call.offset)
+        trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
+        return counter.total(query.kind, where: conditions)
+    }
+
+    /// Received by the end of the span, and not responded to by then.
+    mutating func openConditions(of query: Query, offset: Int?) throws(ExpressionError) -> Counter.Conditions {
         guard query.span.quarters.isEmpty, let year = query.span.years.last else {
             throw ExpressionError(
                 "open-in-quarter",
                 "What is open is counted at the end of a year, not of a quarter.",
                 remedy: "Leave out the quarter.",
-                offset: call.offset
+                offset: offset
             )
         }
-        let received = try axis(query.kind, basis: "received", covering: query.span, offset: call.offset)
+        let received = try axis(query.kind, basis: "received", covering: query.span, offset: offset)
         guard report.records[query.kind]?.columns["responded"] != nil else {
-            throw ExpressionError.unmappedDate("responded", of: query.kind, offset: call.offset)
+            throw ExpressionError.unmappedDate("responded", of: query.kind, offset: offset)
         }
         var conditions = query.conditions
         conditions[.year(of: "received")] = Array(1...max(1, received.code(of: year)))
@@ -77,8 +83,7 @@ extension Evaluator {
             let later = responded.code(of: year) + 1
             conditions[.year(of: "responded")] = [0] + Array(max(1, later)..<max(later, responded.yearCount + 1))
         }
-        trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
-        return counter.total(query.kind, where: conditions)
+        return conditions
     }
 
     private mutating func within(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {

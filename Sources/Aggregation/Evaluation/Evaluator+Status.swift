@@ -90,3 +90,14 @@ extension Evaluator {
         return all.map(\.value).filter { !names.contains($0.folded) }
     }
 }
+
+extension ExpressionError {
+    /// A day on which nothing is looked at.
+    static func dateWithoutStatus(offset: Int? = nil) -> ExpressionError {
+        ExpressionError(
+            "date-without-status",
+            "at is the day on which the status of complaints is looked at, and no status is asked for.",
+            remedy: "Leave out at, or ask for a status: status: open, or in a table rows: status.", offset: offset
+        )
+    }
+}

@@ -5,6 +5,8 @@ extension Evaluator {
     mutating func trends(of tiles: [TileRequest]) -> ([String: [Figure]], [Finding]) {
         var years: [String: Int] = [:]
         for tile in tiles { years[tile.value.text] = max(years[tile.value.text] ?? 0, tile.trend ?? 0) }
+        // The one that asks for the most is the one that may have asked for too much.
+        let tiles = tiles.filter { $0.trend == years[$0.value.text] }
         var trends: [String: [Figure]] = [:]
         var findings: [Finding] = []
         for tile in tiles where trends[tile.value.text] == nil {

@@ -12,10 +12,16 @@ struct Evaluator {
     var used: Set<String> = []
     /// What was met on the way that readers must know: figures that were published or revised.
     var marks: Set<Figure.Mark> = []
+    /// Doubts about the expression that is being evaluated: each is a warning where it stands.
+    var asides: [ExpressionError] = []
     let published: PublishedFigures?
     /// Why figures are not what was published: the reasons of report.yaml.
     var revisions: [PublishedFigures.Key: String] = [:]
+    /// Figures that take the place of what the records give; nil: none.
+    var earlier: EarlierFigures?
     private(set) var customExpressions: [String: Expression] = [:]
+    /// The stages of procedures that have records; nil until it is asked for.
+    var stagesOnRecord: Set<CountedStage>?
     private var labelCodes: [LabelKey: [String: [Int]]] = [:]
 
     private struct LabelKey: Hashable {
@@ -68,6 +74,7 @@ struct Evaluator {
     }
 
     mutating func evaluate(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
+        if earlier != nil, let answer = try earlierAnswer(expression, in: context) { return answer }
         switch expression {
         case .number(let number):
             return Answer(value: .number(number, decimals: number.decimalsNeeded), title: "", base: "a number")
@@ -82,6 +89,7 @@ struct Evaluator {
     private mutating func evaluate(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         if let measure = report.measure(named: call.name) {
             used.insert(call.name)
+            earlier?.noteCount()
             return try evaluate(measure, call, in: context)
         }
         if let function = Evaluator.functions[call.name] {
@@ -107,8 +115,17 @@ struct Evaluator {
                 offset: call.offset
             )
         }
+        var answer = try evaluate(expression, in: try innerContext(of: call, in: context))
+        answer.title = measure.heading
+        answer.unit = measure.unit ?? answer.unit
+        answer.decimals = measure.decimals ?? answer.decimals
+        return answer
+    }
+
+    /// What surrounds the expression of a measure of the report's own: its filters and periods with those around it.
+    func innerContext(of call: Call, in context: Context) throws(ExpressionError) -> Context {
         var inner = context
-        inner.customMeasures.append(measure.name)
+        inner.customMeasures.append(call.name)
         for argument in call.labelled {
             guard case .values(let values) = argument.value else { continue }
             if argument.isFurther, Call.timeLabels.contains(argument.label) { throw ExpressionError.repeated(argument) }
@@ -120,11 +137,7 @@ struct Evaluator {
             default: inner = inner.adding(argument.label, values)
             }
         }
-        var answer = try evaluate(expression, in: inner)
-        answer.title = measure.heading
-        answer.unit = measure.unit ?? answer.unit
-        answer.decimals = measure.decimals ?? answer.decimals
-        return answer
+        return inner
     }
 
     /// The indices of a field's labels by their folded text.

@@ -15,7 +15,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     var evaluator = Evaluator(report: report, remembering: counts)
     defer { counts = Counts(of: evaluator) }
     var findings = evaluator.defineCustomMeasures()
-    let (expressions, expressionFindings) = evaluator.figures(of: report.expressions)
+    let (expressions, stageSums, expressionFindings) = evaluator.figures(of: report.expressions)
     findings += expressionFindings
     let (trends, trendFindings) = evaluator.trends(of: report.trendTiles)
     findings += trendFindings
@@ -25,6 +25,10 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     for block in report.narratives.flatMap(\.figureBlocks) {
         if let request = block.content.tableRequest {
             let (table, tableFindings) = evaluator.table(request, at: block.location)
+            tables[block.location] = table
+            findings += tableFindings
+        } else if case .records(let request) = block.content {
+            let (table, tableFindings) = evaluator.recordTable(request, at: block.location)
             tables[block.location] = table
             findings += tableFindings
         } else if case .cases(let request) = block.content {
@@ -41,31 +45,40 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     let definitions = evaluator.definitions()
     let figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
-        trends: trends, definitions: definitions
+        trends: trends, stageSums: stageSums, definitions: definitions
     )
     return (figures, findings)
 }
 
 extension Evaluator {
     /// The figures by the expressions' texts; an error is reported wherever its expression stands.
-    fileprivate mutating func figures(of expressions: [ExpressionText]) -> ([String: Figure], [Finding]) {
+    fileprivate mutating func figures(
+        of expressions: [ExpressionText]
+    ) -> (figures: [String: Figure], stageSums: Set<String>, findings: [Finding]) {
         var figures: [String: Figure] = [:]
+        var stageSums: Set<String> = []
         var errors: [String: ExpressionError] = [:]
+        var doubts: [String: [ExpressionError]] = [:]
         var findings: [Finding] = []
         for expression in expressions {
             if figures[expression.text] == nil, errors[expression.text] == nil {
+                asides = []
                 do throws(ExpressionError) {
-                    figures[expression.text] = try figure(try Parser.expression(from: expression.text))
+                    let parsed = try Parser.expression(from: expression.text)
+                    figures[expression.text] = try figure(parsed)
+                    if addsStages(parsed) { stageSums.insert(expression.text) }
                 } catch {
                     errors[expression.text] = error
                 }
+                if !asides.isEmpty { doubts[expression.text] = asides }
             }
+            findings += (doubts[expression.text] ?? []).map { $0.warning(for: expression) }
             if let error = errors[expression.text] { findings.append(error.finding(for: expression)) }
             if let figure = figures[expression.text], figure.value.isMissing {
                 findings.append(ExpressionError.valueless(figure).warning(for: expression))
             }
         }
-        return (figures, findings)
+        return (figures, stageSums, findings)
     }
 
     /// What is found only when all has been counted: dates beyond the calendar, values that no record has.

@@ -16,6 +16,9 @@ package struct FigureTable: Hashable, Sendable {
     package let rows: [Row]
     /// In the order of their numbers: [note 1] is the first.
     package let notes: [String]
+    /// The headings and row labels of measures under which a cell adds up records of several stages of a procedure,
+    /// so that it is no number of complaints; empty where none does.
+    package let stageSums: [String]
 
     package struct Column: Hashable, Sendable {
         package enum Role: Hashable, Sendable { case value, share, change, subtotal, total }
@@ -75,7 +78,8 @@ package struct FigureTable: Hashable, Sendable {
 
     package init(
         identifier: String, title: String, measure: String, period: String, source: String, rowHeading: String,
-        columns: [Column], rows: [Row], notes: [String], groupHeading: String? = nil
+        columns: [Column], rows: [Row], notes: [String], groupHeading: String? = nil,
+        stageSums: [String] = []
     ) {
         self.identifier = identifier
         self.title = title
@@ -87,5 +91,6 @@ package struct FigureTable: Hashable, Sendable {
         self.rows = rows
         self.notes = notes
         self.groupHeading = groupHeading
+        self.stageSums = stageSums
     }
 }

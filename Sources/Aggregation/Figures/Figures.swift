@@ -12,19 +12,22 @@ package struct Figures: Sendable {
     package let actionLists: [SourceLocation: ActionList]
     /// The figures of tiles' lines by `ExpressionText.text`, one a year, oldest first.
     package let trends: [String: [Figure]]
+    /// The expressions, by `ExpressionText.text`, whose numbers add up records of several stages of a procedure.
+    package let stageSums: Set<String>
     /// The measures that the report uses, by name.
     package let definitions: [MeasureDefinition]
 
     package init(
         expressions: [String: Figure], tables: [SourceLocation: FigureTable],
         caseLists: [SourceLocation: CaseList], actionLists: [SourceLocation: ActionList] = [:],
-        trends: [String: [Figure]] = [:], definitions: [MeasureDefinition]
+        trends: [String: [Figure]] = [:], stageSums: Set<String> = [], definitions: [MeasureDefinition]
     ) {
         self.expressions = expressions
         self.tables = tables
         self.caseLists = caseLists
         self.actionLists = actionLists
         self.trends = trends
+        self.stageSums = stageSums
         self.definitions = definitions
     }
 }
@@ -66,6 +69,12 @@ package struct CaseList: Hashable, Sendable {
         package let entries: [Int]
         /// The sum of their payments; nil: the list has none.
         package let total: Figure?
+
+        package init(label: String, entries: [Int], total: Figure?) {
+            self.label = label
+            self.entries = entries
+            self.total = total
+        }
     }
 
     package init(fields: [[Figure]], totals: [Figure?], payments: Payments? = nil, groups: [Group] = []) {
@@ -88,9 +97,28 @@ package struct ActionList: Hashable, Sendable {
         /// One a field of the request; empty where nothing is recorded.
         package let cells: [String]
         package let isOverdue: Bool
+
+        package init(cells: [String], isOverdue: Bool) {
+            self.cells = cells
+            self.isOverdue = isOverdue
+        }
     }
 
-    package let rows: [Row]
+    /// What stands together under a value of the field that groups the records.
+    package struct Group: Hashable, Sendable {
+        /// Nil: the list is not grouped.
+        package let label: String?
+        package let rows: [Row]
+
+        package init(label: String?, rows: [Row]) {
+            self.label = label
+            self.rows = rows
+        }
+    }
+
+    package let groups: [Group]
+
+    package init(groups: [Group]) { self.groups = groups }
 }
 
 /// How a measure is defined, for "How the figures were worked out".

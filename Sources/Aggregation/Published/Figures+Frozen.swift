@@ -29,18 +29,34 @@ package func changes(of report: Report, to figures: Figures) -> [Finding] {
     guard report.settings.published != nil else { return [] }
     guard let frozen = report.frozen else { return [.notFrozen(report)] }
     let texts = figures.texts(of: report)
-    let reasons = report.revisedExpressions
+    var revised = RevisedFigures(of: report) {
+        frozen.entries.map { ($0.expression, .text($0.text.variants[0])) }
+    }
     return frozen.entries.compactMap { entry in
         guard let now = texts[entry.expression] else { return .figureGone(entry) }
-        guard now != entry.text, !reasons.contains(where: entry.expression.contains) else { return nil }
-        return .figureChanged(entry, now: now)
+        guard now != entry.text else { return nil }
+        let isExplained = revised.explain(entry.expression) { entry.text.variants.contains($0.text) }
+        return isExplained ? nil : .figureChanged(entry, now: now)
+    }
+}
+
+extension String {
+    /// A figure's texts where it was printed in several ways.
+    fileprivate var variants: [String] {
+        var variants: [String] = []
+        var rest = self[...]
+        while let bar = rest.firstRange(of: " | ") {
+            variants.append(String(rest[..<bar.lowerBound]))
+            rest = rest[bar.upperBound...]
+        }
+        return variants + [String(rest)]
     }
 }
 
 extension Report {
-    /// The figures for whose change its settings give a reason, written out.
-    var revisedExpressions: [String] {
-        settings.revisions.map { Evaluator.writtenOut($0.figure.text, in: self) }
+    /// The figures for whose change its settings give a reason, written out, with arguments in one order.
+    var revisedExpressions: Set<String> {
+        Set(settings.revisions.map { Parser.ordered(Evaluator.writtenOut($0.figure.text, in: self)) })
     }
 }
 

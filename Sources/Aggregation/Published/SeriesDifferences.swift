@@ -9,14 +9,18 @@ package func differences(within reports: [(report: Report, figures: Figures)]) -
     var newest: [String: (figure: Figure, report: Report)] = [:]
     var findings: [Finding] = []
     for (report, figures) in reports {
-        let reasons = newest.isEmpty ? [] : reports[0].report.revisedExpressions
-        for figure in figures.dated {
+        let dated = figures.dated
+        var revised =
+            newest.isEmpty
+            ? nil : RevisedFigures(of: reports[0].report) { dated.map { ($0.expression, .value($0.value)) } }
+        for figure in dated {
             guard let newer = newest[figure.expression] else {
                 newest[figure.expression] = (figure, report)
                 continue
             }
-            let isExplained = newer.figure.isRevised || reasons.contains { figure.expression.contains($0) }
-            guard newer.report.slug != report.slug, newer.figure.value != figure.value, !isExplained else { continue }
+            guard newer.report.slug != report.slug, newer.figure.value != figure.value, !newer.figure.isRevised,
+                revised?.explain(figure.expression, isEarlier: { $0.value == figure.value }) != true
+            else { continue }
             findings.append(.reportsDiffer(newer.figure, in: newer.report, from: figure, in: report))
         }
     }

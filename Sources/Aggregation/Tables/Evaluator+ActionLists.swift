@@ -12,13 +12,19 @@ extension Evaluator {
             let columns = try request.fields.map { field throws(ExpressionError) in try actionColumn(field.name) }
             let date = request.date ?? report.settings.year.period.last
             let table = report.records[.actions]
-            let rows = records.map { record in
+            func row(_ record: Int) -> ActionList.Row {
                 ActionList.Row(
                     cells: columns.map { $0.text(row: record) },
                     isOverdue: table.map { ActionList.isOverdue(record, in: $0, at: date) } ?? false
                 )
             }
-            return (ActionList(rows: rows), [])
+            guard let field = request.group else {
+                return (ActionList(groups: [ActionList.Group(label: nil, rows: records.map(row))]), [])
+            }
+            let groups = try grouped(records, of: .actions, by: field).map { group in
+                ActionList.Group(label: group.label, rows: group.records.map(row))
+            }
+            return (ActionList(groups: groups), [])
         } catch {
             return (nil, [Finding(error.identifier, error.summary, remedy: error.remedy, at: location)])
         }

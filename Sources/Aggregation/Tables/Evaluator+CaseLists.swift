@@ -7,7 +7,7 @@ extension Evaluator {
         var context = Context()
         for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
         do throws(ExpressionError) {
-            let measure = try request.measure()
+            let measure = try Measure.listing(request.kind)
             let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
             let query = try query(measure, call, in: context)
             let selected = counter.records(query.kind, where: try conditions(of: query))
@@ -30,7 +30,8 @@ extension Evaluator {
         }
     }
 
-    private enum Scope {
+    /// The records whose field is printed.
+    enum FieldScope {
         case reference(String)
         case all([Int])
     }
@@ -56,15 +57,17 @@ extension Evaluator {
             Finding(
                 "record-without-entry",
                 "The list \"\(request.title)\" has no entry for a record that it selects.",
-                remedy: "Add an entry under the record's reference to the list, or narrow its where.",
+                remedy:
+                    "Add an entry under the record's reference to the list, narrow its where, or list the records without"
+                    + " words in a records block.",
                 at: table.rows.location(ofRecord: record)
             )
         }
         return strays + missing
     }
 
-    private mutating func fieldFigure(
-        _ field: String, of scope: Scope, in query: Query, _ context: Context
+    mutating func fieldFigure(
+        _ field: String, of scope: FieldScope, in query: Query, _ context: Context
     ) throws(ExpressionError) -> Figure {
         guard let table = report.records[query.kind], let column = table.columns[field] else {
             throw ExpressionError(
@@ -73,24 +76,28 @@ extension Evaluator {
                 remedy: Suggestion.sentence(for: field, in: report.records[query.kind]?.columns.keys.map { $0 } ?? [])
             )
         }
-        var conditions = try conditions(of: query)
         var answer = Answer(
             value: .notApplicable, title: field.capitalisedFirst, base: "the listed records", span: query.span)
         answer.filters = query.filters
-        if case .reference(let reference) = scope {
+        let listed: [Int]
+        switch scope {
+        case .all(let records): listed = records
+        case .reference(let reference):
+            var conditions = try conditions(of: query)
             conditions[.references([ReferenceColumn.hash(of: reference)])] = [1]
+            listed = counter.records(query.kind, where: conditions)
         }
         switch column {
         case .money(let money):
-            answer = sum(of: counter.records(query.kind, where: conditions).map { money.pence[$0] }, as: answer)
+            answer = sum(of: listed.map { money.pence[$0] }, as: answer)
         case .category(let category):
-            let codes = counter.records(query.kind, where: conditions).map { Int(category.codes[$0]) }
+            let codes = listed.map { Int(category.codes[$0]) }
             let labels = codes.flatMap { code in category.cells?[code].map { Int($0) } ?? [code] }.map {
                 label(category.labels[$0], of: field)
             }
             answer.value = recorded(labels)
         case .date(let dates):
-            let days = counter.records(query.kind, where: conditions).compactMap { dates[$0] }
+            let days = listed.compactMap { dates[$0] }
             answer.value = recorded(days.map(\.text))
         case .number, .reference:
             throw ExpressionError(
@@ -134,9 +141,9 @@ extension Evaluator {
     }
 }
 
-extension CaseListRequest {
+extension Measure {
     /// The measure that selects the records which a list must have.
-    fileprivate func measure() throws(ExpressionError) -> Measure {
+    static func listing(_ kind: RecordKind) throws(ExpressionError) -> Measure {
         switch kind {
         case .cases: .closed
         case .ombudsman: .decided

@@ -14,6 +14,8 @@ struct AxisItem {
     var isRemainder = false
     /// The measure's heading, where several measures stand in each column's place.
     var measureLabel: String?
+    /// Whether it is all there is of its group, under the same name: then it stands for the group, without a heading.
+    var standsForGroup = false
     /// What it says beside its label: "“Other” is what 3 smaller rows come to together."
     var note: String?
 
@@ -174,7 +176,9 @@ extension Evaluator {
     private func dimensionAxis(
         _ name: String, values: [String]?, measure: Expression, filters: Context
     ) throws(ExpressionError) -> TableAxis {
-        let all = try members(of: name, measuredBy: measure, offset: nil)
+        let all = try members(of: name, measuredBy: measure, offset: nil).filter { member in
+            name != "timeliness" || member.value != "extended" || isEverExtended(measure, in: filters)
+        }
         let shown = values.map { listed in
             listed.map { value in
                 let known = all.first { $0.value.folded == value.folded }
@@ -190,6 +194,23 @@ extension Evaluator {
         }
         let heading = name.split(separator: "_").joined(separator: " ").capitalisedFirst
         return TableAxis(items: items, heading: heading, dimension: name, isComplete: values == nil)
+    }
+
+    /// Whether a stage that a table counts has a limit that can be extended.
+    private func isEverExtended(_ measure: Expression, in context: Context) -> Bool {
+        guard kinds(in: measure).allSatisfy({ $0 == .cases }) else { return false }
+        func isCounted(_ name: String, _ field: String) -> Bool {
+            var own: [String]?
+            if case .call(let call) = measure { own = call.values(field)?.values }
+            return [context.values(of: field), own].allSatisfy { permitted in
+                permitted?.contains { Evaluator.spellings(of: $0, field: field).contains(name.folded) } ?? true
+            }
+        }
+        return report.settings.procedures.filter { isCounted($0.identifier, "procedure") }.contains { procedure in
+            procedure.stages.contains { stage in
+                isCounted(stage.identifier, "stage") && stage.limits.contains { $0.extended != nil }
+            }
+        }
     }
 
     /// "Within 10 working days" where the table is about one stage, whose limits can be named.

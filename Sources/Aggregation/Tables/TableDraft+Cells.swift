@@ -78,7 +78,8 @@ extension TableDraft {
         }
         if let change = request.change { cells += changes(change, row, &evaluator) }
         return FigureTable.Row(
-            label: row.label, role: row.role, group: row.group?.label, cells: cells, brackets: brackets
+            label: row.label, role: row.role, group: row.standsForGroup ? nil : row.group?.label, cells: cells,
+            brackets: brackets
         )
     }
 

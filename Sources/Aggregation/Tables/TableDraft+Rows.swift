@@ -84,12 +84,23 @@ extension TableDraft {
         return (kept, other)
     }
 
+    /// A group whose only row has the group's name, such as what is not recorded, is that row.
+    mutating func foldGroups() {
+        rows.items = rows.items.grouped.flatMap { group in
+            guard group.count == 1, var item = group.first, item.group?.label.folded == item.label.folded else {
+                return group
+            }
+            item.standsForGroup = true
+            return [item]
+        }
+    }
+
     /// A total below each group of rows, and beside each group of columns.
     mutating func addSubtotals(_ evaluator: Evaluator) {
         let label = totalLabel(evaluator) == "Total" ? "Total for" : "All of"
         if rows.groupHeading != nil {
             rows.items = rows.items.grouped.flatMap { group -> [AxisItem] in
-                guard let outer = group.first?.group else { return group }
+                guard let outer = group.first?.group, group.first?.standsForGroup == false else { return group }
                 return group + [AxisItem(label: "\(label) \(outer.label)", group: outer, role: .subtotal)]
             }
         }

@@ -34,8 +34,11 @@ extension TableDraft {
     }
 
     /// "Complaints received: stage records with a date received in the period", of all cells that are neither shares
-    /// nor changes. Measures that count by the same date are named together.
-    func measureText(_ lines: [FigureTable.Row], under headings: [FigureTable.Column]) -> String {
+    /// nor changes. Measures that count by the same date are named together; where there are many dates, without them.
+    /// Then what all cells are restricted to.
+    func measureText(
+        _ lines: [FigureTable.Row], under headings: [FigureTable.Column], _ evaluator: Evaluator
+    ) -> String {
         var bases: [String] = []
         var titles: [String: [String]] = [:]
         for line in lines {
@@ -45,24 +48,26 @@ extension TableDraft {
                 titles[figure.base, default: []].append(figure.title)
             }
         }
-        let parts = bases.map { base in
-            let names = titles[base] ?? []
-            let listed = ([names[0]] + names.dropFirst().map(\.loweredFirst)).joinedInProse
-            return base.isEmpty ? listed : "\(listed): \(base)"
-        }
+        let isLong = bases.count > TableDraft.mostBases
+        let parts =
+            isLong
+            ? [bases.flatMap { titles[$0] ?? [] }.joinedAsSentence]
+            : bases.map { base in
+                let names = titles[base] ?? []
+                return base.isEmpty ? names.joinedAsSentence : "\(names.joinedAsSentence): \(base)"
+            }
         let left = request.exclusions.map { exclusion in
             "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"
         }
         let status =
             usesStatus
             ? ["with their status " + (request.statusDate.map { "on \($0.text)" } ?? "at the end of each year")] : []
-        return (parts + status + left).joined(separator: "; ")
+        let restriction = restriction(lines, under: headings, evaluator)
+        let only = restriction.isEmpty || parts.contains { $0.contains(restriction) } ? [] : [restriction]
+        return (parts + only + status + left).joined(separator: "; ")
     }
 
-    private var usesStatus: Bool {
-        rows.dimension == "status" || columns.dimension == "status"
-            || (request.filters + request.exclusions).contains { $0.label == "status" } || request.statusDate != nil
-    }
+    private var usesStatus: Bool { looksAtStatus || request.statusDate != nil }
 
     /// "1 April 2023 to 31 March 2025", or "quarter 1 of 2023/24 to 2024/25" where the days would say too much.
     func period(_ evaluator: Evaluator) -> String {
@@ -80,13 +85,21 @@ extension TableDraft {
         for kind in expressions.flatMap({ evaluator.kinds(in: $0) }) where !names.contains(kind.sourceName) {
             names.append(kind.sourceName)
         }
+        let own = names.filter { $0.hasPrefix(TableDraft.ownSource) }
+        if own.count > TableDraft.mostBases {
+            names = ["\(TableDraft.ownSource) own records"] + names.filter { !own.contains($0) }
+        }
         return names.joinedInProse.capitalisedFirst
     }
+
+    /// How many measures' bases, and sources, a caption names each.
+    private static let mostBases = 3
+    private static let ownSource = "the council's"
 
     mutating func addAutomaticNotes(_ lines: [FigureTable.Row], _ evaluator: inout Evaluator) {
         let hasTotals = rows.items.last?.role == .total
         if let dimension = rows.dimension, evaluator.hasSeveral(dimension, in: measures),
-            hasTotals || request.share != nil
+            hasTotals ? rowsExceedTotal(lines) : request.share != nil
         {
             addNote(
                 "A complaint can have more than one \(rows.heading.loweredFirst). It is counted once under each, so the"
@@ -96,8 +109,40 @@ extension TableDraft {
         if rows.dimension == "stage" || columns.dimension == "stage", request.totals != .none {
             addNote("A complaint that went through more than one stage is counted at each of them.")
         }
-        if request.share == .column, sharesMissHundred(lines) {
+        if request.share == .column ? sharesMissHundred(lines) : request.share == .row && rowsMissHundred(lines) {
             addNote("Percentages do not add up to 100 because each is rounded.")
+        }
+    }
+
+    /// Whether the rows of a column come to more than its total, where both can be added.
+    private func rowsExceedTotal(_ lines: [FigureTable.Row]) -> Bool {
+        guard let total = lines.last(where: { $0.role == .total }) else { return false }
+        let body = lines.filter { $0.role == .body || $0.role == .other }
+        return total.cells.indices.contains { column in
+            let parts = body.compactMap { $0.cells[column].value.partNumber }
+            guard let whole = total.cells[column].value.partNumber, parts.count == body.count else { return false }
+            return parts.reduce(Ratio(0)) { sum, part in sum.adding(part) ?? sum } > whole
+        }
+    }
+
+    /// Whether the printed shares of a row come to something other than 100%, though their parts are all of the whole.
+    private func rowsMissHundred(_ lines: [FigureTable.Row]) -> Bool {
+        lines.contains { line in
+            let items = columns.items.enumerated().filter { $0.element.role == .body || $0.element.role == .other }
+            let step = request.show.isEmpty ? 2 : 1
+            let shares = items.compactMap { index, _ -> (part: Int, whole: Int)? in
+                let cell = index * step + step - 1
+                guard line.cells.indices.contains(cell),
+                    case .share(let part, let whole) = line.cells[cell].value
+                else { return nil }
+                return (part, whole)
+            }
+            guard shares.count == items.count, let whole = shares.first?.whole,
+                shares.allSatisfy({ $0.whole == whole }),
+                shares.reduce(0, { $0 + $1.part }) == whole
+            else { return false }
+            let printed = shares.compactMap { Ratio($0.part * 100, over: $0.whole)?.rounded() }
+            return printed.reduce(0, +) != 100
         }
     }
 
@@ -114,6 +159,24 @@ extension TableDraft {
                 return row.cells[column].value.number?.multiplied(by: Ratio(100))?.rounded()
             }
             return printed.count == body.count && !(printed.reduce(0, +) == 100)
+        }
+    }
+}
+
+extension [String] {
+    /// "Complaints received, contacts received and compliments received".
+    fileprivate var joinedAsSentence: String {
+        (prefix(1) + dropFirst().map(\.loweredFirst)).joinedInProse
+    }
+}
+
+extension FigureValue {
+    /// Of what can be added up: a count, money, or the number of which a share is printed beside it.
+    fileprivate var partNumber: Ratio? {
+        switch self {
+        case .count, .money: number
+        case .share(let numerator, _): Ratio(numerator)
+        default: nil
         }
     }
 }

@@ -5,6 +5,8 @@ struct TableDraft {
     let request: TableRequest
     let context: Context
     let measures: [Expression]
+    /// Whether its rows, columns or filters are what had become of complaints by a day.
+    let looksAtStatus: Bool
     var rows: TableAxis
     var columns: TableAxis
     var notes: [TableRequest.Note]
@@ -27,6 +29,11 @@ struct TableDraft {
             try Parser.expression(from: measure.expression.text)
         }
         let listed = try request.rows.parsed + request.columns.parsed
+        looksAtStatus = request.looksAtStatus && evaluator.isStatus("status", of: .cases)
+        context.looksAtStatus = looksAtStatus
+        if request.statusDate != nil, !looksAtStatus, !(measures + listed).contains(where: evaluator.namesStatus) {
+            throw ExpressionError.dateWithoutStatus()
+        }
         for exclusion in request.exclusions {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
             context = context.adding(exclusion.label, values)
@@ -69,6 +76,7 @@ struct TableDraft {
     mutating func table(evaluator: inout Evaluator) -> FigureTable {
         dropEmpty(&evaluator)
         rank(&evaluator)
+        foldGroups()
         if request.hasSubtotals { addSubtotals(evaluator) }
         columns.nameGroups()
         if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
@@ -77,7 +85,7 @@ struct TableDraft {
         var lines = rows.items.indices.map { line($0, &evaluator) }
         addAutomaticNotes(lines, &evaluator)
         var headings = headings(lines)
-        let measure = measureText(lines, under: headings)
+        let measure = measureText(lines, under: headings, evaluator)
         checkShown(lines)
         place(&headings, &lines)
         var parts = TableParts(columns: headings, rows: lines)
@@ -85,7 +93,8 @@ struct TableDraft {
         return FigureTable(
             identifier: request.identifier, title: request.title, measure: measure,
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
-            columns: parts.columns, rows: parts.rows, notes: notes.map(\.text), groupHeading: rows.groupHeading
+            columns: parts.columns, rows: parts.rows, notes: notes.map(\.text), groupHeading: rows.groupHeading,
+            stageSums: stageSums(&evaluator)
         )
     }
 }

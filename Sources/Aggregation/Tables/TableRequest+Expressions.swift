@@ -31,7 +31,39 @@ extension Expression {
     }
 }
 
+extension TableRequest {
+    /// Whether rows, columns or filters are what had become of complaints.
+    var looksAtStatus: Bool {
+        (filters + exclusions).contains { $0.label == "status" } || rows.isStatus || columns.isStatus
+    }
+}
+
+extension Evaluator {
+    /// Whether an expression, or a measure of the report's own in it, filters by the status of complaints.
+    func namesStatus(_ expression: Expression) -> Bool {
+        switch expression {
+        case .number, .text: return false
+        case .negation(let inner): return namesStatus(inner)
+        case .operation(_, let left, let right): return namesStatus(left) || namesStatus(right)
+        case .call(let call):
+            let own = report.settings.measures.first { $0.name == call.name }?.expression.text
+            return call.positional.contains { namesStatus($0) }
+                || call.labelled.contains { argument in
+                    if case .expression(let inner) = argument.value { return namesStatus(inner) }
+                    return argument.label == "status"
+                } || own?.contains("status:") == true
+        }
+    }
+}
+
 extension TableRequest.Axis {
+    fileprivate var isStatus: Bool {
+        switch self {
+        case .dimension("status", _), .nested("status", _, _), .nested(_, "status", _): true
+        default: false
+        }
+    }
+
     var parsed: [Expression] {
         get throws(ExpressionError) {
             guard case .expressions(let listed) = self else { return [] }

@@ -81,7 +81,7 @@ extension Block {
                 }
             case .cases(let list): for inner in list.entries.flatMap(\.text) { inner.visitWords(body, tiles: tiles) }
             case .quotes(let list): for quote in list.quotes { body(quote.text, block.location.line) }
-            case .table, .chart, .actions: break
+            case .table, .chart, .records, .actions: break
             }
         case .code, .rule: break
         }
@@ -106,6 +106,7 @@ extension FigureBlock.Content {
         case .tiles(let tiles): tiles.map(\.words)
         case .panels(let panels): panels.flatMap { [$0.title] + ($0.tile.map { [$0.words] } ?? []) }
         case .cases(let list): [list.title]
+        case .records(let list): [list.title]
         case .actions(let list): [list.title]
         case .quotes: []
         }

@@ -5,6 +5,7 @@ package struct FigureBlock: Hashable, Sendable {
         case chart(ChartRequest)
         case tiles([TileRequest])
         case cases(CaseListRequest)
+        case records(RecordListRequest)
         case quotes(QuotesRequest)
         case actions(ActionListRequest)
         case panels([PanelRequest])
@@ -14,8 +15,13 @@ package struct FigureBlock: Hashable, Sendable {
             switch self {
             case .table(let request): request
             case .chart(let chart): chart.table
-            case .tiles, .cases, .quotes, .actions, .panels: nil
+            case .tiles, .cases, .records, .quotes, .actions, .panels: nil
             }
+        }
+
+        /// The name of the block's table for links and files; nil: it has none.
+        package var tableIdentifier: String? {
+            if case .records(let request) = self { request.identifier } else { tableRequest?.identifier }
         }
 
         /// The key numbers that stand in the block.
@@ -23,7 +29,7 @@ package struct FigureBlock: Hashable, Sendable {
             switch self {
             case .tiles(let tiles): tiles
             case .panels(let panels): panels.compactMap(\.tile)
-            case .table, .chart, .cases, .quotes, .actions: []
+            case .table, .chart, .cases, .records, .quotes, .actions: []
             }
         }
     }
@@ -79,58 +85,6 @@ package struct PanelRequest: Hashable, Sendable {
         self.title = title
         self.tile = tile
         self.text = text
-    }
-}
-
-/// Records of a kind, one after the other, with the officer's words for each.
-package struct CaseListRequest: Hashable, Sendable {
-    package struct Entry: Hashable, Sendable {
-        /// The record's reference; it is not printed.
-        package let reference: String
-        package let text: [Block]
-        package let location: SourceLocation
-
-        package init(reference: String, text: [Block], location: SourceLocation) {
-            self.reference = reference
-            self.text = text
-            self.location = location
-        }
-    }
-
-    /// A field of the records and the heading that it is printed under: amount, "Paid".
-    package struct Field: Hashable, Sendable {
-        package let name: String
-        package let heading: String
-
-        package init(name: String, heading: String) {
-            self.name = name
-            self.heading = heading
-        }
-    }
-
-    package let title: String
-    package let kind: RecordKind
-    /// Restricts which records must be listed; every one of them must have an entry.
-    package let filters: [LabelledExpression]
-    package let entries: [Entry]
-    /// Printed with each entry.
-    package let fields: [Field]
-    /// The field by whose values the entries are grouped; nil: not at all.
-    package let group: String?
-    /// The field of payments that says what each was for, where the entries' payments are listed; nil: they are not.
-    package let heads: String?
-
-    package init(
-        title: String, kind: RecordKind, filters: [LabelledExpression], entries: [Entry], fields: [Field],
-        group: String? = nil, heads: String? = nil
-    ) {
-        self.title = title
-        self.kind = kind
-        self.filters = filters
-        self.entries = entries
-        self.fields = fields
-        self.group = group
-        self.heads = heads
     }
 }
 

@@ -53,6 +53,7 @@ extension MarkdownReader {
             let table = table(&mapping).map { $0.drawn(as: style, &mapping) }
             content = style.flatMap { style in table.map { .chart(ChartRequest(style: style, table: $0)) } }
         case .cases: content = caseList(&mapping, end: end).map { .cases($0) }
+        case .records: content = recordList(&mapping).map { .records($0) }
         case .quotes: content = quotes(&mapping, end: end).map { .quotes($0) }
         case .actions: content = actionList(&mapping).map { .actions($0) }
         case .tiles, .panels, .implications: content = nil
@@ -63,23 +64,30 @@ extension MarkdownReader {
     }
 
     private mutating func table(_ mapping: inout YAMLMapping) -> TableRequest? {
-        let identifier = mapping.identifier("id")
+        let given = mapping.identifier("id")
         guard var request = TableRequest.read(&mapping) else { return nil }
-        request.identifier = identifier?.text ?? Slug.text(for: request.title)
-        if request.identifier.isEmpty { request.identifier = "table" }
+        request.identifier = take(given, orOf: request.title, at: mapping.location)
+        return request
+    }
+
+    /// The name of a table: the given one, or that of its title.
+    mutating func take(
+        _ given: (text: String, location: SourceLocation)?, orOf title: String, at location: SourceLocation
+    ) -> String {
+        let name = given?.text ?? Slug.text(for: title)
+        let identifier = name.isEmpty ? "table" : name
         identifiers.append(
             IdentifierUse(
-                identifier: request.identifier, isGiven: identifier != nil, block: mapping.location,
-                location: identifier?.location ?? mapping.location
+                identifier: identifier, isGiven: given != nil, block: location, location: given?.location ?? location
             )
         )
-        return request
+        return identifier
     }
 }
 
 extension YAMLMapping {
     /// A name for links and file names.
-    fileprivate mutating func identifier(_ key: String) -> (text: String, location: SourceLocation)? {
+    mutating func identifier(_ key: String) -> (text: String, location: SourceLocation)? {
         guard let value = value(key), let text = text(of: value, named: key) else { return nil }
         if text.isPlainName { return (text, value.location) }
         add(

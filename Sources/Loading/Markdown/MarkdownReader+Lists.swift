@@ -12,22 +12,57 @@ extension MarkdownReader {
         let fields = mapping.named("fields").compactMap { _, field, value in
             mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
         }
+        let entries = entries(&mapping, end: end)
+        guard let title, let kind else { return nil }
+        return CaseListRequest(
+            title: title, kind: kind, filters: filters, entries: entries, fields: fields, group: group, heads: heads
+        )
+    }
+
+    /// The entries of a case list. Several references with the same words stand in one key, with commas between.
+    private mutating func entries(_ mapping: inout YAMLMapping, end: Int) -> [CaseListRequest.Entry] {
         var entries: [CaseListRequest.Entry] = []
-        for (key, reference, value) in mapping.named("entries") {
+        for (key, names, value) in mapping.named("entries") {
             guard value.text != nil else {
                 // A reference is not printed, in a finding neither.
                 mapping.add(.wrongEntry(value))
                 continue
             }
-            entries.append(
-                CaseListRequest.Entry(
-                    reference: reference, text: blocks(in: value, end: end), location: key.location
+            let references = names.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+            for (index, reference) in references.enumerated() {
+                if entries.contains(where: { $0.reference == reference }) {
+                    mapping.add(.repeatedEntry(at: key.location))
+                    continue
+                }
+                entries.append(
+                    CaseListRequest.Entry(
+                        reference: reference, text: index == 0 ? blocks(in: value, end: end) : [],
+                        location: key.location, sameAs: index == 0 ? nil : references[0]
+                    )
                 )
-            )
+            }
         }
-        guard let title, let kind else { return nil }
-        return CaseListRequest(
-            title: title, kind: kind, filters: filters, entries: entries, fields: fields, group: group, heads: heads
+        return entries
+    }
+
+    /// A `records` block.
+    mutating func recordList(_ mapping: inout YAMLMapping) -> RecordListRequest? {
+        let title = mapping.requiredText("title")
+        let given = mapping.identifier("id")
+        let kind = mapping.recordKind("records")
+        if kind == nil, mapping.value("records") == nil { mapping.add(missing: "records") }
+        let filters = LabelledExpression.filters("where", in: &mapping)
+        let group = mapping.text("group")
+        let fields = mapping.named("fields").compactMap { _, field, value in
+            mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
+        }
+        if mapping.value("fields") == nil { mapping.add(missing: "fields") }
+        let notes = mapping.texts("notes") ?? []
+        let source = mapping.text("source")
+        guard let title, let kind, !fields.isEmpty else { return nil }
+        return RecordListRequest(
+            title: title, identifier: take(given, orOf: title, at: mapping.location), kind: kind, filters: filters,
+            fields: fields, group: group, notes: notes, source: source
         )
     }
 
@@ -130,6 +165,11 @@ extension YAMLMapping {
 }
 
 extension Finding {
+    fileprivate static func repeatedEntry(at location: SourceLocation) -> Finding {
+        Finding(
+            "duplicate-key", "A case list has two entries for one record.", remedy: "Keep one of them.", at: location)
+    }
+
     fileprivate static func wrongEntry(_ value: YAMLValue) -> Finding {
         Finding(
             "wrong-type", "An entry is \(value.form), and a text is expected.",

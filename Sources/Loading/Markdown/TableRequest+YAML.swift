@@ -98,7 +98,7 @@ extension TableRequest {
     }
 
     /// Texts, or a text for a row or column: `{ for: Adoption, text: … }`.
-    private static func readNotes(_ mapping: inout YAMLMapping) -> [Note] {
+    static func readNotes(_ mapping: inout YAMLMapping) -> [Note] {
         (mapping.values("notes") ?? []).compactMap { value in
             guard value.isMapping else { return mapping.text(of: value, named: "notes").map { Note($0) } }
             return mapping.mapping(of: value, subject: "the note") { note in

@@ -11,8 +11,10 @@ extension MarkdownReader {
         }
         if mapping.value("fields") == nil { mapping.add(missing: "fields") }
         let date = mapping.day("date") ?? meeting
+        let group = mapping.text("group")
+        if style == .panels, group == nil { mapping.add(missing: "group") }
         return title.map {
-            ActionListRequest(title: $0, style: style, filters: filters, fields: fields, date: date)
+            ActionListRequest(title: $0, style: style, filters: filters, fields: fields, date: date, group: group)
         }
     }
 }

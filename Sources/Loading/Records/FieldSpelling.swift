@@ -3,11 +3,13 @@ import Casework
 /// Looks among the names that a council gave to fields of its own for those that were to be known ones.
 struct FieldSpelling {
     private let schema: RecordSchema
+    private let kind: RecordKind
     /// Name → where it is written first.
     private var written: [String: SourceLocation] = [:]
 
     init(_ source: DataSource, schema: RecordSchema) {
         self.schema = schema
+        kind = source.kind
         let own = source.constants.keys.map { ($0, source.location) }
         let mapped = (source.columns + source.stageColumns.flatMap(\.columns)).map { ($0.field, $0.location) }
         for (name, location) in mapped + own where !schema.fields.contains(name) && written[name] == nil {
@@ -27,13 +29,19 @@ struct FieldSpelling {
     /// elsewhere.
     func findings(given: Set<String>) -> [Finding] {
         let missing = schema.fields.subtracting(given).subtracting(schema.required)
-        return written.sorted { $0.key < $1.key }.compactMap { name, location in
-            let alike = missing.filter { FieldSpelling.haveAlmostTheSameLetters(name, $0) }
-            return Suggestion.nearest(to: name, in: alike).map {
-                RecordFindings.similarField(name, to: $0, at: location)
+        let taken = written.filter { kind != .history && FieldSpelling.taken.contains($0.key) }.sorted { $0.key < $1.key }
+            .map { RecordFindings.takenField($0.key, at: $0.value) }
+        return taken
+            + written.sorted { $0.key < $1.key }.compactMap { name, location in
+                let alike = missing.filter { FieldSpelling.haveAlmostTheSameLetters(name, $0) }
+                return Suggestion.nearest(to: name, in: alike).map {
+                    RecordFindings.similarField(name, to: $0, at: location)
+                }
             }
-        }
     }
+
+    /// Words that expressions use otherwise, so that no filter can have the name. History names such arguments.
+    private static let taken: Set<String> = ["from", "to", "of", "limit", "basis", "average", "at"]
 
     /// Whether all but a third of the letters are the same: a slip of the pen, not another word ("recorded" is not
     /// "responded").

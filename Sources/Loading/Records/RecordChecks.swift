@@ -44,7 +44,12 @@ struct RecordChecks {
         for field in builder.overflowed.sorted() {
             capped.add(RecordFindings.tooManyValues(field, at: builder.location(ofRecord: 0, field: field)))
         }
-        if source.kind == .cases { checkDuplicates(in: builder) } else { checkRepetitions(in: builder) }
+        if source.kind == .cases {
+            checkDuplicates(in: builder)
+        } else {
+            checkRepetitions(in: builder)
+            checkRepeatedRows(in: builder)
+        }
         // Those have labels of their own, and a condition takes all spellings of its values for one.
         let fixed = Set(["outcome", "procedure", "stage", "year"] + source.conditions.map(\.field))
         for (field, column) in builder.columns.sorted(by: { $0.key < $1.key }) where !fixed.contains(field) {
@@ -79,6 +84,30 @@ struct RecordChecks {
                     of: builder.location(ofRecord: found[index].earlier, field: nil),
                     at: builder.location(ofRecord: found[index].record, field: "reference")
                 )
+            }
+        }
+    }
+
+    /// Rows of a file that say the same in all columns, and cases of the Ombudsman with several rows.
+    private mutating func checkRepeatedRows(in builder: RecordTableBuilder) {
+        let kinds: [RecordKind] = [.payments, .ombudsman, .compliments, .enquiries, .contacts, .costs]
+        guard kinds.contains(source.kind), case .reference(let references) = builder.columns["reference"] else {
+            return
+        }
+        let isOmbudsman = source.kind == .ombudsman
+        for (start, piece) in builder.pieces {
+            var earlier: [WholeRecord: Int] = [:]
+            var found: [(record: Int, earlier: Int)] = []
+            for record in start..<(start + piece.rowCount) where references.hashes[record] != 0 {
+                let key = WholeRecord(record, references, isOmbudsman ? [:] : builder.columns)
+                if let first = earlier[key] { found.append((record, first)) } else { earlier[key] = record }
+            }
+            capped.add(found.count) { index in
+                let first = builder.location(ofRecord: found[index].earlier, field: nil)
+                let place = builder.location(ofRecord: found[index].record, field: "reference")
+                return isOmbudsman
+                    ? RecordFindings.repeatedCase(of: first, at: place)
+                    : RecordFindings.repeatedReference(of: first, at: place)
             }
         }
     }
@@ -204,6 +233,19 @@ private struct RepeatedRecord: Hashable {
             if case .date(let column)? = columns[field] { column.days[record] } else { nil }
         }
         if case .money(let column)? = columns["amount"] { pence = column.pence[record] } else { pence = 0 }
+    }
+}
+
+/// All that a row says.
+private struct WholeRecord: Hashable {
+    let record: RepeatedRecord
+    let codes: [UInt16]
+
+    init(_ record: Int, _ references: ReferenceColumn, _ columns: [String: RecordColumn]) {
+        self.record = RepeatedRecord(record, references, columns)
+        codes = columns.sorted { $0.key < $1.key }.compactMap { _, column in
+            if case .category(let category) = column { category.codes[record] } else { nil }
+        }
     }
 }
 

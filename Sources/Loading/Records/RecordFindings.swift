@@ -213,12 +213,9 @@ enum RecordFindings {
     }
 
     static func duplicate(of earlier: SourceLocation, at location: SourceLocation) -> Finding {
-        let place =
-            earlier.file == location.file
-            ? earlier.description.dropFirst(earlier.file.count + 2)[...] : "\(earlier)"[...]
-        return Finding(
+        Finding(
             "duplicate-record",
-            "The reference, procedure and stage are those of \(place).",
+            "The reference, procedure and stage are those of \(place(earlier, seenFrom: location)).",
             remedy: "Remove one of the two rows, or correct its reference or stage.",
             at: location
         )
@@ -230,6 +227,42 @@ enum RecordFindings {
             "The reference, dates and amount are those of \(earlier).",
             remedy: "Remove one of the two rows. Look whether two exports overlap.",
             at: location
+        )
+    }
+
+    /// "row 4" in the same file, "cases.csv, row 4" in another.
+    private static func place(_ other: SourceLocation, seenFrom location: SourceLocation) -> Substring {
+        other.file == location.file ? other.description.dropFirst(other.file.count + 2) : other.description[...]
+    }
+
+    static func takenField(_ field: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "field-name-taken", "A field can't be called \"\(field)\": in expressions the word means something else.",
+            remedy: "Give it another name, such as \(field == "from" ? "sender" : field + "_field").", at: location
+        )
+    }
+
+    static func copy(_ file: String, of original: String) -> Finding {
+        Finding(
+            "duplicate-file", "The file has the same content as \(original), and its records would count twice.",
+            remedy: "Take one of the two away, or name the files that belong to the report.",
+            at: SourceLocation(file: file)
+        )
+    }
+
+    static func repeatedReference(of earlier: SourceLocation, at location: SourceLocation) -> Finding {
+        Finding(
+            "repeated-record", "The row says the same as \(place(earlier, seenFrom: location)), and both are counted.",
+            remedy: "Remove one of the two, unless they are two records.", at: location, severity: .warning
+        )
+    }
+
+    static func repeatedCase(of earlier: SourceLocation, at location: SourceLocation) -> Finding {
+        Finding(
+            "repeated-record",
+            "The reference is that of \(place(earlier, seenFrom: location)), and both rows are counted.",
+            remedy: "Keep one row for each case of the Ombudsman, unless they are two.", at: location,
+            severity: .warning
         )
     }
 

@@ -23,16 +23,23 @@ struct RecordsLoader: Sendable {
         var findings = patternFindings + plan.findings
         var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
         var builder = RecordTableBuilder()
+        var filled: [String] = []
         let rules = LabelRules(source, procedures: procedures)
         for contents in tables(of: source, plan.requests) {
             findings += contents.findings + missingColumns(of: contents, plan: plan)
             let pieces = pieces(of: contents, plan: plan, rules: rules, source: source)
             for piece in pieces { builder.append(checks.check(piece)) }
+            if contents.rowCount > 0, filled.last != contents.file { filled.append(contents.file) }
             if contents.findings.isEmpty, pieces.allSatisfy({ $0.rowCount == 0 }) {
                 findings.append(RecordFindings.noRecords(in: contents.file, of: source, hadRows: contents.rowCount > 0))
             }
         }
         checks.check(builder)
+        if builder.columns["reference"] == nil {
+            findings += SameFiles(files: filled, folder: ContentFolder(root: projectPath)).copies().map {
+                RecordFindings.copy($0.file, of: $0.original)
+            }
+        }
         return (builder.table(of: source.kind), findings + checks.findings)
     }
 

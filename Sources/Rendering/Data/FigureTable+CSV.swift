@@ -81,7 +81,9 @@ extension FigureTable {
     private var labelHeadings: [String] { [groupHeading].compactMap { $0 } + [rowHeading] }
 
     private func labels(of row: Row) -> [String] {
-        groupHeading == nil ? [row.label] : [row.group ?? "", row.label]
+        guard groupHeading != nil else { return [row.label] }
+        // A row in place of a group has the group's name.
+        return [row.group ?? (row.role == .body ? row.label : ""), row.label]
     }
 
     private var columnDescriptions: [(name: String, title: String, type: String)] {

@@ -19,6 +19,10 @@ extension ProseWriter {
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper { add(figure.picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
+        case .records:
+            guard let table = figures.tables[block.location] else { return notComputed(block) }
+            let writer = TableWriter(table: table, idPrefix: idPrefix, base: links.base, medium: medium)
+            raw(medium == .paper ? writer.paperHTML : writer.html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)
@@ -26,7 +30,7 @@ extension ProseWriter {
         case .panels(let panels): self.panels(panels)
         case .actions(let request):
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
-            raw(ActionListWriter(request: request, list: list, medium: medium).html)
+            actionList(ActionListWriter(request: request, list: list, medium: medium))
         }
     }
 
@@ -42,6 +46,7 @@ extension ProseWriter {
     private mutating func caseList(_ request: CaseListRequest, _ list: CaseList) {
         raw("<div class=\"case-list\">\n")
         raw("<p class=\"list-title\">\(request.title.escapedText)</p>\n")
+        sharedWords = [:]
         if list.groups.isEmpty { caseEntries(request, list, Array(request.entries.indices), after: 0) }
         var number = 0
         for group in list.groups {
@@ -66,14 +71,36 @@ extension ProseWriter {
     ) {
         let isPaid = list.payments?.areAny(in: entries) ?? false
         raw(number == 0 ? "<ol>\n" : "<ol start=\"\(number + 1)\">\n")
-        for index in entries {
+        for (offset, index) in entries.enumerated() {
             raw("<li>\n")
-            for block in request.entries[index].text { write(block) }
+            entryWords(request, index, number: number + offset + 1)
             caseFields(request, list.fields[index], of: request.entries[index].reference)
             if isPaid, let payments = list.payments?.entries[index] { amounts(payments, in: .page) }
             raw("</li>\n")
         }
         raw("</ol>\n")
+    }
+
+    /// The words of an entry; where an entry before it had the same, which one.
+    private mutating func entryWords(_ request: CaseListRequest, _ index: Int, number: Int) {
+        let entry = request.entries[index]
+        let first = entry.sameAs ?? entry.reference
+        if let earlier = sharedWords[first] { return raw("<p>As for number \(earlier).</p>\n") }
+        sharedWords[first] = number
+        for block in request.entries.first(where: { $0.reference == first })?.text ?? [] { write(block) }
+    }
+
+    /// Each group under a heading of its own, in a panel where that is asked for.
+    private mutating func actionList(_ writer: ActionListWriter) {
+        guard writer.isHeaded else { return raw(writer.html) }
+        let isPanels = writer.request.style == .panels
+        raw("<div class=\"actions\">\n\(writer.title)\(isPanels ? "<div class=\"panels\">\n" : "")")
+        for group in writer.list.groups {
+            raw(isPanels ? "<div class=\"panel\">\n" : "")
+            partHeading(group.label ?? "", style: isPanels ? "panel-title" : "quote-about")
+            raw(writer.items(group.rows) + (isPanels ? "</div>\n" : ""))
+        }
+        raw(isPanels ? "</div>\n</div>\n" : "</div>\n")
     }
 
     /// Sums of listed records only, which no expression selects, have no mark in a preview: their medium is a page.

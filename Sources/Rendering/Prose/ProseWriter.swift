@@ -32,6 +32,8 @@ struct ProseWriter {
     /// Charts that are pictures of their own, by their path beside the document.
     private(set) var pictures: [OutputFile] = []
     private var listDepth = 0
+    /// The number in a case list under which words stand that several entries share, by the first one's reference.
+    var sharedWords: [String: Int] = [:]
 
     init(
         section: Section, figures: Figures, links: SectionLinks, levelOffset: Int, idPrefix: String = "",
@@ -46,7 +48,7 @@ struct ProseWriter {
         self.medium = medium
         self.numbering = numbering
         lastLevel = levelOffset
-        tableIdentifiers = Set(section.figureBlocks.compactMap { $0.content.tableRequest?.identifier })
+        tableIdentifiers = Set(section.figureBlocks.compactMap { $0.content.tableIdentifier })
     }
 
     /// The whole section without its title, footnotes at its end.

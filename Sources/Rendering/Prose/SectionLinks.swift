@@ -55,9 +55,9 @@ struct SectionLinks {
             sections[SectionLinks.papers + body.fileName] = (SectionLinks.papers + body.slug, body.anchors)
         }
         self.sections = sections
-        let tables = report.published.flatMap(\.figureBlocks).compactMap(\.content.tableRequest)
+        let tables = report.published.flatMap(\.figureBlocks).compactMap(\.content.tableIdentifier)
         pages = Set(["index.html", "document.html", "figures.html", "figures.json"])
-            .union(tables.map { "data/\($0.identifier).csv" })
+            .union(tables.map { "data/\($0).csv" })
         self.place = place
         slug = report.slug
     }
@@ -116,7 +116,7 @@ extension Section {
             if case .heading(_, _, let anchor, _) = block { anchors.insert(anchor) }
         }
         for block in figureBlocks {
-            if let table = block.content.tableRequest { anchors.insert(table.identifier) }
+            if let identifier = block.content.tableIdentifier { anchors.insert(identifier) }
         }
         return anchors
     }

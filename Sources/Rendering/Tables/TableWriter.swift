@@ -68,9 +68,11 @@ struct TableWriter {
     }
 
     private var headings: String {
-        table.columns.map { column in
+        table.columns.enumerated().map { index, column in
             let heading = column.bracketPeriod == nil ? column.heading : column.bracketHeading
-            return "<th scope=\"col\" class=\"number\">\(heading.escapedText)\(marks(column.notes))</th>"
+            let isWords = !table.rows.isEmpty && table.rows.allSatisfy { $0.cells[index].value.isWords }
+            return
+                "<th scope=\"col\" class=\"\(isWords ? "words" : "number")\">\(heading.escapedText)\(marks(column.notes))</th>"
         }.joined()
     }
 

@@ -110,6 +110,8 @@ def grouped():
         teams = sorted({r["team"] for r in having(CASES, service=service)}, key=lambda t: (t == "", t))
         for team in teams:
             yield [service, team or "Not recorded"] + [len(received(y, service=service, team=team)) for y in YEARS]
+        if teams == [service]:
+            continue  # a group of one row with its name is that row
         yield [service, f"Total for {service}"] + [len(received(y, service=service)) for y in YEARS]
     yield ["", "Total"] + [len(received(y)) for y in YEARS]
 

@@ -73,7 +73,7 @@ import Testing
             finds: """
                 F, line 3
                 warning: "graph" is not a kind of block, so its text is printed as it is. [unknown-block]
-                Known: actions, cases, chart, implications, panels, quotes, table, tiles.
+                Known: actions, cases, chart, implications, panels, quotes, records, table, tiles.
                 """
         ),
     ]

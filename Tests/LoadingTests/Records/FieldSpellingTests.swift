@@ -4,6 +4,12 @@ import Testing
 @testable import Loading
 
 @Suite struct FieldSpellingTests {
+    @Test func aNameThatExpressionsUseIsTaken() {
+        let fixture = RecordFixture(kind: .enquiries, columns: ["received": "received", "from": "from"])
+        let findings = fixture.load("received,from\n01/04/2024,MP\n").findings
+        #expect(findings.map(\.identifier) == ["field-name-taken"])
+    }
+
     private let row = RecordFixture.header + "C1,statutory,1,2025-01-02,2025-01-03,upheld,\n"
 
     @Test(arguments: ["recieved", "Received", "date_received"])

@@ -23,7 +23,8 @@ import Testing
     @Test func eachFileIsReadOnce() {
         let text = "received\n01/04/2024\n"
         let folder = TemporaryFolder()
-        for name in ["q1.csv", "q2.csv"] { folder.write(text, to: name) }
+        folder.write(text, to: "q1.csv")
+        folder.write(text.replacing("01", with: "02"), to: "q2.csv")
         let source = RecordFixture(kind: .compliments, columns: ["received": "received"])
             .source(files: ["q1.csv", "q*.csv"])
         let (table, findings) = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load(source)
@@ -37,13 +38,44 @@ import Testing
         #expect(loader.load(source).findings.map(\.identifier) == ["no-files"])
     }
 
+    @Test func aCopyOfAFileIsAnError() {
+        let folder = TemporaryFolder()
+        for name in ["a.csv", "copy of a.csv"] { folder.write("received\n01/04/2024\n", to: name) }
+        for name in ["b.csv", "c.csv"] { folder.write("received\n", to: name) }
+        let source = RecordFixture(kind: .contacts, columns: ["received": "received"]).source(files: ["*.csv"])
+        let findings = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load(source).findings
+        #expect(
+            findings.filter { $0.severity == .error }.map(\.description) == [
+                "./copy of a.csv\nerror: The file has the same content as ./a.csv, and its records would count twice."
+                    + " [duplicate-file]\nTake one of the two away, or name the files that belong to the report."
+            ])
+    }
+
+    @Test func aRowThatRepeatsAnotherIsDoubted() {
+        let payments = RecordFixture(
+            kind: .payments, columns: ["reference": "reference", "date": "date", "amount": "amount", "head": "head"])
+        let rows = "reference,date,amount,head\nP1,01/04/2024,10,a\nP1,01/04/2024,10,b\nP1,01/04/2024,10,a\n"
+        let findings = payments.load(rows).findings
+        #expect(findings.map(\.identifier) == ["repeated-record"])
+        #expect(findings.map(\.summary) == ["The row says the same as row 2, and both are counted."])
+        #expect(findings.map { String(describing: $0.location) }.first?.contains("row 4") == true)
+    }
+
+    @Test func aCaseOfTheOmbudsmanWithTwoRowsIsDoubted() {
+        let ombudsman = RecordFixture(kind: .ombudsman, columns: ["reference": "reference", "decided": "decided"])
+        let findings = ombudsman.load("reference,decided\nL1,01/04/2024\nL2,01/04/2024\nL1,02/04/2024\n").findings
+        #expect(findings.map(\.summary) == ["The reference is that of row 2, and both rows are counted."])
+        #expect(findings.map(\.severity) == [.warning])
+    }
+
     @Test func aRecordInTwoFilesIsAnError() {
         let fixture = RecordFixture(
             kind: .payments, columns: ["reference": "reference", "date": "date", "amount": "amount"])
         let first = "reference,date,amount\nP1,01/04/2024,10\nP1,01/04/2024,10\nP2,02/04/2024,5\n"
         let findings = fixture.load(first, "reference,date,amount\nP2,02/04/2024,5\nP1,02/04/2024,10\n").findings
         #expect(
-            findings.map(\.summary) == ["The reference, dates and amount are those of ./cases.csv, row 4."])
-        #expect(findings.first?.identifier == "duplicate-record")
+            findings.filter { $0.severity == .error }.map(\.summary)
+                == ["The reference, dates and amount are those of ./cases.csv, row 4."])
+        #expect(findings.map(\.identifier) == ["duplicate-record", "repeated-record"])
     }
 }

@@ -49,6 +49,9 @@ final class Schema: Decodable, Sendable {
         return try JSONDecoder().decode(Schema.self, from: Data(contentsOf: file))
     }
 
+    /// Whether a key that it does not name is a mistake, or a kind of record of the council's own.
+    var takesOnlyItsKeys: Bool { isClosed || named?.reference == "#/$defs/own" }
+
     /// The keys without which there is a finding; of keys of which one is enough, the first.
     var needs: Set<String> {
         let alternatives = (allOf ?? []).compactMap { $0.anyOf?.first?.required?.first }

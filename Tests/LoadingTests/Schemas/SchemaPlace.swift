@@ -30,7 +30,7 @@ struct SchemaPlace {
         }
     }
 
-    private static func resolved(_ schema: Schema, in root: Schema) -> Schema {
+    static func resolved(_ schema: Schema, in root: Schema) -> Schema {
         guard let name = schema.reference?.split(separator: "/").last else { return schema }
         return root.definitions?[String(name)] ?? schema
     }
@@ -39,11 +39,20 @@ struct SchemaPlace {
     func text(holding value: String) -> String {
         steps.reversed().reduce(value) { inner, step in
             switch step {
+            // A kind of the council's own is one that says so.
+            case .key("some_name") where steps.first == .key("data") && steps.count > 1 && steps[1] == step:
+                "{\"some_name\": \(inner.hasPrefix("{") ? "{\"kind\": \"own\", \(inner.dropFirst())" : inner)}"
             case .key(let name): "{\"\(name)\": \(inner)}"
             case .member: "[\(inner)]"
             }
         }
     }
+
+    /// Whether it is a kind of record of the council's own.
+    var isOwnKind: Bool { steps == [.key("data"), .key("some_name")] }
+
+    /// Whether it is where such a kind says that it is one.
+    var declaresOwnKind: Bool { steps == [.key("data"), .key("some_name"), .key("kind")] }
 
     /// "data.cases.stages", for messages.
     var path: String {

@@ -9,6 +9,7 @@ struct ProseFixture {
     var figures: [String: Figure] = [:]
     var tables: [Casework.SourceLocation: FigureTable] = [:]
     var caseLists: [Casework.SourceLocation: CaseList] = [:]
+    var actionLists: [Casework.SourceLocation: ActionList] = [:]
     var footnotes: [[Block]] = []
     var isOnePage = false
     var idPrefix = ""
@@ -31,7 +32,8 @@ struct ProseFixture {
             sections: others + [section], records: [:], calendar: WorkingCalendar(holidays: []))
         var writer = ProseWriter(
             section: section,
-            figures: Figures(expressions: figures, tables: tables, caseLists: caseLists, definitions: []),
+            figures: Figures(
+                expressions: figures, tables: tables, caseLists: caseLists, actionLists: actionLists, definitions: []),
             links: SectionLinks(report: report, place: isOnePage ? .here("") : .pages("")), levelOffset: levelOffset,
             idPrefix: idPrefix)
         writer.writeSection()

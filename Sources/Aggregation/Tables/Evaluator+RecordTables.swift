@@ -1,0 +1,93 @@
+import Casework
+
+extension Evaluator {
+    /// The table of a `records` block: the records of the year that its filters select, in the order of their file, a row
+    /// each under its number.
+    mutating func recordTable(_ request: RecordListRequest, at location: SourceLocation) -> (FigureTable?, [Finding]) {
+        var context = Context()
+        for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
+        do throws(ExpressionError) {
+            let measure = try Measure.listing(request.kind)
+            let query = try query(
+                measure, Call(name: measure.rawValue, positional: [], labelled: [], offset: 0), in: context)
+            let groups = try grouped(counter.records(query.kind, where: try conditions(of: query)), request)
+            var rows: [FigureTable.Row] = []
+            for (group, records) in groups {
+                for record in records {
+                    let cells = try request.fields.map { field throws(ExpressionError) in
+                        try fieldFigure(field.name, of: .all([record]), in: query, context)
+                    }
+                    rows.append(FigureTable.Row(label: String(rows.count + 1), group: group, cells: cells))
+                }
+            }
+            let notes = request.notes + (try sums(groups, request, in: query, context))
+            return (table(request, measure, query, rows, notes: notes), [])
+        } catch {
+            return (nil, [Finding(error.identifier, error.summary, remedy: error.remedy, at: location)])
+        }
+    }
+
+    private func table(
+        _ request: RecordListRequest, _ measure: Measure, _ query: Query, _ rows: [FigureTable.Row], notes: [String]
+    ) -> FigureTable {
+        let restriction = restriction(query.filters)
+        let only = restriction.isEmpty ? "" : "; \(restriction)"
+        let columns = request.fields.map { FigureTable.Column(heading: $0.heading) }
+        return FigureTable(
+            identifier: request.identifier, title: request.title,
+            measure:
+                "\(measure.title): \(measure.base)\(only); \(rows.count == 1 ? "1 record" : "\(rows.count) records")",
+            period: query.span.dates, source: request.source ?? query.kind.sourceName.capitalisedFirst,
+            rowHeading: "Number", columns: columns, rows: rows,
+            notes: rows.isEmpty ? notes + ["There were none in the period."] : notes,
+            groupHeading: request.group.map { $0.split(separator: "_").joined(separator: " ").capitalisedFirst }
+        )
+    }
+
+    private typealias Group = (label: String?, records: [Int])
+
+    /// Records by the values of the field that groups them, in its natural order; one group where there is none.
+    private func grouped(_ records: [Int], _ request: RecordListRequest) throws(ExpressionError) -> [Group] {
+        guard let field = request.group else { return [(nil, records)] }
+        return try grouped(records, of: request.kind, by: field).map { ($0.label, $0.records) }
+    }
+
+    /// The sums of money, which are no rows: they are of the records listed.
+    private mutating func sums(
+        _ groups: [Group], _ request: RecordListRequest, in query: Query, _ context: Context
+    ) throws(ExpressionError) -> [String] {
+        var notes: [String] = []
+        for field in request.fields {
+            guard case .money? = report.records[query.kind]?.columns[field.name] else { continue }
+            let all = try fieldFigure(field.name, of: .all(groups.flatMap(\.records)), in: query, context)
+            var parts: [String] = []
+            for group in groups {
+                guard let label = group.label else { continue }
+                let sum = try fieldFigure(field.name, of: .all(group.records), in: query, context)
+                parts.append("\(label) \(sum.text)")
+            }
+            let split = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
+            notes.append("“\(field.heading)” comes to \(all.text) in all\(split).")
+        }
+        return notes
+    }
+
+    /// Records under the values of a field, in its natural order; what has none stands last.
+    func grouped(
+        _ records: [Int], of kind: RecordKind, by field: String
+    ) throws(ExpressionError) -> [(label: String, records: [Int])] {
+        guard case .category(let column)? = report.records[kind]?.columns[field] else {
+            throw ExpressionError(
+                "unknown-field", "Records of the kind \(kind.rawValue) have no field \"\(field)\" to group by.",
+                remedy: Suggestion.sentence(
+                    for: field, in: report.records[kind]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [])
+            )
+        }
+        var byLabel: [String: [Int]] = [:]
+        for record in records { byLabel[column.firstLabel(row: record), default: []].append(record) }
+        return members(of: field, labels: column.labels, hasBlanks: byLabel[""] != nil).compactMap { member in
+            let own = member.value == Member.notRecorded.value ? "" : member.value
+            return byLabel[own].map { (member.label, $0) }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+/// Records of a kind as a table without words of their own: a record a row, its fields the columns.
+package struct RecordListRequest: Hashable, Sendable {
+    package let title: String
+    /// A stable name for links and file names.
+    package var identifier: String
+    package let kind: RecordKind
+    package let filters: [LabelledExpression]
+    /// In the order of the columns, at least one.
+    package let fields: [CaseListRequest.Field]
+    /// The field by whose values the rows are grouped; nil: not at all.
+    package let group: String?
+    package let notes: [String]
+    /// Where the records come from, if they are not the council's own.
+    package let source: String?
+
+    package init(
+        title: String, identifier: String, kind: RecordKind, filters: [LabelledExpression] = [],
+        fields: [CaseListRequest.Field]
+    ) {
+        self.init(
+            title: title, identifier: identifier, kind: kind, filters: filters, fields: fields, group: nil, notes: [],
+            source: nil)
+    }
+
+    package init(
+        title: String, identifier: String, kind: RecordKind, filters: [LabelledExpression],
+        fields: [CaseListRequest.Field], group: String?, notes: [String], source: String?
+    ) {
+        self.title = title
+        self.identifier = identifier
+        self.kind = kind
+        self.filters = filters
+        self.fields = fields
+        self.group = group
+        self.notes = notes
+        self.source = source
+    }
+}

@@ -1,0 +1,102 @@
+import Casework
+import Testing
+
+@testable import Aggregation
+
+/// Tables of records without words, and actions by group.
+@Suite struct RecordTableTests {
+    private func request(
+        _ fields: [String] = ["service", "outcome", "responded"], where filters: [(String, String)] = [("stage", "1")],
+        group: String? = nil, kind: RecordKind = .cases
+    ) -> RecordListRequest {
+        RecordListRequest(
+            title: "Answers", identifier: "answers", kind: kind,
+            filters: filters.map { TableText.filter($0.0, $0.1) },
+            fields: fields.map { CaseListRequest.Field(name: $0, heading: $0.capitalisedFirst) }, group: group,
+            notes: [], source: nil)
+    }
+
+    private func table(_ request: RecordListRequest) -> (FigureTable?, [Finding]) {
+        var evaluator = Evaluator(report: SampleReport.report())
+        return evaluator.recordTable(request, at: TableText.place)
+    }
+
+    private func lines(_ request: RecordListRequest) throws -> [String] {
+        try #require(table(request).0).rows.map { row in
+            ([row.group, row.label].compactMap { $0 } + row.cells.map(\.cellText)).joined(separator: " | ")
+        }
+    }
+
+    @Test func eachRecordIsARowUnderItsNumber() throws {
+        #expect(
+            try lines(request(where: [("stage", "1"), ("service", "[Adoption, Leaving Care]")])) == [
+                "1 | Leaving Care | Not upheld | 31 July 2024", "2 | Adoption | Not upheld | 11 October 2024",
+            ])
+    }
+
+    @Test func numbersRunOnThroughGroups() throws {
+        #expect(
+            try lines(request(["outcome"], where: [("procedure", "statutory")], group: "service")) == [
+                "Adoption | 1 | Not upheld", "Child Protection | 2 | Withdrawn", "Child Protection | 3 | Upheld",
+                "Child Protection | 4 | Partially upheld", "Child Protection | 5 | No finding",
+                "Child Protection | 6 | Not upheld", "Leaving Care | 7 | Not upheld", "Leaving Care | 8 | Upheld",
+            ])
+    }
+
+    @Test func theCaptionSaysHowManyThereAreAndOfWhat() throws {
+        let built = try #require(table(request(where: [("procedure", "statutory"), ("stage", "2")])).0)
+        #expect(
+            built.measure
+                == "Complaints responded to: stage records with a response date in the period; Children Act procedure,"
+                + " stage 2; 2 records")
+        #expect(built.period == "1 April 2024 to 31 March 2025")
+    }
+
+    @Test func noRowsAreSaidToBeNone() throws {
+        let built = try #require(table(request(where: [("outcome", "resolved otherwise")])).0)
+        #expect(built.rows == [])
+        #expect(built.notes == ["There were none in the period."])
+    }
+
+    @Test func sumsOfMoneyAreInANote() throws {
+        let built = try #require(table(request(["amount"], where: [], group: "decision", kind: .ombudsman)).0)
+        #expect(built.notes.count == 1)
+        #expect(built.notes[0].hasPrefix("“Amount” comes to £"))
+    }
+
+    @Test func referencesAndUnknownFieldsAreNotPrinted() {
+        #expect(table(request(["reference"])).1.map(\.identifier) == ["unknown-field"])
+        #expect(table(request(["servce"])).1.map(\.identifier) == ["unknown-field"])
+        #expect(table(request(group: "received")).1.map(\.identifier) == ["unknown-field"])
+        #expect(table(request(kind: .costs)).1.map(\.identifier) == ["list-of-kind"])
+    }
+
+    private func actions(group: String?) -> (ActionList?, [Finding]) {
+        let base = SampleReport.report()
+        var records = base.records
+        records[.actions] = RecordTable(
+            kind: .actions, rowCount: 3,
+            columns: [
+                "action": .category(SampleReport.category(["Train", "Write", "Call"])),
+                "service": .category(SampleReport.category(["Transport", "", "Adoption"])),
+                "source": .category(SampleReport.category(["Stage 2", "Stage 2", "Stage 2"])),
+            ], rows: SampleReport.fileRows("actions.csv"))
+        var evaluator = Evaluator(
+            report: Report(
+                slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar))
+        let request = ActionListRequest(
+            title: "Actions", style: .list, filters: [TableText.filter("source", "Stage 2")],
+            fields: [CaseListRequest.Field(name: "action", heading: "Action")], date: nil, group: group)
+        return evaluator.actionList(request, at: TableText.place)
+    }
+
+    @Test func actionsStandByTheirService() throws {
+        let grouped = try #require(actions(group: "service").0).groups
+        #expect(grouped.map(\.label) == ["Adoption", "Transport", "Not recorded"])
+        #expect(grouped.map { $0.rows.map(\.cells) } == [[["Call"]], [["Train"]], [["Write"]]])
+        let plain = try #require(actions(group: nil).0).groups
+        #expect(plain.map(\.label) == [nil])
+        #expect(plain.first?.rows.map(\.cells) == [["Train"], ["Write"], ["Call"]])
+        #expect(actions(group: "servce").1.map(\.identifier) == ["unknown-field"])
+    }
+}
