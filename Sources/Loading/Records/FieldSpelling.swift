@@ -29,7 +29,7 @@ struct FieldSpelling {
     /// elsewhere.
     func findings(given: Set<String>) -> [Finding] {
         let missing = schema.fields.subtracting(given).subtracting(schema.required)
-        let taken = written.filter { kind != .history && FieldSpelling.taken.contains($0.key) }.sorted { $0.key < $1.key }
+        let taken = written.filter { takenNames.contains($0.key) }.sorted { $0.key < $1.key }
             .map { RecordFindings.takenField($0.key, at: $0.value) }
         return taken
             + written.sorted { $0.key < $1.key }.compactMap { name, location in
@@ -41,7 +41,14 @@ struct FieldSpelling {
     }
 
     /// Words that expressions use otherwise, so that no filter can have the name. History names such arguments.
-    private static let taken: Set<String> = ["from", "to", "of", "limit", "basis", "average", "at"]
+    private var takenNames: Set<String> {
+        switch kind {
+        case .history: []
+        case .cases: ["from", "to", "of", "limit", "basis", "average", "at"]
+        case .compliments, .enquiries, .contacts: ["from", "to", "of", "limit", "average"]
+        default: ["from", "to", "of"]
+        }
+    }
 
     /// Whether all but a third of the letters are the same: a slip of the pen, not another word ("recorded" is not
     /// "responded").
