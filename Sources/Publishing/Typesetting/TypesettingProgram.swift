@@ -53,7 +53,8 @@ struct TypesettingProgram: Hashable, Sendable {
     func arguments(for document: PrintDocument) -> [String] {
         switch form {
         case .pdf:
-            ["--pdf-variant", "pdf/ua-1", "--quiet", "document.html", "document.pdf"]
+            // Without the hints, lists don't begin at the number that they say.
+            ["--pdf-variant", "pdf/ua-1", "--presentational-hints", "--quiet", "document.html", "document.pdf"]
         case .word:
             [
                 "--from", "html", "--to", "docx", "--standalone", "--reference-doc", "print/reference.docx",

@@ -51,6 +51,7 @@ extension ProseWriter {
         var number = 0
         for group in list.groups {
             raw("<p class=\"list-group\"><strong>\(group.label.escapedText)</strong></p>\n")
+            if list.payments?.areAny(in: group.entries) == false { raw("<p class=\"case-payments\">No payments</p>\n") }
             caseEntries(request, list, group.entries, after: number)
             number += group.entries.count
         }
@@ -68,12 +69,13 @@ extension ProseWriter {
     private mutating func caseEntries(
         _ request: CaseListRequest, _ list: CaseList, _ entries: [Int], after number: Int
     ) {
+        let isPaid = list.payments?.areAny(in: entries) ?? false
         raw(number == 0 ? "<ol>\n" : "<ol start=\"\(number + 1)\">\n")
         for (offset, index) in entries.enumerated() {
             raw("<li>\n")
             entryWords(request, index, number: number + offset + 1)
             caseFields(request, list.fields[index], of: request.entries[index].reference)
-            if let payments = list.payments { amounts(payments.entries[index], otherwise: "No payment", in: .page) }
+            if isPaid, let payments = list.payments?.entries[index] { amounts(payments, in: .page) }
             raw("</li>\n")
         }
         raw("</ol>\n")
@@ -102,8 +104,8 @@ extension ProseWriter {
     }
 
     /// Sums of listed records only, which no expression selects, have no mark in a preview: their medium is a page.
-    private mutating func amounts(_ payments: [CaseList.Payment], otherwise: String, in medium: Medium) {
-        guard !payments.isEmpty else { return raw("<p class=\"case-payments\">\(otherwise)</p>\n") }
+    private mutating func amounts(_ payments: [CaseList.Payment], in medium: Medium) {
+        guard !payments.isEmpty else { return raw("<p class=\"case-payments\">No payment</p>\n") }
         raw("<dl class=\"case-payments\">")
         for payment in payments {
             raw("<div><dt>\(payment.head.escapedText)</dt><dd>\(payment.figure.proseHTML(medium))</dd></div>")
@@ -112,12 +114,14 @@ extension ProseWriter {
     }
 
     private mutating func paymentTotals(_ payments: CaseList.Payments, _ groups: [CaseList.Group]) {
+        raw("<div class=\"case-sums\">\n")
         raw("<p class=\"case-total\">Payments in all: <strong>\(payments.total.proseHTML(medium))</strong></p>\n")
-        amounts(payments.heads, otherwise: "", in: medium)
-        let byGroup = groups.compactMap { group in
+        if !payments.heads.isEmpty { amounts(payments.heads, in: medium) }
+        let byGroup = groups.filter { payments.areAny(in: $0.entries) }.compactMap { group in
             group.total.map { CaseList.Payment(head: group.label, figure: $0) }
         }
-        if !byGroup.isEmpty { amounts(byGroup, otherwise: "", in: .page) }
+        if !byGroup.isEmpty { amounts(byGroup, in: .page) }
+        raw("</div>\n")
     }
 
     private mutating func caseFields(_ request: CaseListRequest, _ fields: [Figure], of reference: String) {
@@ -160,12 +164,17 @@ extension ProseWriter {
     private mutating func quotes(_ quotes: [QuotesRequest.Quote], naming: Bool) {
         raw("<div class=\"quotes\">\n")
         for quote in quotes {
-            raw("<figure class=\"quote\"><blockquote><p>")
+            raw("<figure class=\"quote\"><blockquote><p>“")
             write(quote.text)
-            raw("</p></blockquote>")
+            raw("”</p></blockquote>")
             if naming, let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
             raw("</figure>\n")
         }
         raw("</div>\n")
     }
+}
+
+extension CaseList.Payments {
+    /// Whether any of these entries has a payment. Where none has, no entry needs to say so.
+    fileprivate func areAny(in entries: [Int]) -> Bool { entries.contains { !self.entries[$0].isEmpty } }
 }

@@ -18,6 +18,10 @@ struct ProseWriter {
     /// Of the text that is being written, in the section's file.
     private(set) var line = 1
     private var lastLevel: Int
+    /// The words of the heading above; empty: there was none yet.
+    private var lastHeading = ""
+    /// How many tables have each name so far.
+    private var tableNames: [String: Int] = [:]
     /// The identifiers of the section's tables and charts. A heading with the same words gives way.
     private let tableIdentifiers: Set<String>
     /// The numbers of the footnotes that were referred to so far.
@@ -91,6 +95,7 @@ struct ProseWriter {
         let wanted = max(level, 2) - 1 + levelOffset
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
+        lastHeading = inlines.plainText
         let anchor = tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
         raw(
             "<h\(level)\(number == nil ? "" : " class=\"has-number\"") id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">"
@@ -131,7 +136,8 @@ struct ProseWriter {
     private mutating func proseTable(_ table: ProseTable) {
         line = table.line
         if medium != .paper {
-            raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n")
+            let name = takeTableName().escapedAttribute
+            raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
         }
         raw("<table>\n<thead>\n<tr>")
         for (cell, alignment) in zip(table.header, table.alignments) {
@@ -146,6 +152,16 @@ struct ProseWriter {
         }
         raw("</tbody>\n</table>\n")
         if medium != .paper { raw("</div>\n") }
+    }
+
+    /// Each region that scrolls has a name of its own on its page: "Table: By service", "Table 2: By service".
+    private mutating func takeTableName() -> String {
+        let isAlone = idPrefix.isEmpty && !lastHeading.isEmpty
+        let words = (isAlone ? [lastHeading] : [section.title, lastHeading]).filter { !$0.isEmpty }
+        let name = words.joined(separator: ", ")
+        tableNames[name, default: 0] += 1
+        let number = tableNames[name].flatMap { $0 == 1 ? nil : " \($0)" } ?? ""
+        return "Table\(number): \(name)"
     }
 
     private mutating func tableCell(_ tag: String, _ inlines: [Inline], _ alignment: ProseTable.Alignment) {

@@ -58,7 +58,7 @@ import Testing
         let block = Block.figures(FigureBlock(content: .quotes(request), location: ProseFixture.place))
         let (_, markup, _) = ProseFixture().written(block)
         #expect(markup.texts(of: "h2") == ["A", "B"])
-        #expect(markup.texts(of: "p") == ["Two.", "One.", "Four.", "Three."])
+        #expect(markup.texts(of: "p") == ["“Two.”", "“One.”", "“Four.”", "“Three.”"])
         #expect(markup.all("figcaption").isEmpty)
     }
 }

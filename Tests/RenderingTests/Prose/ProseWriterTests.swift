@@ -115,6 +115,17 @@ import Testing
             ])
     }
 
+    @Test(arguments: [
+        ("", ["Table: Volumes", "Table 2: Volumes", "Table: Stage 1", "Table 2: Stage 1"]),
+        ("volumes-", ["Table: Volumes", "Table 2: Volumes", "Table: Volumes, Stage 1", "Table 2: Volumes, Stage 1"]),
+    ])
+    func noTwoTablesHaveTheSameName(idPrefix: String, names: [String]) {
+        let table = Block.table(ProseTable(header: [[.text("a")]], rows: [], alignments: [.natural]))
+        let (_, markup, _) = ProseFixture(idPrefix: idPrefix).written(
+            table, table, .heading(level: 2, [.text("Stage 1")], anchor: "stage-1"), table, table)
+        #expect(markup.all("div", class: "table-scroll").map { $0["aria-label"] } == names)
+    }
+
     @Test func figuresInASentenceCarryTheirValue() {
         let figures = [
             "change": Figure.of(.count(-1), "-1", sentence: "a decrease of 1 from 42"),
@@ -159,7 +170,7 @@ import Testing
             ])
         let (_, markup, _) = ProseFixture().written(
             .figures(FigureBlock(content: .quotes(quotes), location: ProseFixture.place)))
-        #expect(markup.texts(of: "blockquote") == ["Thank <you>", "Thanks"])
+        #expect(markup.texts(of: "blockquote") == ["“Thank <you>”", "“Thanks”"])
         #expect(markup.texts(of: "figcaption") == ["A <team>"])
     }
 }
