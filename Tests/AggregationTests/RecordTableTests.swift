@@ -52,6 +52,21 @@ import Testing
         #expect(built.period == "1 April 2024 to 31 March 2025")
     }
 
+    @Test func thoseReceivedAreListedWhereThatIsAsked() throws {
+        var received = request(["decision", "amount"], where: [], kind: .ombudsman)
+        #expect(
+            try lines(received) == ["1 | Upheld | £250", "2 | Not upheld | not recorded", "3 | Upheld | £3,012.50"])
+        received.isByReceipt = true
+        #expect(
+            try lines(received) == [
+                "1 | Not upheld | not recorded", "2 | Upheld | £3,012.50", "3 | not recorded | not recorded",
+            ])
+        #expect(try #require(table(received).0).rows.flatMap(\.cells).allSatisfy { $0.expression.isEmpty })
+        var payments = request(["amount"], where: [], kind: .payments)
+        payments.isByReceipt = true
+        #expect(table(payments).1.map(\.identifier) == ["list-of-kind"])
+    }
+
     @Test func noRowsAreSaidToBeNone() throws {
         let built = try #require(table(request(where: [("outcome", "resolved otherwise")])).0)
         #expect(built.rows == [])

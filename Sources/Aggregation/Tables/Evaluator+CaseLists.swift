@@ -7,7 +7,7 @@ extension Evaluator {
         var context = Context()
         for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
         do throws(ExpressionError) {
-            let measure = try Measure.listing(request.kind)
+            let measure = try Measure.listing(request.kind, byReceipt: request.isByReceipt)
             let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
             let query = try query(measure, call, in: context)
             let selected = counter.records(query.kind, where: try conditions(of: query))
@@ -20,7 +20,8 @@ extension Evaluator {
             }
             let totals = try request.fields.map { field throws(ExpressionError) -> Figure? in
                 guard case .money? = report.records[query.kind]?.columns[field.name] else { return nil }
-                return try fieldFigure(field.name, of: .all(selected), in: query, context)
+                let total = try fieldFigure(field.name, of: .all(selected), in: query, context)
+                return request.isByReceipt ? total.withoutExpression : total
             }
             let payments = try payments(request, of: selected, in: query)
             let groups = try groups(request, in: query, payments: payments)
@@ -159,8 +160,15 @@ extension FigureValue {
 
 extension Measure {
     /// The measure that selects the records which a list must have.
-    static func listing(_ kind: RecordKind) throws(ExpressionError) -> Measure {
+    static func listing(_ kind: RecordKind, byReceipt: Bool) throws(ExpressionError) -> Measure {
         switch kind {
+        case .cases where byReceipt: .received
+        case .ombudsman where byReceipt: .ombudsmanReceived
+        case .payments where byReceipt:
+            throw ExpressionError(
+                "list-of-kind", "Payments have no date received by which they could be listed.",
+                remedy: "Leave out by: received."
+            )
         case .cases: .closed
         case .ombudsman: .decided
         case .payments: .payments

@@ -7,7 +7,7 @@ extension Evaluator {
         var context = Context()
         for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
         do throws(ExpressionError) {
-            let measure = try Measure.listing(request.kind)
+            let measure = try Measure.listing(request.kind, byReceipt: request.isByReceipt)
             let query = try query(
                 measure, Call(name: measure.rawValue, positional: [], labelled: [], offset: 0), in: context)
             let groups = try grouped(counter.records(query.kind, where: try conditions(of: query)), request)

@@ -39,6 +39,8 @@ package struct CaseListRequest: Hashable, Sendable {
     package let group: String?
     /// The field of payments that says what each was for, where the entries' payments are listed; nil: they are not.
     package let heads: String?
+    /// Whether the records received in the year are listed, and not those decided, answered or paid in it.
+    package var isByReceipt = false
 
     package init(
         title: String, kind: RecordKind, filters: [LabelledExpression], entries: [Entry], fields: [Field],

@@ -12,6 +12,8 @@ package struct RecordListRequest: Hashable, Sendable {
     package let notes: [String]
     /// Where the records come from, if they are not the council's own.
     package let source: String?
+    /// Whether the records received in the year are listed, and not those decided, answered or paid in it.
+    package var isByReceipt = false
 
     package init(
         title: String, identifier: String, kind: RecordKind, filters: [LabelledExpression] = [],

@@ -1,5 +1,11 @@
 import Casework
 
+/// By which date a list takes the records of the year: that of its end, or that of its receipt.
+private enum ListDate: String, CaseIterable {
+    case received
+    case ended
+}
+
 extension MarkdownReader {
     /// A `cases` block. `end` is the offset at which the block ends.
     mutating func caseList(_ mapping: inout YAMLMapping, end: Int) -> CaseListRequest? {
@@ -12,11 +18,14 @@ extension MarkdownReader {
         let fields = mapping.named("fields").compactMap { _, field, value in
             mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
         }
+        let isByReceipt = mapping.choice("by", of: ListDate.self) == .received
         let entries = entries(&mapping, end: end)
         guard let title, let kind else { return nil }
-        return CaseListRequest(
+        var request = CaseListRequest(
             title: title, kind: kind, filters: filters, entries: entries, fields: fields, group: group, heads: heads
         )
+        request.isByReceipt = isByReceipt
+        return request
     }
 
     /// The entries of a case list. Several references with the same words stand in one key, with commas between.
@@ -59,11 +68,14 @@ extension MarkdownReader {
         if mapping.value("fields") == nil { mapping.add(missing: "fields") }
         let notes = mapping.texts("notes") ?? []
         let source = mapping.text("source")
+        let isByReceipt = mapping.choice("by", of: ListDate.self) == .received
         guard let title, let kind, !fields.isEmpty else { return nil }
-        return RecordListRequest(
+        var request = RecordListRequest(
             title: title, identifier: take(given, orOf: title, at: mapping.location), kind: kind, filters: filters,
             fields: fields, group: group, notes: notes, source: source
         )
+        request.isByReceipt = isByReceipt
+        return request
     }
 
     /// A `quotes` block. `end` is the offset at which the block ends.
