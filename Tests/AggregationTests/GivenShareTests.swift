@@ -25,6 +25,23 @@ import Testing
             calendar: base.calendar)
     }
 
+    /// A row without a service is of all services, beside those of each.
+    @Test func whatIsOfNoPartIsTheWhole() throws {
+        let base = Self.report([("Cases", 4, nil), ("Cases", 6, nil), ("Cases", 11, nil)])
+        guard let table = base.records[.indicators] else { return }
+        var columns = table.columns
+        columns["name"] = .category(CategoryColumn(codes: [1, 1, 1], labels: ["", "Cases"]))
+        columns["value"] = .number(NumberColumn(millionths: [4, 6, 11].map { $0 * NumberColumn.scale }))
+        columns["service"] = .category(CategoryColumn(codes: [1, 2, 0], labels: ["", "Adoption", "Transport"]))
+        let report = Report(
+            slug: "sample", settings: base.settings, sections: [],
+            records: [.indicators: RecordTable(kind: .indicators, rowCount: 3, columns: columns, rows: table.rows)],
+            calendar: base.calendar)
+        var evaluator = Evaluator(report: report)
+        let texts = ["indicator(name: Cases)", "indicator(name: Cases, service: Transport)"]
+        #expect(try texts.map { try evaluator.figure(try Parser.expression(from: $0)).text } == ["11", "6"])
+    }
+
     @Test(arguments: [
         ("indicator(name: Satisfied)", "76% (61 of 80)"), ("percent(indicator(name: Similar))", "84%"),
         ("percent(decimals(indicator(name: Similar), 1))", "83.6%"), ("indicator(name: Nobody)", "[z]"),

@@ -96,6 +96,12 @@ import Testing
                 "Within the first limit | 2 | 2", "Within the extended limit | 1 | 1",
                 "Over the limit | 2 | 1", "Total | 5 | 4",
             ])
+        let notes = table.notes.filter { $0.contains("limit") }
+        #expect(notes.count == 2)
+        #expect(
+            notes.first?.hasSuffix(
+                "changed on 1 October 2024, from 15 working days to 10 working days (extended: 20 working days). Each"
+                    + " complaint is timed by the limit in force when it was received.") == true, "\(notes)")
     }
 
     @Test func aLimitOfAYearWithTwoIsDoubted() throws {

@@ -180,7 +180,9 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        guard entries == 1 else {
+        let conditions = try conditions(of: query, offset: call.offset)
+        let records = counter.records(query.kind, where: conditions)
+        guard let record = entries == 1 ? records.first : ofTheWhole(records, query) else {
             throw ExpressionError(
                 "ambiguous-figure",
                 "\(entries) given figures answer to this \(call.name) for \(query.span.label), and they are never added up.",
@@ -190,9 +192,7 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        let conditions = try conditions(of: query, offset: call.offset)
-        guard let record = counter.records(query.kind, where: conditions).first,
-            let number = report.records[query.kind]?.columns["value"]?.ratio(row: record)
+        guard let number = report.records[query.kind]?.columns["value"]?.ratio(row: record)
         else { return .notAvailable }
         if query.kind == .indicators, let whole = report.records[query.kind]?.columns["of"]?.ratio(row: record) {
             return givenShare(number, of: whole)
@@ -203,6 +203,18 @@ extension Evaluator {
 }
 
 extension Evaluator {
+    /// The one of several records of indicators that is of no part: blank where others name a service, say.
+    private func ofTheWhole(_ records: [Int], _ query: Query) -> Int? {
+        guard query.kind == .indicators, let columns = report.records[query.kind]?.columns else { return nil }
+        let fields = columns.filter { field, _ in
+            !["name", "year"].contains(field) && !query.filters.contains { $0.dimension == field }
+        }
+        let parts = fields.values.compactMap { if case .category(let column) = $0 { column } else { nil } }
+            .filter { column in Set(records.map { column.codes[$0] }).count > 1 }
+        let whole = records.filter { record in parts.allSatisfy { $0.codes[record] == 0 } }
+        return whole.count == 1 ? whole[0] : nil
+    }
+
     /// A share that was given, of whole numbers: 83.6 of 100 is 836 of 1,000.
     private func givenShare(_ part: Ratio, of whole: Ratio) -> FigureValue {
         let scale = Ratio(Ratio.power(ofTen: max(part.decimalsNeeded, whole.decimalsNeeded)))

@@ -87,7 +87,8 @@ package struct CaseList: Hashable, Sendable {
     /// Everything printed in it; what is of one entry only has no expression.
     package var figures: [Figure] {
         let paid = payments.map { ($0.entries.flatMap { $0 } + $0.heads).map(\.figure) + [$0.total] } ?? []
-        return fields.flatMap { $0 }.map(\.withoutExpression) + totals.compactMap { $0 } + paid + groups.compactMap(\.total)
+        return fields.flatMap { $0 }.map(\.withoutExpression) + totals.compactMap { $0 } + paid
+            + groups.compactMap(\.total)
     }
 }
 

@@ -101,13 +101,16 @@ extension Measure {
         }
     }
 
-    var source: String? {
+    /// - Parameter isOfChildren: whether the report has the statutory procedure for children, whose regulations the
+    ///   measures of complaints follow.
+    private func source(isOfChildren: Bool) -> String? {
         switch self {
-        case .within:
+        case .within where isOfChildren:
             "The limits are listed in the report's settings; for children's complaints SI 2006/1738, regulations 14, 17 and 18 to 20"
-        case .responseDays: "SI 2006/1738, regulation 2"
-        case .received: "SI 2006/1738, regulation 13(3)(a)"
-        case .outcomes: "SI 2006/1738, regulation 13(3)(b)"
+        case .within: "The limits are listed in the report's settings"
+        case .responseDays where isOfChildren: "SI 2006/1738, regulation 2"
+        case .received where isOfChildren: "SI 2006/1738, regulation 13(3)(a)"
+        case .outcomes where isOfChildren: "SI 2006/1738, regulation 13(3)(b)"
         case .upholdRate: "Local Government and Social Care Ombudsman, Interpreting local authority statistics"
         default: nil
         }
@@ -124,10 +127,18 @@ extension Measure {
     }
 
     /// For "How the figures were worked out".
-    var published: MeasureDefinition {
+    func published(in report: Report) -> MeasureDefinition {
         MeasureDefinition(
             name: rawValue, title: title, definition: definition, base: base.capitalisedFirst, rounding: rounding,
-            source: source
+            source: source(isOfChildren: report.isOfChildren)
         )
+    }
+}
+
+extension Report {
+    /// Whether it has the procedure of the Children Act: one that is called "statutory", as in Upheld's own examples, or
+    /// after the Act.
+    fileprivate var isOfChildren: Bool {
+        settings.procedures.contains { $0.identifier.folded == "statutory" || $0.name.folded.contains("children act") }
     }
 }

@@ -107,6 +107,7 @@ extension TableDraft {
                     + " rows add up to more than the total."
             )
         }
+        for note in limitNotes(lines, evaluator) { addNote(note) }
         if rows.dimension == "stage" || columns.dimension == "stage", request.totals != .none {
             addNote("A complaint that went through more than one stage is counted at each of them.")
         }

@@ -33,7 +33,9 @@ extension RenderedReport {
             .flatMap(\.figures)
         // Words that no expression says are no figures.
         return prose
-            + (tables + lists).filter { !$0.expression.isEmpty || !$0.value.isWords }.map { PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: false) }
+            + (tables + lists).filter { !$0.expression.isEmpty || !$0.value.isWords }.map {
+                PlacedFigure(figure: $0, page: page, pageTitle: section.title, isProse: false)
+            }
     }
 
     /// All figures as JSON: an array of objects, one a figure and page.

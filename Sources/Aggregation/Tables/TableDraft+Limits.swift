@@ -1,0 +1,58 @@
+import Casework
+
+extension TableDraft {
+    /// A note for each change of a limit by which cells were timed: those of a stage before and after it are not of
+    /// one measure.
+    func limitNotes(_ lines: [FigureTable.Row], _ evaluator: Evaluator) -> [String] {
+        let years = spans.flatMap(\.years)
+        guard let first = years.min()?.advanced(by: -1).first, let last = years.max()?.last else { return [] }
+        let timed = Set(lines.flatMap(\.cells).filter(\.isTimed).map(\.filters))
+        guard !timed.isEmpty else { return [] }
+        let procedures = evaluator.report.settings.procedures
+        return procedures.flatMap { procedure in
+            procedure.stages.flatMap { stage -> [String] in
+                let isCounted = timed.contains { filters in
+                    filters.permit(procedure.identifier, "procedure") && filters.permit(stage.identifier, "stage")
+                }
+                let place = (procedures.count > 1 ? [procedure.name] : []) + ["stage \(stage.identifier)"]
+                let name = place.joined(separator: ", ")
+                return isCounted
+                    ? stage.changes(after: first, until: last).map { "The time limit of \(name) \($0)" } : []
+            }
+        }
+    }
+}
+
+extension Stage {
+    /// "changed on 1 April 2024 from 15 working days to 10 working days. …" for each change between two days.
+    fileprivate func changes(after first: Day, until last: Day) -> [String] {
+        zip(limits, limits.dropFirst()).compactMap { earlier, later in
+            guard let day = later.from, first < day, day <= last,
+                earlier.respond != later.respond || earlier.extended != later.extended
+            else { return nil }
+            return
+                "changed on \(day.text), from \(earlier.words) to \(later.words). Each complaint is timed by the limit"
+                + " in force when it was received."
+        }
+    }
+}
+
+extension StageLimits {
+    fileprivate var words: String { respond.text + (extended.map { " (extended: \($0.text))" } ?? "") }
+}
+
+extension Figure {
+    /// Whether it depends on time limits.
+    fileprivate var isTimed: Bool {
+        ["within(", "timeliness:", "answered:"].contains { expression.contains($0) }
+            && !["enquiries", "contacts", "compliments"].contains { expression.contains("of: \($0)") }
+    }
+}
+
+extension [Figure.Filter] {
+    fileprivate func permit(_ value: String, _ dimension: String) -> Bool {
+        filter { $0.dimension == dimension }.allSatisfy { filter in
+            filter.values.contains { Evaluator.spellings(of: $0, field: dimension).contains(value.folded) }
+        }
+    }
+}
