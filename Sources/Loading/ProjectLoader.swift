@@ -60,7 +60,8 @@ struct ProjectLoader: Sendable {
         let (members, series, problems) = series(of: reports, pages: pages.compactMap { $0 }, assets: Set(assets))
         findings += problems
         let project = site.map { Project(site: $0, reports: members, series: series, assets: assets) }
-        return LoadedProject(project: project, findings: findings.sortedByPlace())
+        // Files that several reports read are found fault with once.
+        return LoadedProject(project: project, findings: findings.uniqued().sortedByPlace())
     }
 
     /// The files' contents in the same order; nil for one that can't be read.

@@ -76,7 +76,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
         ErrorCase(
             "points_change(received)", "points-of-counts",
             "Percentage points are the difference of two shares, and this is not a share.",
-            "Use percent_change or difference for counts and money.", at: nil
+            "Use percent_change or difference for counts and money; in a table, change: count or percent.", at: nil
         ),
         ErrorCase(
             "largest(received, by: colour)", "unknown-dimension",

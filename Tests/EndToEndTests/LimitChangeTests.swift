@@ -50,9 +50,11 @@ import Testing
 
         """
 
-    private func report(_ words: String = "# Words\n") throws -> (Report, [Casework.Finding]) {
+    private func report(
+        _ words: String = "# Words\n", settings: String = settings
+    ) throws -> (Report, [Casework.Finding]) {
         let project = try TemporaryProject()
-        try project.write(Self.settings, to: "content/sample/report.yaml")
+        try project.write(settings, to: "content/sample/report.yaml")
         try project.write(Self.cases, to: "content/sample/data/cases.csv")
         try project.remove("content/sample/20-timeliness.md")
         try project.write(words, to: "content/sample/10-volumes.md")
@@ -73,6 +75,15 @@ import Testing
     ])
     func theDayOfReceiptDecides(expression: String, text: String) throws {
         #expect(try explain(expression, in: report().0).figure.text == text)
+    }
+
+    @Test func limitsThatBeginTooLateAreDoubted() throws {
+        let later = Self.settings.replacing(
+            "{ respond: 15 working days }", with: "{ from: 2024-10-01, respond: 9 days }")
+        let (report, findings) = try report("# Words\n\n`=within(procedure: plain)`\n", settings: later)
+        #expect(findings.map(\.identifier) == ["limits-begin-later"])
+        #expect(findings.first?.summary.hasPrefix("4 answered records were received before the first limit") == true)
+        #expect(try explain("within(procedure: plain)", in: report).figure.text == "33% (1 of 3)")
     }
 
     @Test func rowsOfTimelinessFollowIt() throws {

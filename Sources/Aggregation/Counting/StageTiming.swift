@@ -27,6 +27,7 @@ struct StageTiming: Sendable {
             responseDays: CodeColumn(codes: parts.map(\.days).joinedCodes, size: (parts.map(\.longest).max() ?? 0) + 2),
             findings: StageTiming.uncovered(parts.flatMap(\.uncovered), in: table, calendar: report.calendar)
                 + StageTiming.unstarted(parts.flatMap(\.unstarted), in: table, report: report)
+                + StageTiming.unlimited(parts.flatMap(\.unlimited), in: table)
         )
     }
 
@@ -77,6 +78,21 @@ struct StageTiming: Sendable {
         ]
     }
 
+    /// Answered records received before the first limit of their stage.
+    private static func unlimited(_ records: [Int], in table: RecordTable) -> [Finding] {
+        guard let first = records.first else { return [] }
+        let count = records.count == 1 ? "1 answered record was" : "\(records.count) answered records were"
+        return [
+            Finding(
+                "limits-begin-later",
+                "\(count) received before the first limit of the stage: neither in time nor late, not timed.",
+                remedy:
+                    "Begin the stage's limits in report.yaml with one that has no from. This is the first such record.",
+                at: table.rows.location(ofRecord: first), severity: .warning
+            )
+        ]
+    }
+
     /// What a part of the table came to.
     struct Part: Sendable {
         var timeliness: [UInt16] = []
@@ -84,6 +100,7 @@ struct StageTiming: Sendable {
         var longest = 0
         var uncovered: [Int] = []
         var unstarted: [Int] = []
+        var unlimited: [Int] = []
     }
 
     /// Working days from one day of the calendar to another, with the limits of every stage at hand.
@@ -149,7 +166,10 @@ struct StageTiming: Sendable {
                 part.uncovered.append(row)
                 return (.noLimit, -1)
             }
-            guard let limits = stage?.limits(on: Day(number: received[row])) else { return (.noLimit, days) }
+            guard let limits = stage?.limits(on: Day(number: received[row])) else {
+                if stage?.limits.isEmpty == false { part.unlimited.append(row) }
+                return (.noLimit, days)
+            }
             if isWithin(limits.respond, days: days, start: start, end: responded[row]) { return (.first, days) }
             if let extended = limits.extended, isWithin(extended, days: days, start: start, end: responded[row]) {
                 return (.extended, days)

@@ -118,7 +118,7 @@ struct Comparison {
             throw ExpressionError(
                 "points-of-counts",
                 "Percentage points are the difference of two shares, and this is not a share.",
-                remedy: "Use percent_change or difference for counts and money."
+                remedy: "Use percent_change or difference for counts and money; in a table, change: count or percent."
             )
         }
         return difference()

@@ -68,8 +68,9 @@ struct RecordsLoader: Sendable {
             return sheets.isEmpty ? [(file, nil)] : sheets.map { (file, $0) }
         }
         return places.lazy.map { place in
-            let name = folder + "/" + place.file
-            return reader.read(requests, fromFileAt: projectPath + "/" + name, named: name, sheet: place.sheet)
+            let path = folder + "/" + place.file
+            return reader.read(
+                requests, fromFileAt: projectPath + "/" + path, named: path.withoutSteps, sheet: place.sheet)
         }
     }
 
@@ -140,5 +141,20 @@ struct RecordsLoader: Sendable {
             isMoney ? .money(MoneyColumn(pence: amounts)) : .number(NumberColumn(millionths: amounts))
         case .references(let hashes, let texts): .reference(ReferenceColumn(hashes: hashes, texts: texts))
         }
+    }
+}
+
+extension String {
+    /// A path without steps up: "content/b/data" of "content/a/../b/data".
+    fileprivate var withoutSteps: String {
+        var parts: [Substring] = []
+        for part in split(separator: "/", omittingEmptySubsequences: false) {
+            if part == "..", let last = parts.last, last != "..", !last.isEmpty {
+                parts.removeLast()
+            } else {
+                parts.append(part)
+            }
+        }
+        return parts.joined(separator: "/")
     }
 }
