@@ -108,7 +108,7 @@ extension Evaluator {
                 "unknown-field", "The field \"\(field)\" can't be printed in a list.", remedy: "Choose another field."
             )
         }
-        guard let measure = sumMeasure(of: field, in: query.kind, scope), !answer.value.areWords else {
+        guard let measure = sumMeasure(of: field, in: query.kind, scope), !answer.value.isWords else {
             return figure(answer, written: nil)
         }
         let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
@@ -152,10 +152,6 @@ extension Evaluator {
         }
         return sum
     }
-}
-
-extension FigureValue {
-    fileprivate var areWords: Bool { if case .words = self { true } else { false } }
 }
 
 extension Measure {
