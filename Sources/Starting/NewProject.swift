@@ -51,8 +51,3 @@ package struct NewProject: Hashable, Sendable {
         ]
     }
 }
-
-extension ReportingYear {
-    /// As it stands in addresses: "2024-25".
-    package var slug: String { label.replacing("/", with: "-") }
-}

@@ -14,12 +14,14 @@ package struct Series: Hashable, Sendable {
 }
 
 extension Report {
-    /// The series that the report is of: what its settings say, or its folder's name without digits and hyphens at the
-    /// end, "childrens" of "childrens-2024-25". Nil where nothing remains.
+    /// The series that the report is of: what its settings say, or its folder's name without the year at its end,
+    /// "childrens" of "childrens-2024-25". Nil where the folder does not end with the report's year, or is nothing else.
     package var series: String? {
         if let named = settings.series { return named }
-        var name = slug[...]
-        while let last = name.last, last.isNumber || last == "-" || last == "_" { name = name.dropLast() }
+        let year = settings.year.slug
+        guard let end = [year, String(year.prefix(4))].first(where: slug.hasSuffix) else { return nil }
+        var name = slug.dropLast(end.count)
+        while let last = name.last, last == "-" || last == "_" { name = name.dropLast() }
         return name.isEmpty ? nil : String(name)
     }
 }

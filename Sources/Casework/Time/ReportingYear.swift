@@ -65,3 +65,8 @@ package struct ReportingYear: Hashable, Comparable, Sendable {
         return Day(number: Day.dayNumber(year: start + month / 12, month: month % 12 + 1, day: 1))
     }
 }
+
+extension ReportingYear {
+    /// As it stands in addresses: "2024-25".
+    package var slug: String { label.replacing("/", with: "-") }
+}

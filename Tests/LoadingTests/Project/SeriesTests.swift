@@ -22,7 +22,9 @@ import Testing
         let loaded = try Self.load([
             "childrens-2022-23": "year: 2022/23", "childrens-2024-25": "year: 2024/25",
             "annex-2023-24": "year: 2023/24",
-            "2024-25": "year: 2024/25",
+            "2024-25": "year: 2024/25", "part-1": "year: 2024/25", "part-2": "year: 2024/25",
+            "childrens-2019":
+                "year: 2018/19",
         ])
         #expect(loaded.findings == [])
         #expect(
