@@ -10,10 +10,11 @@ package func aggregate(_ report: Report) -> (figures: Figures, findings: [Findin
 }
 
 /// Computes every figure that a report places, as above.
-/// - Parameter counts: of the time before, which hold as long as only words have changed; left for the next time.
+/// - Parameter counts: of the time before, which hold as long as only words have changed; left for the next time. Of a
+///   report that is as it was, nothing is worked out again.
 package func aggregate(_ report: Report, remembering counts: inout Counts) -> (figures: Figures, findings: [Finding]) {
+    if let known = counts.result(for: report) { return known }
     var evaluator = Evaluator(report: report, remembering: counts)
-    defer { counts = Counts(of: evaluator) }
     var findings = evaluator.defineCustomMeasures()
     let (expressions, stageSums, expressionFindings) = evaluator.figures(of: report.expressions)
     findings += expressionFindings
@@ -47,6 +48,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
         trends: trends, stageSums: stageSums, definitions: definitions
     )
+    counts = Counts(of: evaluator, result: (figures, findings))
     return (figures, findings)
 }
 

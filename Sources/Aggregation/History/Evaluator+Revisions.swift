@@ -33,7 +33,9 @@ extension Evaluator {
     mutating func markRevision(
         _ measure: PublishedMeasure, _ call: Call, in context: Context
     ) throws(ExpressionError) {
-        guard let published, published.has(measure.name), call.expression("of") == nil else { return }
+        guard let published, published.hasReasons || !revisions.isEmpty, published.has(measure.name),
+            call.expression("of") == nil
+        else { return }
         let span = try span(call, in: context)
         guard let year = span.years.first, span.years.count == 1 else { return }
         let filters = try publishedFilters(of: call, measure, span, in: context)

@@ -4,11 +4,12 @@ extension TableDraft {
     /// A note for each change of a limit by which cells were timed: those of a stage before and after it are not of
     /// one measure.
     func limitNotes(_ lines: [FigureTable.Row], _ evaluator: Evaluator) -> [String] {
+        let procedures = evaluator.report.settings.procedures
+        guard procedures.contains(where: { $0.stages.contains { $0.limits.count > 1 } }) else { return [] }
         let years = spans.flatMap(\.years)
         guard let first = years.min()?.advanced(by: -1).first, let last = years.max()?.last else { return [] }
         let timed = Set(lines.flatMap(\.cells).filter(\.isTimed).map(\.filters))
         guard !timed.isEmpty else { return [] }
-        let procedures = evaluator.report.settings.procedures
         return procedures.flatMap { procedure in
             procedure.stages.flatMap { stage -> [String] in
                 let isCounted = timed.contains { filters in
