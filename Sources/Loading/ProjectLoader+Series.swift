@@ -16,12 +16,9 @@ extension ProjectLoader {
     func series(
         of reports: [Report], pages files: [SectionFile], assets: Set<String>
     ) -> (reports: [Report], series: [Series], findings: [Finding]) {
-        let (pages, problems) = files.map { $0.withUniqueIdentifiers() }
-            .reduce(into: ([Section](), [Finding]())) { all, page in
-                all.0 += page.sections
-                all.1 += page.findings
-            }
-        var findings = files.flatMap(\.findings) + problems + missingImages(in: files, assets: assets)
+        let unique = files.map { [$0].withUniqueIdentifiers() }
+        let pages = unique.flatMap(\.sections)
+        var findings = files.flatMap(\.findings) + unique.flatMap(\.findings) + missingImages(in: files, assets: assets)
         var reports = reports
         var series: [Series] = []
         let names = Dictionary(grouping: reports.indices) { reports[$0].series ?? "" }
@@ -56,12 +53,6 @@ extension ProjectLoader {
             findings.append(.sameYear(name, newer, older))
         }
         return findings
-    }
-}
-
-extension SectionFile {
-    fileprivate func withUniqueIdentifiers() -> (sections: [Section], findings: [Finding]) {
-        [self].withUniqueIdentifiers()
     }
 }
 

@@ -20,8 +20,7 @@ func aggregate(
     }
     let reports = computed.map(\.report)
     let differences = project.series.flatMap { series in
-        let members = series.reports.compactMap { slug in reports.first { $0.report.slug == slug } }
-        return Aggregation.differences(within: members.map { ($0.report, $0.figures) })
+        Aggregation.differences(within: series.members(among: reports).map { ($0.report, $0.figures) })
     }
     return (reports, computed.flatMap(\.findings) + differences)
 }

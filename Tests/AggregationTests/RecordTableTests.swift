@@ -7,13 +7,13 @@ import Testing
 @Suite struct RecordTableTests {
     private func request(
         _ fields: [String] = ["service", "outcome", "responded"], where filters: [(String, String)] = [("stage", "1")],
-        group: String? = nil, kind: RecordKind = .cases
+        group: String? = nil, kind: RecordKind = .cases, isByReceipt: Bool = false
     ) -> RecordListRequest {
         RecordListRequest(
             title: "Answers", identifier: "answers", kind: kind,
             filters: filters.map { TableText.filter($0.0, $0.1) },
             fields: fields.map { CaseListRequest.Field(name: $0, heading: $0.capitalisedFirst) }, group: group,
-            notes: [], source: nil)
+            notes: [], source: nil, isByReceipt: isByReceipt)
     }
 
     private func table(_ request: RecordListRequest) -> (FigureTable?, [Finding]) {
@@ -53,17 +53,20 @@ import Testing
     }
 
     @Test func thoseReceivedAreListedWhereThatIsAsked() throws {
-        var received = request(["decision", "amount"], where: [], kind: .ombudsman)
+        func list(byReceipt: Bool) -> RecordListRequest {
+            request(["decision", "amount"], where: [], kind: .ombudsman, isByReceipt: byReceipt)
+        }
         #expect(
-            try lines(received) == ["1 | Upheld | £250", "2 | Not upheld | not recorded", "3 | Upheld | £3,012.50"])
-        received.isByReceipt = true
+            try lines(list(byReceipt: false)) == [
+                "1 | Upheld | £250", "2 | Not upheld | not recorded", "3 | Upheld | £3,012.50",
+            ])
         #expect(
-            try lines(received) == [
+            try lines(list(byReceipt: true)) == [
                 "1 | Not upheld | not recorded", "2 | Upheld | £3,012.50", "3 | not recorded | not recorded",
             ])
-        #expect(try #require(table(received).0).rows.flatMap(\.cells).allSatisfy { $0.expression.isEmpty })
-        var payments = request(["amount"], where: [], kind: .payments)
-        payments.isByReceipt = true
+        #expect(
+            try #require(table(list(byReceipt: true)).0).rows.flatMap(\.cells).allSatisfy { $0.expression.isEmpty })
+        let payments = request(["amount"], where: [], kind: .payments, isByReceipt: true)
         #expect(table(payments).1.map(\.identifier) == ["list-of-kind"])
     }
 

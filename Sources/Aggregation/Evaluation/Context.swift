@@ -1,3 +1,5 @@
+import Casework
+
 /// What surrounds an expression: restrictions that it did not write itself.
 struct Context {
     /// All hold, together with the expression's own. Years and quarters are not among them.
@@ -12,6 +14,13 @@ struct Context {
     var looksAtStatus = false
     /// Names of custom measures that are being computed, to find circles.
     var customMeasures: [String] = []
+
+    init() {}
+
+    /// As a block's `where` restricts it.
+    init(filters: [LabelledExpression]) {
+        for filter in filters { self = adding(filter.label, filter.expression.listedValues) }
+    }
 
     /// Further restricted. Years and quarters take the place of those that there were.
     func adding(_ dimension: String, _ values: [String]) -> Context {

@@ -58,12 +58,8 @@ extension Stage {
     fileprivate func change(
         to limit: Limit, extended: Bool, after first: Day, until last: Day
     ) -> (limit: Limit?, day: Day)? {
-        let days = limits.compactMap(\.from).filter { first < $0 && $0 <= last }
-        for day in days.reversed() {
-            let earlier = limits(on: Day(number: day.number - 1))?.named(extended: extended)
-            if earlier != limit { return (earlier, day) }
-        }
-        return nil
+        let change = limitChanges(after: first, until: last).last { $0.earlier?.named(extended: extended) != limit }
+        return change.map { ($0.earlier?.named(extended: extended), $0.day) }
     }
 }
 

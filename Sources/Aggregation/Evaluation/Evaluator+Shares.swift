@@ -79,5 +79,5 @@ extension FigureValue {
         }
     }
 
-    var isWords: Bool { if case .words = self { true } else { false } }
+    package var isWords: Bool { if case .words = self { true } else { false } }
 }

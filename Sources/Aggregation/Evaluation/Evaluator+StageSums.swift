@@ -59,10 +59,9 @@ extension Evaluator {
     private mutating func counted(by measure: Measure, _ call: Call, in context: Context) -> Set<CountedStage> {
         guard let possible = try? possibleStages(measure, call, in: context),  // reported where it was computed
             let query = try? query(measure, call, in: context),
-            case .category(let stages)? = report.records[.cases]?.columns["stage"]
+            let stages = caseCategory("stage")
         else { return [] }
-        let procedures: CategoryColumn? =
-            if case .category(let column)? = report.records[.cases]?.columns["procedure"] { column } else { nil }
+        let procedures = caseCategory("procedure")
         return possible.filter { counted in
             var query = query
             query = query.with(
@@ -94,13 +93,16 @@ extension Evaluator {
         return possible
     }
 
+    private func caseCategory(_ field: String) -> CategoryColumn? {
+        if case .category(let column)? = report.records[.cases]?.columns[field] { column } else { nil }
+    }
+
     /// The stages that have a record in any year.
     private mutating func recordedStages() -> Set<CountedStage> {
         if let known = stagesOnRecord { return known }
         var found: Set<CountedStage> = []
-        if case .category(let stages)? = report.records[.cases]?.columns["stage"] {
-            let procedures: CategoryColumn? =
-                if case .category(let column)? = report.records[.cases]?.columns["procedure"] { column } else { nil }
+        if let stages = caseCategory("stage") {
+            let procedures = caseCategory("procedure")
             for (code, stage) in stages.labels.enumerated() {
                 for (procedureCode, procedure) in (procedures?.labels ?? [""]).enumerated() {
                     var conditions: Counter.Conditions = [.field("stage"): [code]]

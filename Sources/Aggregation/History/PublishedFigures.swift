@@ -32,7 +32,8 @@ struct PublishedFigures {
     /// Before this year all figures are those that were published, even where some records remain; nil: the records say.
     let recordsFrom: ReportingYear?
     private let byKey: [Key: Int]
-    private let reasonCount: Int
+    /// Whether a row says why its figure is revised.
+    let hasReasons: Bool
     /// By the keys without the day of the status: a row that names none, else the one of the latest day.
     private let onAnyDay: [Key: Int]
     private let measures: Set<String>
@@ -72,14 +73,11 @@ struct PublishedFigures {
         }
         self.onAnyDay = onAnyDay
         self.measures = Set(entries.map(\.key.measure))
-        reasonCount = entries.count { $0.revision != nil }
+        hasReasons = entries.contains { $0.revision != nil }
         recordsFrom = report.settings.recordsFrom
     }
 
     func has(_ measure: String) -> Bool { measures.contains(measure) }
-
-    /// Whether a row says why its figure is revised.
-    var hasReasons: Bool { reasonCount > 0 }
 
     subscript(key: Key) -> Entry? { byKey[key].map { entries[$0] } }
 

@@ -18,7 +18,8 @@ package func differences(within reports: [(report: Report, figures: Figures)]) -
                 newest[figure.expression] = (figure, report)
                 continue
             }
-            guard newer.report.slug != report.slug, newer.figure.value != figure.value, !newer.figure.isRevised,
+            guard newer.report.slug != report.slug, newer.figure.value != figure.value,
+                newer.figure.marks.allSatisfy(\.isPublished),
                 revised?.explain(figure.expression, isEarlier: { $0.value == figure.value }) != true
             else { continue }
             findings.append(.reportsDiffer(newer.figure, in: newer.report, from: figure, in: report))
@@ -36,12 +37,6 @@ extension Figures {
         let known = Dictionary(all.map { ($0.expression, $0) }) { first, _ in first }
         return known.values.filter { $0.expression.contains("year: ") }
             .sorted { $0.expression < $1.expression }
-    }
-}
-
-extension Figure {
-    fileprivate var isRevised: Bool {
-        marks.contains { if case .revised = $0 { true } else { false } }
     }
 }
 

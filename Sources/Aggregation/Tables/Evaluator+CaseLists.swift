@@ -4,24 +4,20 @@ extension Evaluator {
     /// The fields of the records that a `cases` block lists. Every record that its filters select must be listed, and
     /// each listed one must be selected.
     mutating func caseList(_ request: CaseListRequest, at location: SourceLocation) -> (CaseList?, [Finding]) {
-        var context = Context()
-        for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
         do throws(ExpressionError) {
-            let measure = try Measure.listing(request.kind, byReceipt: request.isByReceipt)
-            let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
-            let query = try query(measure, call, in: context)
+            let listing = try listing(request.kind, byReceipt: request.isByReceipt, where: request.filters)
+            let query = listing.query
             let selected = counter.records(query.kind, where: try conditions(of: query))
             let findings = mismatches(request, selected, query, at: location)
             guard findings.isEmpty else { return (nil, findings) }
             let rows = try request.entries.map { entry throws(ExpressionError) in
                 try request.fields.map { field throws(ExpressionError) in
-                    try fieldFigure(field.name, of: .reference(entry.reference), in: query, context)
+                    try fieldFigure(field.name, of: .reference(entry.reference), in: listing)
                 }
             }
             let totals = try request.fields.map { field throws(ExpressionError) -> Figure? in
                 guard case .money? = report.records[query.kind]?.columns[field.name] else { return nil }
-                let total = try fieldFigure(field.name, of: .all(selected), in: query, context)
-                return request.isByReceipt ? total.withoutExpression : total
+                return try fieldFigure(field.name, of: .all(selected), in: listing)
             }
             let payments = try payments(request, of: selected, in: query)
             let groups = try groups(request, in: query, payments: payments)
@@ -31,12 +27,30 @@ extension Evaluator {
         }
     }
 
+    /// Which records a list is of: those that a measure counts.
+    struct RecordListing {
+        let measure: Measure
+        let query: Query
+        let context: Context
+    }
+
+    mutating func listing(
+        _ kind: RecordKind, byReceipt: Bool, where filters: [LabelledExpression]
+    ) throws(ExpressionError) -> RecordListing {
+        let context = Context(filters: filters)
+        let measure = try Measure.listing(kind, byReceipt: byReceipt)
+        let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
+        return RecordListing(measure: measure, query: try query(measure, call, in: context), context: context)
+    }
+
     /// The records whose field is printed.
     enum FieldScope {
         case reference(String)
         case all([Int])
         /// One row, by itself.
         case record(Int)
+
+        fileprivate var isRecord: Bool { if case .record = self { true } else { false } }
     }
 
     private func mismatches(
@@ -70,8 +84,9 @@ extension Evaluator {
     }
 
     mutating func fieldFigure(
-        _ field: String, of scope: FieldScope, in query: Query, _ context: Context
+        _ field: String, of scope: FieldScope, in listing: RecordListing
     ) throws(ExpressionError) -> Figure {
+        let query = listing.query
         guard let table = report.records[query.kind], let column = table.columns[field] else {
             throw ExpressionError(
                 "unknown-field",
@@ -108,22 +123,15 @@ extension Evaluator {
                 "unknown-field", "The field \"\(field)\" can't be printed in a list.", remedy: "Choose another field."
             )
         }
-        guard let measure = sumMeasure(of: field, in: query.kind, scope), !answer.value.isWords else {
+        guard field == "amount", !scope.isRecord, !answer.value.isWords, let sum = listing.measure.sumOfListed else {
             return figure(answer, written: nil)
         }
-        let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
-        return figure(answer, written: writtenOut(.call(call), in: context))
+        let call = Call(name: sum.rawValue, positional: [], labelled: [], offset: 0)
+        return figure(answer, written: writtenOut(.call(call), in: listing.context))
     }
 }
 
 extension Evaluator {
-    /// The measure whose figure the sum of a field is; nil where none says it.
-    private func sumMeasure(of field: String, in kind: RecordKind, _ scope: FieldScope) -> Measure? {
-        guard field == "amount" else { return nil }
-        if case .record = scope { return nil }
-        return kind == .ombudsman ? .remedy : kind == .payments ? .redress : nil
-    }
-
     private static let notRecorded = "not recorded"
 
     private func recorded(_ words: [String]) -> FigureValue {
@@ -155,6 +163,15 @@ extension Evaluator {
 }
 
 extension Measure {
+    /// The measure that adds up the amounts of the records that this one counts; nil where none does.
+    fileprivate var sumOfListed: Measure? {
+        switch self {
+        case .decided: .remedy
+        case .payments: .redress
+        default: nil
+        }
+    }
+
     /// The measure that selects the records which a list must have.
     static func listing(_ kind: RecordKind, byReceipt: Bool) throws(ExpressionError) -> Measure {
         switch kind {

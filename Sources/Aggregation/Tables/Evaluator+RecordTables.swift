@@ -4,32 +4,30 @@ extension Evaluator {
     /// The table of a `records` block: the records of the year that its filters select, in the order of their file, a row
     /// each under its number.
     mutating func recordTable(_ request: RecordListRequest, at location: SourceLocation) -> (FigureTable?, [Finding]) {
-        var context = Context()
-        for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
         do throws(ExpressionError) {
-            let measure = try Measure.listing(request.kind, byReceipt: request.isByReceipt)
-            let query = try query(
-                measure, Call(name: measure.rawValue, positional: [], labelled: [], offset: 0), in: context)
+            let listing = try listing(request.kind, byReceipt: request.isByReceipt, where: request.filters)
+            let query = listing.query
             let groups = try grouped(counter.records(query.kind, where: try conditions(of: query)), request)
             var rows: [FigureTable.Row] = []
             for (group, records) in groups {
                 for record in records {
                     let cells = try request.fields.map { field throws(ExpressionError) in
-                        try fieldFigure(field.name, of: .record(record), in: query, context)
+                        try fieldFigure(field.name, of: .record(record), in: listing)
                     }
                     rows.append(FigureTable.Row(label: String(rows.count + 1), group: group, cells: cells))
                 }
             }
-            let notes = request.notes + (try sums(groups, request, in: query, context))
-            return (table(request, measure, query, rows, notes: notes), [])
+            let notes = request.notes + (try sums(groups, request, in: listing))
+            return (table(request, listing, rows, notes: notes), [])
         } catch {
             return (nil, [Finding(error.identifier, error.summary, remedy: error.remedy, at: location)])
         }
     }
 
     private func table(
-        _ request: RecordListRequest, _ measure: Measure, _ query: Query, _ rows: [FigureTable.Row], notes: [String]
+        _ request: RecordListRequest, _ listing: RecordListing, _ rows: [FigureTable.Row], notes: [String]
     ) -> FigureTable {
+        let (measure, query) = (listing.measure, listing.query)
         let restriction = restriction(query.filters)
         let only = restriction.isEmpty ? "" : "; \(restriction)"
         let columns = request.fields.map { FigureTable.Column(heading: $0.heading) }
@@ -54,16 +52,16 @@ extension Evaluator {
 
     /// The sums of money, which are no rows: they are of the records listed.
     private mutating func sums(
-        _ groups: [Group], _ request: RecordListRequest, in query: Query, _ context: Context
+        _ groups: [Group], _ request: RecordListRequest, in listing: RecordListing
     ) throws(ExpressionError) -> [String] {
         var notes: [String] = []
         for field in request.fields {
-            guard case .money? = report.records[query.kind]?.columns[field.name] else { continue }
-            let all = try fieldFigure(field.name, of: .all(groups.flatMap(\.records)), in: query, context)
+            guard case .money? = report.records[request.kind]?.columns[field.name] else { continue }
+            let all = try fieldFigure(field.name, of: .all(groups.flatMap(\.records)), in: listing)
             var parts: [String] = []
             for group in groups {
                 guard let label = group.label else { continue }
-                let sum = try fieldFigure(field.name, of: .all(group.records), in: query, context)
+                let sum = try fieldFigure(field.name, of: .all(group.records), in: listing)
                 parts.append("\(label) \(sum.text)")
             }
             let split = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"

@@ -27,10 +27,10 @@ extension TableDraft {
 extension Stage {
     /// "changed on 1 April 2024 from 15 working days to 10 working days. …" for each change between two days.
     fileprivate func changes(after first: Day, until last: Day) -> [String] {
-        zip(limits, limits.dropFirst()).compactMap { earlier, later in
-            guard let day = later.from, first < day, day <= last,
-                earlier.respond != later.respond || earlier.extended != later.extended
-            else { return nil }
+        limitChanges(after: first, until: last).compactMap { day, earlier, later in
+            guard let earlier, earlier.respond != later.respond || earlier.extended != later.extended else {
+                return nil
+            }
             return
                 "changed on \(day.text), from \(earlier.words) to \(later.words). Each complaint is timed by the limit"
                 + " in force when it was received."

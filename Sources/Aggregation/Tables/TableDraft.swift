@@ -22,8 +22,7 @@ struct TableDraft {
     init(_ request: TableRequest, evaluator: inout Evaluator) throws(ExpressionError) {
         self.request = request
         notes = request.notes
-        var context = Context()
-        for filter in request.filters { context = context.adding(filter.label, filter.expression.listedValues) }
+        var context = Context(filters: request.filters)
         if let date = request.statusDate { context = context.adding(Call.statusDateLabel, [date.isoText]) }
         measures = try request.measures.map { measure throws(ExpressionError) in
             try Parser.expression(from: measure.expression.text)

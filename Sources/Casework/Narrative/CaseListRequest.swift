@@ -40,11 +40,11 @@ package struct CaseListRequest: Hashable, Sendable {
     /// The field of payments that says what each was for, where the entries' payments are listed; nil: they are not.
     package let heads: String?
     /// Whether the records received in the year are listed, and not those decided, answered or paid in it.
-    package var isByReceipt = false
+    package let isByReceipt: Bool
 
     package init(
         title: String, kind: RecordKind, filters: [LabelledExpression], entries: [Entry], fields: [Field],
-        group: String? = nil, heads: String? = nil
+        group: String? = nil, heads: String? = nil, isByReceipt: Bool = false
     ) {
         self.title = title
         self.kind = kind
@@ -53,5 +53,6 @@ package struct CaseListRequest: Hashable, Sendable {
         self.fields = fields
         self.group = group
         self.heads = heads
+        self.isByReceipt = isByReceipt
     }
 }

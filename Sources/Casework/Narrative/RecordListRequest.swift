@@ -13,20 +13,12 @@ package struct RecordListRequest: Hashable, Sendable {
     /// Where the records come from, if they are not the council's own.
     package let source: String?
     /// Whether the records received in the year are listed, and not those decided, answered or paid in it.
-    package var isByReceipt = false
-
-    package init(
-        title: String, identifier: String, kind: RecordKind, filters: [LabelledExpression] = [],
-        fields: [CaseListRequest.Field]
-    ) {
-        self.init(
-            title: title, identifier: identifier, kind: kind, filters: filters, fields: fields, group: nil, notes: [],
-            source: nil)
-    }
+    package let isByReceipt: Bool
 
     package init(
         title: String, identifier: String, kind: RecordKind, filters: [LabelledExpression],
-        fields: [CaseListRequest.Field], group: String?, notes: [String], source: String?
+        fields: [CaseListRequest.Field], group: String?, notes: [String], source: String?,
+        isByReceipt: Bool = false
     ) {
         self.title = title
         self.identifier = identifier
@@ -36,5 +28,6 @@ package struct RecordListRequest: Hashable, Sendable {
         self.group = group
         self.notes = notes
         self.source = source
+        self.isByReceipt = isByReceipt
     }
 }

@@ -35,6 +35,17 @@ package struct Stage: Hashable, Sendable {
         self.clock = clock
     }
 
+    /// The limits that came into force after one day and until another, in their order, each with the day and the limits
+    /// before it; nil where there were none.
+    package func limitChanges(
+        after first: Day, until last: Day
+    ) -> [(day: Day, earlier: StageLimits?, later: StageLimits)] {
+        limits.compactMap { later in
+            guard let day = later.from, first < day, day <= last else { return nil }
+            return (day, limits(on: Day(number: day.number - 1)), later)
+        }
+    }
+
     /// The limits in force for a complaint received on `day`.
     package func limits(on day: Day) -> StageLimits? {
         limits.last { $0.from.map { $0 <= day } ?? true }

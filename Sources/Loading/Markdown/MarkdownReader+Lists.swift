@@ -10,22 +10,18 @@ extension MarkdownReader {
     /// A `cases` block. `end` is the offset at which the block ends.
     mutating func caseList(_ mapping: inout YAMLMapping, end: Int) -> CaseListRequest? {
         let title = mapping.requiredText("title")
-        let kind = mapping.recordKind("records")
-        if kind == nil, mapping.value("records") == nil { mapping.add(missing: "records") }
+        let kind = mapping.requiredRecordKind("records")
         let filters = LabelledExpression.filters("where", in: &mapping)
         let group = mapping.text("group")
         let heads = mapping.text("payments")
-        let fields = mapping.named("fields").compactMap { _, field, value in
-            mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
-        }
+        let fields = mapping.recordFields("fields")
         let isByReceipt = mapping.choice("by", of: ListDate.self) == .received
         let entries = entries(&mapping, end: end)
         guard let title, let kind else { return nil }
-        var request = CaseListRequest(
-            title: title, kind: kind, filters: filters, entries: entries, fields: fields, group: group, heads: heads
+        return CaseListRequest(
+            title: title, kind: kind, filters: filters, entries: entries, fields: fields, group: group, heads: heads,
+            isByReceipt: isByReceipt
         )
-        request.isByReceipt = isByReceipt
-        return request
     }
 
     /// The entries of a case list. Several references with the same words stand in one key, with commas between.
@@ -58,24 +54,18 @@ extension MarkdownReader {
     mutating func recordList(_ mapping: inout YAMLMapping) -> RecordListRequest? {
         let title = mapping.requiredText("title")
         let given = mapping.identifier("id")
-        let kind = mapping.recordKind("records")
-        if kind == nil, mapping.value("records") == nil { mapping.add(missing: "records") }
+        let kind = mapping.requiredRecordKind("records")
         let filters = LabelledExpression.filters("where", in: &mapping)
         let group = mapping.text("group")
-        let fields = mapping.named("fields").compactMap { _, field, value in
-            mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
-        }
-        if mapping.value("fields") == nil { mapping.add(missing: "fields") }
+        let fields = mapping.requiredRecordFields("fields")
         let notes = mapping.texts("notes") ?? []
         let source = mapping.text("source")
         let isByReceipt = mapping.choice("by", of: ListDate.self) == .received
         guard let title, let kind, !fields.isEmpty else { return nil }
-        var request = RecordListRequest(
+        return RecordListRequest(
             title: title, identifier: take(given, orOf: title, at: mapping.location), kind: kind, filters: filters,
-            fields: fields, group: group, notes: notes, source: source
+            fields: fields, group: group, notes: notes, source: source, isByReceipt: isByReceipt
         )
-        request.isByReceipt = isByReceipt
-        return request
     }
 
     /// A `quotes` block. `end` is the offset at which the block ends.
@@ -191,9 +181,22 @@ extension Finding {
 }
 
 extension YAMLMapping {
+    /// Fields of records, each with the heading that it is printed under.
+    mutating func recordFields(_ key: String) -> [CaseListRequest.Field] {
+        named(key).compactMap { _, field, value in
+            text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
+        }
+    }
+
+    mutating func requiredRecordFields(_ key: String) -> [CaseListRequest.Field] {
+        let fields = recordFields(key)
+        if value(key) == nil { add(missing: key) }
+        return fields
+    }
+
     /// A kind of record that every report knows.
-    fileprivate mutating func recordKind(_ key: String) -> RecordKind? {
-        guard let value = value(key), let text = text(of: value, named: key) else { return nil }
+    fileprivate mutating func requiredRecordKind(_ key: String) -> RecordKind? {
+        guard let value = requiredValue(key), let text = text(of: value, named: key) else { return nil }
         if let kind = RecordKind(rawValue: text) { return kind }
         add(unknownValue: text, of: key, known: RecordKind.allCases.map(\.rawValue), at: value.location)
         return nil

@@ -6,10 +6,7 @@ extension MarkdownReader {
         let title = mapping.requiredText("title")
         let style = mapping.choice("style", of: ActionListRequest.Style.self) ?? .table
         let filters = LabelledExpression.filters("where", in: &mapping)
-        let fields = mapping.named("fields").compactMap { _, field, value in
-            mapping.text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
-        }
-        if mapping.value("fields") == nil { mapping.add(missing: "fields") }
+        let fields = mapping.requiredRecordFields("fields")
         let date = mapping.day("date") ?? meeting
         let group = mapping.text("group")
         if style == .panels, group == nil { mapping.add(missing: "group") }

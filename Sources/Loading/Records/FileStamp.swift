@@ -4,7 +4,7 @@ import Glibc
 struct FileStamp: Hashable, Sendable {
     private let device: UInt64
     private let inode: UInt64
-    private let size: Int64
+    let size: Int64
     /// In nanoseconds since 1970.
     private let modified: Int64
     private let changed: Int64

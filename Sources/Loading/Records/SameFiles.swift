@@ -1,6 +1,3 @@
-import Casework
-import Glibc
-
 /// Files of one source with the same content: one of them is a copy, and its records would count twice.
 struct SameFiles {
     /// Relative to the project.
@@ -11,7 +8,8 @@ struct SameFiles {
     func copies() -> [(file: String, original: String)] {
         guard files.count > 1 else { return [] }
         var found: [(file: String, original: String)] = []
-        for group in Dictionary(grouping: files, by: size).values where group.count > 1 {
+        let bySize = Dictionary(grouping: files) { FileStamp(ofFileAt: folder.root + "/" + $0)?.size }
+        for group in bySize.values where group.count > 1 {
             var kept: [(file: String, bytes: [UInt8])] = []
             for file in group {
                 guard let bytes = folder.bytes(of: file) else { continue }
@@ -23,10 +21,5 @@ struct SameFiles {
             }
         }
         return found.sorted { $0.file < $1.file }
-    }
-
-    private func size(_ file: String) -> Int {
-        var status = stat()
-        return stat(folder.root + "/" + file, &status) == 0 ? Int(status.st_size) : -1
     }
 }

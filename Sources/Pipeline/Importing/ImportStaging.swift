@@ -1,6 +1,7 @@
 import Casework
 import Glibc
 import Loading
+import Publishing
 
 /// A project as an import would leave it, beside the real one: what is already there is linked, not copied.
 struct ImportStaging {
@@ -11,12 +12,10 @@ struct ImportStaging {
     init(_ plan: ImportPlan, in directory: String) throws(FindingsError) {
         self.plan = plan
         self.directory = directory
-        var template = Array((directory + "/.upheld-import-XXXXXX").utf8CString)
-        let made = template.withUnsafeMutableBufferPointer { template in template.baseAddress.flatMap { mkdtemp($0) } }
-        guard let made else {
+        guard let made = makeTemporaryFolder(directory + "/.upheld-import-") else {
             throw FindingsError([.unwritable(directory)])
         }
-        folder = String(cString: made)
+        folder = made
         link("content", except: plan.report)
         link("content/" + plan.report, except: "data")
         link("content/\(plan.report)/data", except: nil)

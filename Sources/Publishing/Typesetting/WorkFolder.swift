@@ -8,13 +8,10 @@ struct WorkFolder: Sendable {
     /// With the document and everything that it needs in it.
     init(for document: PrintDocument) throws(FindingsError) {
         let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        var template = Array((parent + "/upheld-XXXXXX").utf8CString)
-        guard mkdtemp(&template) != nil else {
+        guard let path = makeTemporaryFolder(parent + "/upheld-") else {
             throw SiteFolder.failure("written to", parent, errno)
         }
-        path = template.withUnsafeBufferPointer { buffer in
-            buffer.baseAddress.map { String(cString: $0) } ?? parent
-        }
+        self.path = path
         let page = OutputFile(path: "document.html", text: document.html)
         for file in [page] + document.files {
             for folder in WorkFolder.folders(above: file.path) { mkdir(path + "/" + folder, 0o700) }

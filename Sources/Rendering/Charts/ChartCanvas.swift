@@ -45,23 +45,27 @@ struct ChartCanvas {
     mutating func line(
         from start: (Double, Double), to end: (Double, Double), style: String, colour: String, width: Double = 1
     ) {
-        shapes +=
-            "<line class=\"\(style)\" stroke=\"\(colour)\" stroke-width=\"\(width.coordinate)\" x1=\"\(across(start.0))\" "
-        shapes += "y1=\"\(down(start.1))\" x2=\"\(across(end.0))\" y2=\"\(down(end.1))\"/>\n"
+        line("class=\"\(style)\" stroke=\"\(colour)\" stroke-width=\"\(width.coordinate)\"", from: start, to: end)
+    }
+
+    private mutating func line(_ attributes: String, from start: (Double, Double), to end: (Double, Double)) {
+        shapes += "<line \(attributes) x1=\"\(across(start.0))\" y1=\"\(down(start.1))\" "
+        shapes += "x2=\"\(across(end.0))\" y2=\"\(down(end.1))\"/>\n"
     }
 
     /// What is to be reached: dashed, and on white, so that it is seen before bars too.
     mutating func target(from start: (Double, Double), to end: (Double, Double)) {
         line(from: start, to: end, style: "target-ground", colour: "#ffffff", width: 4)
-        shapes += "<line class=\"target\" stroke=\"#0b0c0c\" stroke-width=\"2\" stroke-dasharray=\"7 4\" "
-        shapes += "x1=\"\(across(start.0))\" y1=\"\(down(start.1))\" x2=\"\(across(end.0))\" y2=\"\(down(end.1))\"/>\n"
+        line("class=\"target\" stroke=\"#0b0c0c\" stroke-width=\"2\" stroke-dasharray=\"7 4\"", from: start, to: end)
     }
 
     /// Where published values end and counted ones begin: a dotted line from its words down to the axis, each word
     /// where it has room in a drawing of such a width.
     mutating func join(x: Double, from top: Double, to bottom: Double, within width: Double) {
-        shapes += "<line class=\"join\" stroke=\"#505a5f\" stroke-width=\"1.5\" stroke-dasharray=\"2 4\" "
-        shapes += "x1=\"\(across(x))\" y1=\"\(down(top - textSize))\" x2=\"\(across(x))\" y2=\"\(down(bottom))\"/>\n"
+        line(
+            "class=\"join\" stroke=\"#505a5f\" stroke-width=\"1.5\" stroke-dasharray=\"2 4\"",
+            from: (x, top - textSize),
+            to: (x, bottom))
         if x - 8 >= TextMetrics.width("Published", size: textSize) {
             text("Published", x: x - 8, y: top - 6, anchor: .end, style: "tick", colour: "#505a5f")
         }

@@ -1,5 +1,5 @@
 import Aggregation
-import Casework
+package import Casework
 
 /// The reports on one thing, year by year: their key figures side by side, and the words on their long trends.
 struct SeriesPage {
@@ -14,7 +14,7 @@ struct SeriesPage {
         self.series = series
         self.frame = frame
         self.downloads = downloads
-        members = series.reports.compactMap { slug in reports.first { $0.report.slug == slug } }
+        members = series.members(among: reports)
         guard !members.isEmpty else { return nil }
     }
 
@@ -36,17 +36,17 @@ struct SeriesPage {
     func files(_ templates: Templates) -> (files: [OutputFile], findings: [Finding]) {
         let newest = members[0]
         let (content, findings) = content()
-        let keyFigures = keyFigures.map { TableWriter(table: $0, medium: frame.medium).html }
+        let keyFigures = keyFigures
         let page = SiteFrame.Page(
             title: series.title, description: "\(series.title): every year's report, and the trends through the years.",
             path: "\(series.slug)/index.html", breadcrumbs: [("../index.html", "All reports")]
         )
         let values = SeriesPage.values(
             title: series.title, summary: newest.report.settings.summary, reports: members.map { context($0.report) },
-            keyFigures: keyFigures, content: content
+            keyFigures: keyFigures.map { TableWriter(table: $0, medium: frame.medium).html }, content: content
         )
         let html = OutputFile(path: page.path, text: templates.page(.series, frame.context(page, values)))
-        let tables = (self.keyFigures.map { [$0] } ?? []) + newest.seriesTables
+        let tables = (keyFigures.map { [$0] } ?? []) + newest.seriesTables
         return ([html] + tables.flatMap { $0.dataFiles(in: series.slug) }, findings)
     }
 
@@ -99,6 +99,13 @@ struct SeriesPage {
             period: "\(ends.first.label) to \(ends.last.label)", source: "the annual reports", rowHeading: "Key figure",
             columns: years.map { FigureTable.Column(heading: $0.0.report.settings.year.label) }, rows: rows, notes: []
         )
+    }
+}
+
+extension Series {
+    /// Its reports, the newest first.
+    package func members(among reports: [RenderedReport]) -> [RenderedReport] {
+        self.reports.compactMap { slug in reports.first { $0.report.slug == slug } }
     }
 }
 

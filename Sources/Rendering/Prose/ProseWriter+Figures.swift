@@ -5,12 +5,8 @@ extension ProseWriter {
     /// A computed block. One without a table had errors, which stop the build.
     mutating func figureBlock(_ block: FigureBlock) {
         switch block.content {
-        case .table(let request):
-            guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let writer = TableWriter(
-                table: table, idPrefix: idPrefix, isLandscape: request.isLandscape, base: links.base, medium: medium
-            )
-            raw(medium == .paper ? writer.paperHTML : writer.html)
+        case .table(let request): table(block, isLandscape: request.isLandscape)
+        case .records: table(block)
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let figure = ChartFigure(
@@ -19,10 +15,6 @@ extension ProseWriter {
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper { add(figure.picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
-        case .records:
-            guard let table = figures.tables[block.location] else { return notComputed(block) }
-            let writer = TableWriter(table: table, idPrefix: idPrefix, base: links.base, medium: medium)
-            raw(medium == .paper ? writer.paperHTML : writer.html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)
@@ -32,6 +24,14 @@ extension ProseWriter {
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
             actionList(ActionListWriter(request: request, list: list, medium: medium))
         }
+    }
+
+    private mutating func table(_ block: FigureBlock, isLandscape: Bool = false) {
+        guard let table = figures.tables[block.location] else { return notComputed(block) }
+        let writer = TableWriter(
+            table: table, idPrefix: idPrefix, isLandscape: isLandscape, base: links.base, medium: medium
+        )
+        raw(medium == .paper ? writer.paperHTML : writer.html)
     }
 
     private mutating func notComputed(_ block: FigureBlock) {
@@ -75,7 +75,7 @@ extension ProseWriter {
             raw("<li>\n")
             entryWords(request, index, number: number + offset + 1)
             caseFields(request, list.fields[index], of: request.entries[index].reference)
-            if isPaid, let payments = list.payments?.entries[index] { amounts(payments, in: .page) }
+            if isPaid, let payments = list.payments?.entries[index] { amounts(payments) }
             raw("</li>\n")
         }
         raw("</ol>\n")
@@ -103,8 +103,7 @@ extension ProseWriter {
         raw(isPanels ? "</div>\n</div>\n" : "</div>\n")
     }
 
-    /// Sums of listed records only, which no expression selects, have no mark in a preview: their medium is a page.
-    private mutating func amounts(_ payments: [CaseList.Payment], in medium: Medium) {
+    private mutating func amounts(_ payments: [CaseList.Payment]) {
         guard !payments.isEmpty else { return raw("<p class=\"case-payments\">No payment</p>\n") }
         raw("<dl class=\"case-payments\">")
         for payment in payments {
@@ -116,11 +115,11 @@ extension ProseWriter {
     private mutating func paymentTotals(_ payments: CaseList.Payments, _ groups: [CaseList.Group]) {
         raw("<div class=\"case-sums\">\n")
         raw("<p class=\"case-total\">Payments in all: <strong>\(payments.total.proseHTML(medium))</strong></p>\n")
-        if !payments.heads.isEmpty { amounts(payments.heads, in: medium) }
+        if !payments.heads.isEmpty { amounts(payments.heads) }
         let byGroup = groups.filter { payments.areAny(in: $0.entries) }.compactMap { group in
             group.total.map { CaseList.Payment(head: group.label, figure: $0) }
         }
-        if !byGroup.isEmpty { amounts(byGroup, in: .page) }
+        if !byGroup.isEmpty { amounts(byGroup) }
         raw("</div>\n")
     }
 

@@ -122,7 +122,3 @@ extension Figure {
         return name.isEmpty ? text.escapedText : "<span\(name)>\(text.escapedText)</span>"
     }
 }
-
-extension FigureValue {
-    var isWords: Bool { if case .words = self { true } else { false } }
-}
