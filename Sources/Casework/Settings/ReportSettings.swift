@@ -25,6 +25,9 @@ package struct ReportSettings: Hashable, Sendable {
     package let ownKinds: [OwnKind]
     /// Of kinds that no procedure has, such as enquiries.
     package let limits: [RecordKind: Limit]
+    /// The days of which a kind's records are complete: where there is none within them, there was none. Of other periods
+    /// nothing is known that is not recorded.
+    package let complete: [RecordKind: DayRange]
 
     /// The day of publication, from which the figures are not to change; nil: not published.
     package let published: Day?
@@ -58,8 +61,8 @@ package struct ReportSettings: Hashable, Sendable {
         file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
         procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
         rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
-        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], published: Day? = nil,
-        series: String? = nil, subjects: [String] = []
+        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], complete: [RecordKind: DayRange] = [:],
+        published: Day? = nil, series: String? = nil, subjects: [String] = []
     ) {
         self.file = file
         self.title = title
@@ -74,6 +77,7 @@ package struct ReportSettings: Hashable, Sendable {
         self.revisions = revisions
         self.ownKinds = ownKinds
         self.limits = limits
+        self.complete = complete
         self.published = published
         self.series = series
         self.subjects = subjects
