@@ -1,3 +1,6 @@
+package import Casework
+package import Language
+
 /// What a report's `report.yaml` says, but for where its records come from.
 package struct ReportSettings: Hashable, Sendable {
     /// The file itself, relative to the project.
@@ -38,11 +41,11 @@ package struct ReportSettings: Hashable, Sendable {
     package let subjects: [String]
 
     package struct Revision: Hashable, Sendable {
-        package let figure: ExpressionText
+        package let figure: PlacedExpression
         /// A sentence for readers.
         package let reason: String
 
-        package init(figure: ExpressionText, reason: String) {
+        package init(figure: PlacedExpression, reason: String) {
             self.figure = figure
             self.reason = reason
         }
@@ -90,13 +93,13 @@ package struct CustomMeasure: Hashable, Sendable {
     package let name: String
     package let title: String
     package let definition: String
-    package let expression: ExpressionText
+    package let expression: PlacedExpression
     /// "per 1,000 homes"; nil: as the expression's own.
     package let unit: String?
     package let decimals: Int?
 
     package init(
-        name: String, title: String, definition: String, expression: ExpressionText, unit: String?, decimals: Int?
+        name: String, title: String, definition: String, expression: PlacedExpression, unit: String?, decimals: Int?
     ) {
         self.name = name
         self.title = title
