@@ -19,7 +19,7 @@ extension Evaluator {
     /// - Parameter expression: written out; nil for what no expression says, such as a field of one record.
     func figure(_ answer: Answer, written expression: Expression?) -> Figure {
         Figure(
-            expression: expression?.source ?? "",
+            derivation: expression,
             title: answer.title,
             value: answer.value,
             text: wording.text(answer),

@@ -46,10 +46,11 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     }
     findings += evaluator.historyFindings() + evaluator.closingFindings()
     let definitions = evaluator.definitions()
-    let figures = Figures(
+    var figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
         trends: trends, stageSums: stageSums, definitions: definitions
     )
+    figures.publication = Publication(of: report, figures, mentions: evaluator.mentions(in: figures.all))
     counts = Counts(of: evaluator, result: (figures, findings))
     return (figures, findings)
 }

@@ -1,11 +1,12 @@
+package import Language
 package import Casework
 import Narrative
 
 /// A value computed from records, which knows how it was computed and how it is printed.
 package struct Figure: Hashable, Sendable {
-    /// Written out in full, with the filters that a table or the report added: `received(stage: 1, year: 2024/25)`.
-    /// Empty for what no expression says: a field of one record, the payments of a list of cases.
-    package let expression: String
+    /// How it is worked out, in full, with the filters that a table or the report added: `received(stage: 1, year: 2024/25)`.
+    /// Nil for what no expression says: a field of one record, the payments of a list of cases.
+    package let derivation: Expression?
     /// What is measured, for captions: "Complaints received".
     package let title: String
     package let value: FigureValue
@@ -35,10 +36,10 @@ package struct Figure: Hashable, Sendable {
     }
 
     package init(
-        expression: String, title: String, value: FigureValue, text: String, cellText: String, period: String?,
+        derivation: Expression?, title: String, value: FigureValue, text: String, cellText: String, period: String?,
         filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = []
     ) {
-        self.expression = expression
+        self.derivation = derivation
         self.title = title
         self.value = value
         self.text = text
@@ -52,10 +53,13 @@ package struct Figure: Hashable, Sendable {
 }
 
 extension Figure {
+    /// The derivation as officers write it, to be shown; empty where there is none.
+    package var expression: String { derivation?.source ?? "" }
+
     /// As one that no expression says.
     var withoutExpression: Figure {
         Figure(
-            expression: "", title: title, value: value, text: text, cellText: cellText, period: period,
+            derivation: nil, title: title, value: value, text: text, cellText: cellText, period: period,
             filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks
         )
     }

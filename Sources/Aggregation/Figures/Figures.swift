@@ -18,6 +18,14 @@ package struct Figures: Sendable {
     package let stageSums: Set<String>
     /// The measures that the report uses, by name.
     package let definitions: [MeasureDefinition]
+    /// All that the report publishes of them.
+    package var publication = Publication(statements: [])
+
+    /// Every figure, wherever it is placed.
+    var all: [Figure] {
+        Array(expressions.values) + trends.values.flatMap { $0 } + caseLists.values.flatMap(\.figures)
+            + tables.values.flatMap { $0.rows.flatMap { row in row.cells + row.brackets.compactMap { $0 } } }
+    }
 
     package init(
         expressions: [String: Figure], tables: [SourceLocation: FigureTable],

@@ -27,7 +27,7 @@ enum FiguresPage {
         ])
     }
 
-    static func html(_ rendered: RenderedReport, placed: [PlacedFigure], frame: SiteFrame, templates: Templates)
+    static func html(_ rendered: RenderedReport, placed: [Statement], frame: SiteFrame, templates: Templates)
         -> String
     {
         let report = rendered.report
@@ -50,13 +50,13 @@ enum FiguresPage {
     }
 
     /// The figures of the prose; those of tables stand in the tables' own files.
-    private static func table(_ placed: [PlacedFigure], _ medium: Medium) -> String {
-        let rows = placed.filter(\.isProse).map { place in
-            let figure = place.figure
+    private static func table(_ placed: [Statement], _ medium: Medium) -> String {
+        let rows = placed.filter(\.isProse).map { statement in
+            let figure = statement.figure
             let parts = figure.parts.map { "\($0.numerator) of \($0.denominator)" } ?? ""
             return "<tr><td>\(shown(figure, medium))</td><td><code>\(figure.expression.escapedText)</code></td>"
                 + "<td>\(parts.escapedText)</td><td>\((figure.period ?? "").escapedText)</td>"
-                + "<td><a href=\"\(place.page.escapedAttribute)\">\(place.pageTitle.escapedText)</a></td></tr>\n"
+                + "<td><a href=\"\(statement.page.escapedAttribute)\">\(statement.place.title.escapedText)</a></td></tr>\n"
         }
         return rows.joined()
     }
