@@ -1,3 +1,5 @@
+package import Casework
+
 /// The figures of a report as they were published: what `content/NAME/published.json` holds.
 package struct FrozenFigures: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {

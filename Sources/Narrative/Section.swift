@@ -1,3 +1,6 @@
+import Casework
+package import Language
+
 /// One Markdown file of a report.
 package struct Section: Hashable, Sendable {
     /// Relative to the project.
@@ -13,7 +16,7 @@ package struct Section: Hashable, Sendable {
     package let layout: String?
     /// Every expression in its prose, footnotes included, in reading order. Those of tables and charts are not among
     /// them. Found once, because every stage asks for them.
-    package let expressions: [ExpressionText]
+    package let expressions: [PlacedExpression]
     /// Every computed block, in reading order.
     package let figureBlocks: [FigureBlock]
     /// Says that its words are an earlier year's and nobody has confirmed them yet; nil for words of this year.

@@ -1,4 +1,6 @@
-package import Casework
+import Casework
+import Language
+package import Narrative
 
 /// The names that an expression of a report can use, each list in the order of the alphabet.
 package struct ExpressionNames: Sendable {

@@ -1,3 +1,5 @@
+package import Casework
+
 /// A report as it was loaded: its settings, its words and its records.
 package struct Report: Sendable {
     /// The folder's name, which is its address: "childrens-2024-25".

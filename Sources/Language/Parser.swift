@@ -1,7 +1,7 @@
 import Casework
 
 /// Reads one expression.
-struct Parser {
+package struct Parser {
     private let tokens: [Token]
     private var index = 0
     private var depth = 0
@@ -11,7 +11,7 @@ struct Parser {
     }
 
     /// The expression that `text` says, or why it says none.
-    static func expression(from text: String) throws(ExpressionError) -> Expression {
+    package static func expression(from text: String) throws(ExpressionError) -> Expression {
         var parser = Parser(tokens: try Lexer.tokens(of: text))
         let expression = try parser.expression()
         guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }

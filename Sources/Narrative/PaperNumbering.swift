@@ -1,3 +1,5 @@
+import Casework
+
 /// The numbers of a paper's sections and paragraphs. They follow from the order alone, so they stay right when a
 /// paragraph moves.
 package struct PaperNumbering: Hashable, Sendable {

@@ -1,3 +1,6 @@
+package import Casework
+package import Language
+
 /// Which figures stand in a table and how they are laid out. Charts are drawn from one too.
 package struct TableRequest: Hashable, Sendable {
     package var title: String
@@ -10,7 +13,7 @@ package struct TableRequest: Hashable, Sendable {
     /// What the columns are.
     package var columns: Axis
     /// Restricts every cell: `procedure: statutory`.
-    package var filters: [LabelledExpression]
+    package var filters: [PlacedRestriction]
     /// The so many largest rows; the rest are added up as "Other".
     package var top: Int?
     package var sort: Sort
@@ -27,7 +30,7 @@ package struct TableRequest: Hashable, Sendable {
     /// Whether each figure has the one of a year earlier behind it, in brackets.
     package var bracketsPrevious: Bool
     /// Values that every cell leaves out: `status: [open, withdrawn]`.
-    package var exclusions: [LabelledExpression]
+    package var exclusions: [PlacedRestriction]
     /// The day on which the status of complaints is looked at; nil for the end of each year.
     package var statusDate: Day?
     /// Whether each group of rows or columns ends with its own total.

@@ -1,10 +1,13 @@
+package import Casework
+package import Language
+
 /// Records of a kind as a table without words of their own: a record a row, its fields the columns.
 package struct RecordListRequest: Hashable, Sendable {
     package let title: String
     /// A stable name for links and file names.
     package var identifier: String
     package let kind: RecordKind
-    package let filters: [LabelledExpression]
+    package let filters: [PlacedRestriction]
     /// In the order of the columns, at least one.
     package let fields: [CaseListRequest.Field]
     /// The field by whose values the rows are grouped; nil: not at all.
@@ -16,7 +19,7 @@ package struct RecordListRequest: Hashable, Sendable {
     package let isByReceipt: Bool
 
     package init(
-        title: String, identifier: String, kind: RecordKind, filters: [LabelledExpression],
+        title: String, identifier: String, kind: RecordKind, filters: [PlacedRestriction],
         fields: [CaseListRequest.Field], group: String?, notes: [String], source: String?,
         isByReceipt: Bool = false
     ) {

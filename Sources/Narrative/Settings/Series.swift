@@ -1,3 +1,5 @@
+import Casework
+
 /// The reports on one thing, year by year, which share a page with their long trends.
 package struct Series: Hashable, Sendable {
     /// Its address: "childrens".

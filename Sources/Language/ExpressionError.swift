@@ -1,14 +1,14 @@
-import Casework
+package import Casework
 
 /// Why an expression has no figure: what is wrong at which of its characters, and what to do.
-struct ExpressionError: Error, Hashable {
-    let identifier: String
-    let summary: String
-    let remedy: String
+package struct ExpressionError: Error, Hashable {
+    package let identifier: String
+    package let summary: String
+    package let remedy: String
     /// From 0, in characters, within the expression's text; nil: the expression as a whole.
-    let offset: Int?
+    package let offset: Int?
 
-    init(_ identifier: String, _ summary: String, remedy: String, offset: Int? = nil) {
+    package init(_ identifier: String, _ summary: String, remedy: String, offset: Int? = nil) {
         self.identifier = identifier
         self.summary = summary
         self.remedy = remedy
@@ -16,17 +16,17 @@ struct ExpressionError: Error, Hashable {
     }
 
     /// The finding for an expression that stands at `location`.
-    func finding(for expression: ExpressionText) -> Finding {
+    package func finding(for expression: PlacedExpression) -> Finding {
         Finding(identifier, summary, remedy: remedy, at: place(in: expression))
     }
 
     /// A finding that does not stop the build.
-    func warning(for expression: ExpressionText) -> Finding {
+    package func warning(for expression: PlacedExpression) -> Finding {
         Finding(identifier, summary, remedy: remedy, at: place(in: expression), severity: .warning)
     }
 
     /// An argument whose label stands before it already.
-    static func repeated(_ argument: Call.Labelled) -> ExpressionError {
+    package static func repeated(_ argument: Call.Labelled) -> ExpressionError {
         ExpressionError(
             "repeated-argument",
             "\(argument.label): is written twice in one call.",
@@ -35,7 +35,7 @@ struct ExpressionError: Error, Hashable {
         )
     }
 
-    private func place(in expression: ExpressionText) -> SourceLocation {
+    private func place(in expression: PlacedExpression) -> SourceLocation {
         guard let offset, case .line(let line, let column?) = expression.location.position else {
             return expression.location
         }

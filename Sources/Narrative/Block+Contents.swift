@@ -1,7 +1,10 @@
+package import Casework
+package import Language
+
 extension [Block] {
     /// Every expression in the prose, in reading order. Those of tables and charts are not among them.
-    var expressions: [ExpressionText] {
-        var found: [ExpressionText] = []
+    var expressions: [PlacedExpression] {
+        var found: [PlacedExpression] = []
         for block in self {
             block.visitWords { words, _ in
                 words.collectExpressions(into: &found)
@@ -61,7 +64,7 @@ extension FigureBlock {
 extension Block {
     /// Calls `body` with the words of each heading, paragraph, cell and entry in reading order, and their line, and
     /// `tiles` with the expressions of each row of tiles.
-    fileprivate func visitWords(_ body: ([Inline], Int) -> Void, tiles: ([ExpressionText]) -> Void) {
+    fileprivate func visitWords(_ body: ([Inline], Int) -> Void, tiles: ([PlacedExpression]) -> Void) {
         switch self {
         case .heading(_, let inlines, _, let line), .paragraph(let inlines, let line): body(inlines, line)
         case .quote(let blocks): for block in blocks { block.visitWords(body, tiles: tiles) }
@@ -115,8 +118,8 @@ extension FigureBlock.Content {
 
 extension [Inline] {
     /// Every expression in the run, in reading order.
-    package var expressions: [ExpressionText] {
-        var found: [ExpressionText] = []
+    package var expressions: [PlacedExpression] {
+        var found: [PlacedExpression] = []
         collectExpressions(into: &found)
         return found
     }
@@ -153,7 +156,7 @@ extension [Inline] {
         }
     }
 
-    fileprivate func collectExpressions(into found: inout [ExpressionText]) {
+    fileprivate func collectExpressions(into found: inout [PlacedExpression]) {
         for inline in self {
             switch inline {
             case .figure(let expression): found.append(expression)

@@ -1,3 +1,6 @@
+package import Casework
+package import Language
+
 /// A fenced block whose contents are computed from records.
 package struct FigureBlock: Hashable, Sendable {
     package enum Content: Hashable, Sendable {
@@ -44,12 +47,12 @@ package struct FigureBlock: Hashable, Sendable {
     }
 }
 
-/// An expression under a name: a row's label, a column's heading, a filter's dimension.
+/// An expression under a name: a row's label or a column's heading.
 package struct LabelledExpression: Hashable, Sendable {
     package let label: String
-    package let expression: ExpressionText
+    package let expression: PlacedExpression
 
-    package init(label: String, expression: ExpressionText) {
+    package init(label: String, expression: PlacedExpression) {
         self.label = label
         self.expression = expression
     }
@@ -57,14 +60,14 @@ package struct LabelledExpression: Hashable, Sendable {
 
 /// A key number: a figure and its words.
 package struct TileRequest: Hashable, Sendable {
-    package let value: ExpressionText
+    package let value: PlacedExpression
     package let words: String
     /// Shown below the words: usually a change.
-    package let detail: ExpressionText?
+    package let detail: PlacedExpression?
     /// How many years up to the report's a small line shows; nil: no line.
     package let trend: Int?
 
-    package init(value: ExpressionText, words: String, detail: ExpressionText?, trend: Int? = nil) {
+    package init(value: PlacedExpression, words: String, detail: PlacedExpression?, trend: Int? = nil) {
         self.value = value
         self.words = words
         self.detail = detail
@@ -72,7 +75,7 @@ package struct TileRequest: Hashable, Sendable {
     }
 
     /// What is computed for it, but for the years of its line.
-    package var expressions: [ExpressionText] { [value] + (detail.map { [$0] } ?? []) }
+    package var expressions: [PlacedExpression] { [value] + (detail.map { [$0] } ?? []) }
 }
 
 /// A theme: its name, words about it, and a key number where it has one.

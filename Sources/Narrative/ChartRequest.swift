@@ -1,3 +1,5 @@
+package import Casework
+
 /// A chart: a table's figures, drawn.
 package struct ChartRequest: Hashable, Sendable {
     package enum Kind: String, Hashable, Sendable, CaseIterable {

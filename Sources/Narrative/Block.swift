@@ -1,3 +1,5 @@
+import Casework
+
 /// One block of an officer's Markdown.
 package indirect enum Block: Hashable, Sendable {
     /// Level 1 to 6; `anchor` is unique within its section. `line`: of the section's file.

@@ -1,10 +1,13 @@
+package import Casework
+package import Language
+
 /// What was recommended or promised, and what has become of it: records of the kind `actions`.
 package struct ActionListRequest: Hashable, Sendable {
     package enum Style: String, Hashable, Sendable, CaseIterable { case table, list, panels }
 
     package let title: String
     package let style: Style
-    package let filters: [LabelledExpression]
+    package let filters: [PlacedRestriction]
     /// The field by whose values they stand together: "service"; nil: in one list.
     package let group: String?
     /// In the order in which they are printed. `status` and `due` say too what is overdue.
@@ -13,7 +16,7 @@ package struct ActionListRequest: Hashable, Sendable {
     package let date: Day?
 
     package init(
-        title: String, style: Style, filters: [LabelledExpression], fields: [CaseListRequest.Field], date: Day?,
+        title: String, style: Style, filters: [PlacedRestriction], fields: [CaseListRequest.Field], date: Day?,
         group: String? = nil
     ) {
         self.title = title

@@ -1,3 +1,6 @@
+package import Casework
+package import Language
+
 /// What a report's `report.yaml` says, but for where its records come from.
 package struct ReportSettings: Hashable, Sendable {
     /// The file itself, relative to the project.
@@ -25,6 +28,9 @@ package struct ReportSettings: Hashable, Sendable {
     package let ownKinds: [OwnKind]
     /// Of kinds that no procedure has, such as enquiries.
     package let limits: [RecordKind: Limit]
+    /// The days of which a kind's records are complete: where there is none within them, there was none. Of other periods
+    /// nothing is known that is not recorded.
+    package let complete: [RecordKind: DayRange]
 
     /// The day of publication, from which the figures are not to change; nil: not published.
     package let published: Day?
@@ -35,11 +41,11 @@ package struct ReportSettings: Hashable, Sendable {
     package let subjects: [String]
 
     package struct Revision: Hashable, Sendable {
-        package let figure: ExpressionText
+        package let figure: PlacedExpression
         /// A sentence for readers.
         package let reason: String
 
-        package init(figure: ExpressionText, reason: String) {
+        package init(figure: PlacedExpression, reason: String) {
             self.figure = figure
             self.reason = reason
         }
@@ -58,8 +64,8 @@ package struct ReportSettings: Hashable, Sendable {
         file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
         procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
         rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
-        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], published: Day? = nil,
-        series: String? = nil, subjects: [String] = []
+        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], complete: [RecordKind: DayRange] = [:],
+        published: Day? = nil, series: String? = nil, subjects: [String] = []
     ) {
         self.file = file
         self.title = title
@@ -74,6 +80,7 @@ package struct ReportSettings: Hashable, Sendable {
         self.revisions = revisions
         self.ownKinds = ownKinds
         self.limits = limits
+        self.complete = complete
         self.published = published
         self.series = series
         self.subjects = subjects
@@ -86,13 +93,13 @@ package struct CustomMeasure: Hashable, Sendable {
     package let name: String
     package let title: String
     package let definition: String
-    package let expression: ExpressionText
+    package let expression: PlacedExpression
     /// "per 1,000 homes"; nil: as the expression's own.
     package let unit: String?
     package let decimals: Int?
 
     package init(
-        name: String, title: String, definition: String, expression: ExpressionText, unit: String?, decimals: Int?
+        name: String, title: String, definition: String, expression: PlacedExpression, unit: String?, decimals: Int?
     ) {
         self.name = name
         self.title = title

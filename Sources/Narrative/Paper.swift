@@ -1,3 +1,5 @@
+package import Casework
+
 /// A committee paper: an officer's words, and the fields that a committee's papers have around them.
 package struct Paper: Hashable, Sendable {
     /// Which paragraphs have numbers.

@@ -2,7 +2,7 @@ import Casework
 
 extension Expression {
     /// The expression written out in the language: parsing the text gives the same expression again.
-    var source: String {
+    package var source: String {
         switch self {
         case .number(let number): number.decimalSource
         case .text(let text): quoted(text)
@@ -22,18 +22,18 @@ extension Expression {
 }
 
 extension Call {
-    var source: String {
+    package var source: String {
         let arguments = positional.map(\.source) + labelled.map(\.source)
         return arguments.isEmpty ? name : "\(name)(\(arguments.joined(separator: ", ")))"
     }
 }
 
 extension Call.Labelled {
-    var source: String { "\(isFurther ? "and " : "")\(label): \(value.source)" }
+    package var source: String { "\(isFurther ? "and " : "")\(label): \(value.source)" }
 }
 
 extension Call.Value {
-    var source: String {
+    package var source: String {
         switch self {
         case .expression(let expression): expression.source
         case .values(let values):

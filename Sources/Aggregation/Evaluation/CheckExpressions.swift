@@ -1,4 +1,6 @@
 package import Casework
+package import Language
+package import Narrative
 
 /// What is wrong in the expressions of a report whatever its records are: signs that can't be read, names that
 /// nothing has.
@@ -6,7 +8,7 @@ package func checkExpressions(of report: Report) -> [Finding] {
     let known = Set(report.measures.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name))
     return report.allExpressions.compactMap { text in
         do throws(ExpressionError) {
-            try Parser.expression(from: text.text).checkNames(known: known)
+            try text.expression.checkNames(known: known)
             return nil
         } catch {
             return error.finding(for: text)
@@ -16,13 +18,13 @@ package func checkExpressions(of report: Report) -> [Finding] {
 
 extension Report {
     /// Every expression of prose and tiles, in reading order.
-    package var expressions: [ExpressionText] {
+    package var expressions: [PlacedExpression] {
         let tiles = settings.keyFigures.flatMap(\.expressions)
         return tiles + narratives.flatMap(\.expressions)
     }
 
     /// Those of tables, charts and custom measures too.
-    fileprivate var allExpressions: [ExpressionText] {
+    fileprivate var allExpressions: [PlacedExpression] {
         let tables = narratives.flatMap(\.figureBlocks).compactMap(\.content.tableRequest)
         return settings.measures.map(\.expression) + expressions
             + tables.flatMap { ($0.measures + $0.rows.listed + $0.columns.listed).map(\.expression) }

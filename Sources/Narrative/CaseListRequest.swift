@@ -1,3 +1,6 @@
+package import Casework
+package import Language
+
 /// Records of a kind, one after the other, with the officer's words for each.
 package struct CaseListRequest: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
@@ -31,7 +34,7 @@ package struct CaseListRequest: Hashable, Sendable {
     package let title: String
     package let kind: RecordKind
     /// Restricts which records must be listed; every one of them must have an entry.
-    package let filters: [LabelledExpression]
+    package let filters: [PlacedRestriction]
     package let entries: [Entry]
     /// Printed with each entry.
     package let fields: [Field]
@@ -43,7 +46,7 @@ package struct CaseListRequest: Hashable, Sendable {
     package let isByReceipt: Bool
 
     package init(
-        title: String, kind: RecordKind, filters: [LabelledExpression], entries: [Entry], fields: [Field],
+        title: String, kind: RecordKind, filters: [PlacedRestriction], entries: [Entry], fields: [Field],
         group: String? = nil, heads: String? = nil, isByReceipt: Bool = false
     ) {
         self.title = title

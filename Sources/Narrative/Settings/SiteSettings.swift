@@ -1,3 +1,5 @@
+package import Casework
+
 /// What `content/site.yaml` says: the council and its site.
 package struct SiteSettings: Hashable, Sendable {
     /// "Alderbourne County Council".
