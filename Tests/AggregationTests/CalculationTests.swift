@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -7,13 +9,13 @@ import Testing
 @Suite struct CalculationTests {
     private let rate = CustomMeasure(
         name: "rate", title: "Rate", definition: "As it says.",
-        expression: ExpressionText(
+        expression: PlacedExpression(
             "100 * received / indicator(name: Referrals)", at: SourceLocation(file: "report.yaml")),
         unit: "per 100", decimals: 2
     )
     private let growth = CustomMeasure(
         name: "growth", title: "Growth", definition: "As it says.",
-        expression: ExpressionText("received - received(year: 2023/24)", at: SourceLocation(file: "report.yaml")),
+        expression: PlacedExpression("received - received(year: 2023/24)", at: SourceLocation(file: "report.yaml")),
         unit: nil, decimals: nil
     )
 

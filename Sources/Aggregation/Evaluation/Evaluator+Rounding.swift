@@ -1,4 +1,5 @@
 import Casework
+import Language
 
 extension Evaluator {
     /// Rounded to a multiple of `to` in the value's own unit: pounds for money.

@@ -1,4 +1,5 @@
 import Casework
+import Language
 
 extension FigureValue {
     /// What can be added up and compared: values of one unit only.
