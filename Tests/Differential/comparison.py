@@ -7,7 +7,7 @@ from engine.blocks import read_block
 from engine.evaluation import Evaluator
 from engine.findings import Finding, NotCovered
 from engine.labels import fold
-from engine.printing import Printer
+from engine.printing import Printer, plain_number
 from engine.report import read_report
 from engine.tables import TableMaker
 from layouts import block_text
@@ -123,9 +123,10 @@ def differences(program, folder, project, sections):
 
 
 def _expression(evaluator, expression, errors, printed):
-    error = text = None
+    error = text = figure = None
     try:
-        text = evaluator.wording.sentence(evaluator.figure(expression))
+        figure = evaluator.figure(expression)
+        text = evaluator.wording.sentence(figure)
     except Finding as finding:
         error = finding
     if errors:
@@ -135,6 +136,15 @@ def _expression(evaluator, expression, errors, printed):
         yield Difference(expression, f"error {error.identifier} {error.detail}".strip(), printed and printed[0], expression=expression)
     elif not printed or printed[0] != text:
         yield Difference(expression, text, printed and printed[0], expression=expression)
+    elif (value := exact(figure)) and printed[1] is not None and value != printed[1]:
+        yield Difference(expression, f"{text}, exactly {value}", f"{printed[0]}, {printed[1]}", expression=expression)
+
+
+def exact(figure):
+    """The value beside the text: exact to six decimals, whatever is printed. Points are a hundred times the share."""
+    if figure.value is None:
+        return None
+    return plain_number(figure.value * 100 if figure.kind == "points" else figure.value)
 
 
 def _nobody_has(report, errors):
@@ -185,6 +195,8 @@ def table_difference(heads, rows, data, found, csv):
     printed = found["rows"][1:]
     if not rows and (not printed or printed == [["None"]]):
         return None
+    if printed and printed[0][0] == "None" and (not rows or rows[0][0] in ("Total", "All")):
+        printed = printed[1:]  # in place of the rows that there are not
     names = [row[0] for row in rows], [row[0] for row in printed]
     if len(rows) != len(printed) or not all(map(same_name, *names)):
         return f"rows {names[0]}", f"rows {names[1]}"

@@ -1,6 +1,6 @@
 """What comes out of +, -, * and /, in the form that docs/figures.md gives it."""
 
-from .figures import Figure, nothing, worse
+from .figures import Figure, nothing, period, worse
 from .findings import Finding
 
 COUNTS = ("count", "whole")
@@ -10,17 +10,17 @@ def calculated(operator, left, right):
     """The result of arithmetic, in the form that docs/figures.md gives it."""
     if "words" in (left.kind, right.kind):
         raise Finding("arithmetic-on-words")
-    period = {"years": left.years | right.years, "quarters": left.quarters | right.quarters}
+    time = period(left, right)
     if left.is_share or right.is_share or "points" in (left.kind, right.kind):
-        return _shares(operator, left, right, period)
+        return _shares(operator, left, right, time)
     if left.value is None or right.value is None:
-        return nothing(worse(left, right), **period)
+        return nothing(worse(left, right), **time)
     if operator == "/" and not right.value:
-        return nothing(**period)
+        return nothing(**time)
     a, b = left.value, right.value
     value = a + b if operator == "+" else a - b if operator == "-" else a * b if operator == "*" else a / b
     kind, divided = _kind(operator, left, right)
-    return Figure(kind, value, divided=divided, **period)
+    return Figure(kind, value, divided=divided, **time)
 
 
 def _kind(operator, left, right):
@@ -43,12 +43,12 @@ def _kind(operator, left, right):
     return "number", divided or "days" in kinds
 
 
-def _shares(operator, left, right, period):
+def _shares(operator, left, right, time):
     if not (left.is_share and right.is_share) or operator not in "+-":
         raise Finding("share-arithmetic")
     if left.value is None or right.value is None:
-        return nothing(worse(left, right), "percent", **period)
+        return nothing(worse(left, right), "percent", **time)
     decimals = left.decimals if left.decimals is not None else right.decimals
     if operator == "+":
-        return Figure("percent", left.value + right.value, decimals=decimals, **period)
-    return Figure("points", left.value - right.value, decimals=decimals, signed=True, **period)
+        return Figure("percent", left.value + right.value, decimals=decimals, **time)
+    return Figure("points", left.value - right.value, decimals=decimals, **time)

@@ -113,7 +113,7 @@ class Cells:
         try:
             figure = self.evaluator.value(tree, scope)
         except Finding as finding:
-            if finding.identifier == "no-such-figure" and not finding.detail and any(c.name == "indicator" for c in calls(tree)):
+            if finding.identifier == "no-such-figure" and any(c.name == "indicator" for c in calls(tree)):
                 return nothing("x")
             if finding.identifier == "ambiguous-figure" and (added := self._listed(tree, scope, parts)):
                 return added

@@ -31,9 +31,13 @@ class Figure:
     def is_share(self):
         return self.kind in ("share", "percent")
 
-    def over(self, other):
-        """The figure with the period of another beside its own."""
-        return replace(self, years=self.years | other.years, quarters=self.quarters | other.quarters)
+
+def period(*figures):
+    """The years of all of these, and their quarters where all are of the same."""
+    dated = [figure for figure in figures if figure.years]
+    years = frozenset(year for figure in dated for year in figure.years)
+    same = len({figure.quarters for figure in dated}) == 1
+    return {"years": years, "quarters": dated[0].quarters if same else frozenset()}
 
 
 def nothing(mark="z", kind="number", **more):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from .figures import Figure, count, nothing, rounded, share, worse
+from .figures import Figure, count, nothing, period, rounded, share, worse
 from .findings import Finding
 from .labels import capital, fold, listed
 from .syntax import Call, Text
@@ -53,29 +53,29 @@ def change_(evaluator, call, scope):
         raise Finding("wrong-arguments")
     if as_percent and now.is_share:
         raise Finding("percent-of-share")
-    period = {"years": now.years | before.years, "quarters": now.quarters}
+    time = period(now, before)
     if now.value is None or before.value is None:
-        return nothing(worse(now, before), "words", **period)
+        return nothing(worse(now, before), "words", **time)
     if as_percent and not before.value:
-        return nothing(kind="words", **period)
+        return nothing(kind="words", **time)
     when = evaluator.report.calendar.named(before.years, before.quarters) if before.years else None
     difference = now.value - before.value
     value = difference / before.value if as_percent else difference * 100 if now.is_share else difference
-    return Figure("words", value, text=evaluator.wording.change(now, before, as_percent, when), **period)
+    return Figure("words", value, text=evaluator.wording.change(now, before, as_percent, when), **time)
 
 
 def difference_(evaluator, call, scope):
     now, before = _pair(evaluator, call, scope)
     _numbers(now, before)
-    period = {"years": now.years | before.years, "quarters": now.quarters}
+    time = period(now, before)
     if now.value is None or before.value is None:
-        return nothing(worse(now, before), now.kind, **period)
+        return nothing(worse(now, before), now.kind, **time)
     kind = "points" if now.is_share else now.kind if now.kind == before.kind else (
         "count" if {now.kind, before.kind} == {"count", "whole"} else "number")
     if kind == "days":
         return Figure("number", now.value - before.value, decimals=now.decimals if now.decimals is not None else 1,
-                      signed=True, divided=True, **period)
-    return Figure(kind, now.value - before.value, decimals=now.decimals, signed=True, divided=now.divided, **period)
+                      signed=True, divided=True, **time)
+    return Figure(kind, now.value - before.value, decimals=now.decimals, signed=True, divided=now.divided, **time)
 
 
 def points_change_(evaluator, call, scope):
@@ -91,12 +91,12 @@ def percent_change_(evaluator, call, scope):
     _numbers(now, before)
     if now.is_share or before.is_share:
         raise Finding("percent-of-share")
-    period = {"years": now.years | before.years, "quarters": now.quarters}
+    time = period(now, before)
     if now.value is None or before.value is None:
-        return nothing(worse(now, before), "percent", **period)
+        return nothing(worse(now, before), "percent", **time)
     if not before.value:
-        return nothing(kind="percent", **period)
-    return Figure("percent", (now.value - before.value) / before.value, decimals=now.decimals, signed=True, **period)
+        return nothing(kind="percent", **time)
+    return Figure("percent", (now.value - before.value) / before.value, decimals=now.decimals, signed=True, **time)
 
 
 def direction_(evaluator, call, scope):
@@ -133,10 +133,10 @@ def share_of(part, base):
         raise Finding("share-of-words")
     if (part.kind == "money") != (base.kind == "money"):
         raise Finding("share-of-mixed")
-    period = {"years": part.years | base.years, "quarters": part.quarters | base.quarters}
+    time = period(part, base)
     if part.value is None or base.value is None:
-        return nothing(worse(part, base), "share", **period)
-    return share(part.value, base.value, of_money=part.kind == "money", **period)
+        return nothing(worse(part, base), "share", **time)
+    return share(part.value, base.value, of_money=part.kind == "money", **time)
 
 
 def percent_(evaluator, call, scope):

@@ -230,6 +230,8 @@ class Complaints:
 
 def _given_for(report, record, field, wanted):
     """A row without a value is of the total, and of nothing that is not recorded."""
+    if field.startswith("!"):
+        return not report.only(record, field[1:], wanted)
     return bool(report.value(record, field)) and report.has(record, field, wanted)
 
 
@@ -239,6 +241,7 @@ def given_rows(report, question, years):
             if r.year in years and all(_given_for(report, r, field, wanted) for field, wanted in question.filters)]
     filtered = {field for field, _ in question.filters}
     free = [f for f in report.kinds["indicators"].categories if f not in filtered and f != "name"]
+    free = [f for f in free if len({tuple(map(fold, r.values.get(f, []))) for r in rows}) > 1]
     totals = [r for r in rows if not any(r.values.get(f) for f in free)]
     return totals or rows
 

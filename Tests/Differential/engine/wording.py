@@ -73,7 +73,7 @@ class Wording:
         if figure.kind == "percent":
             return self.percent(figure.value, self.decimals(figure))
         if figure.kind == "points":
-            return self.alone(figure)
+            return self.alone(figure).removeprefix("+")
         unit = "working days" if figure.kind == "days" else figure.unit
         return f"{self.amount(figure)} {unit}".strip()
 
