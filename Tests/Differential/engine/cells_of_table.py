@@ -51,7 +51,7 @@ class Cells:
         if now.value is None or before.value is None:
             return nothing(worse(now, before))
         if role == "percent":
-            if not before.value:
+            if before.value <= 0:
                 return nothing()
             decimals = self.block.decimals if now.decimals is None else now.decimals
             return Figure("percent", now.value / before.value - 1, decimals=decimals, signed=True)

@@ -25,7 +25,8 @@ class Figure:
     divided: bool = False  # a quotient has one decimal, where it is no whole number
     years: frozenset = frozenset()
     quarters: frozenset = frozenset()
-    form: str = None  # how a number alone was made: "percent change", "points change"
+    form: str = None  # first: a share that has no row above it
+    alone: object = None  # of a change in words: the same as a number
 
     @property
     def is_share(self):

@@ -56,12 +56,13 @@ def change_(evaluator, call, scope):
     time = period(now, before)
     if now.value is None or before.value is None:
         return nothing(worse(now, before), "words", **time)
-    if as_percent and not before.value:
+    if as_percent and before.value <= 0:
         return nothing(kind="words", **time)
     when = evaluator.report.calendar.named(before.years, before.quarters) if before.years else None
     difference = now.value - before.value
     value = difference / before.value if as_percent else difference * 100 if now.is_share else difference
-    return Figure("words", value, text=evaluator.wording.change(now, before, as_percent, when), **time)
+    alone = percent_change_(evaluator, call, scope) if as_percent else difference_(evaluator, call, scope)
+    return Figure("words", value, text=evaluator.wording.change(now, before, as_percent, when), alone=alone, **time)
 
 
 def difference_(evaluator, call, scope):
@@ -94,7 +95,7 @@ def percent_change_(evaluator, call, scope):
     time = period(now, before)
     if now.value is None or before.value is None:
         return nothing(worse(now, before), "percent", **time)
-    if not before.value:
+    if before.value <= 0:
         return nothing(kind="percent", **time)
     return Figure("percent", (now.value - before.value) / before.value, decimals=now.decimals, signed=True, **time)
 

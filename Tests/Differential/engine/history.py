@@ -68,6 +68,8 @@ class History:
         if quarters:
             lists.append([("quarter", str(quarter)) for quarter in sorted(quarters)])
         rows = []
+        if not all(lists):
+            raise Finding("no-published-figure", f"{measure} {year}, of nothing")
         for combination in product(*lists):
             filters = frozenset(pair for pair in combination if USUAL.get(pair[0]) != pair[1])
             row = self.row(measure, year, filters, at)
