@@ -48,7 +48,7 @@ class Wording:
             return self.share_decimals
         if figure.kind == "days":
             return 1
-        return min(needed(figure.value), 1) if figure.divided else needed(figure.value)
+        return 0 if figure.value.denominator == 1 else max(1, figure.places)
 
     def percent(self, value, decimals):
         return digits(value * 100, decimals) + "%"
