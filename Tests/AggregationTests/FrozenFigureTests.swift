@@ -17,7 +17,7 @@ import Testing
         for text in texts { expressions[text] = try evaluator.figure(try Parser.expression(from: text)) }
         var figures = Figures(expressions: expressions, tables: [:], caseLists: [:], definitions: [])
         figures.publication = Publication(
-            of: report ?? self.report(nil, placing: texts), figures, mentions: evaluator.mentions(in: figures.all))
+            of: report ?? self.report(nil, placing: texts), figures)
         return figures
     }
 

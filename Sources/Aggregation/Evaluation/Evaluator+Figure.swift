@@ -13,6 +13,7 @@ extension Evaluator {
         marks = []
         var answer = try evaluate(expression, in: context)
         answer.marks = marks
+        answer.parts = answer.parts.map { $0.marked(marks.sorted) }
         return answer
     }
 
@@ -28,7 +29,8 @@ extension Evaluator {
             filters: answer.filters,
             base: answer.base,
             isShareOfMoney: answer.isShareOfMoney,
-            marks: answer.marks.sorted
+            marks: answer.marks.sorted,
+            parts: answer.parts
         )
     }
 

@@ -50,7 +50,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
         trends: trends, stageSums: stageSums, definitions: definitions
     )
-    figures.publication = Publication(of: report, figures, mentions: evaluator.mentions(in: figures.all))
+    figures.publication = Publication(of: report, figures)
     counts = Counts(of: evaluator, result: (figures, findings))
     return (figures, findings)
 }

@@ -21,12 +21,6 @@ package struct Figures: Sendable {
     /// All that the report publishes of them.
     package var publication = Publication(statements: [])
 
-    /// Every figure, wherever it is placed.
-    var all: [Figure] {
-        Array(expressions.values) + trends.values.flatMap { $0 } + caseLists.values.flatMap(\.figures)
-            + tables.values.flatMap { $0.rows.flatMap { row in row.cells + row.brackets.compactMap { $0 } } }
-    }
-
     package init(
         expressions: [String: Figure], tables: [SourceLocation: FigureTable],
         caseLists: [SourceLocation: CaseList], actionLists: [SourceLocation: ActionList] = [:],

@@ -31,12 +31,13 @@ package func differences(within reports: [(report: Report, figures: Figures)]) -
 }
 
 extension Figures {
-    /// The published figures that are of a year, each once, with their derivations. What a rule or the year is called has none.
+    /// The published figures that are of a year, each once, with their derivations. What a rule or the year is called
+    /// has none, and what is printed in another way is compared as it is mentioned.
     fileprivate var dated: [(derivation: Expression, figure: Figure)] {
         let stated = publication.statements.compactMap { statement in
             statement.figure.derivation.map { ($0, statement.figure) }
         }
-        return Dictionary(stated) { first, _ in first }.filter { $0.key.namesYear }
+        return Dictionary(stated) { first, _ in first }.filter { $0.key.namesYear && !$0.key.isPrintedOtherwise }
             .map { (derivation: $0.key, figure: $0.value) }.sorted { $0.figure.expression < $1.figure.expression }
     }
 }
