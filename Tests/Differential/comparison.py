@@ -170,7 +170,7 @@ def worked_out(evaluator, name, keys):
     table = TableMaker(evaluator, block).table()
     printer = Printer(evaluator.wording, block)
     rows = [[row.name, *printer.texts(row)] for row in table.rows]
-    data = [(2 if table.grouped else 1, row.name, printer.csv(row)) for row in table.rows if row.role != "group"]
+    data = [(2 if table.grouped else 1, row.name, printer.csv(row, table)) for row in table.rows if row.role != "group"]
     return [column.heading for column in table.columns], rows, data
 
 
