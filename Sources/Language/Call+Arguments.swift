@@ -34,7 +34,11 @@ extension Expression {
         case .call(let call):
             call.positional.contains(where: \.namesYear)
                 || call.labelled.contains { argument in
-                    if case .expression(let inner) = argument.value { inner.namesYear } else { argument.label == "year" }
+                    if case .expression(let inner) = argument.value {
+                        inner.namesYear
+                    } else {
+                        argument.label == "year"
+                    }
                 }
         }
     }

@@ -36,9 +36,12 @@ import Testing
             file: base.settings.file, title: "Sample", year: base.settings.year, procedures: base.settings.procedures,
             revisions: revisions ?? [], published: base.settings.year.last
         )
-        let entries = texts.map { $0.map { FrozenFigures.Entry(expression: PlacedExpression($0.0, at: place), texts: [$0.1]) } }
+        let entries = texts.map {
+            $0.map { FrozenFigures.Entry(expression: PlacedExpression($0.0, at: place), texts: [$0.1]) }
+        }
         return Report(
-            slug: "sample", settings: settings, sections: [section("10-a.md", placed)], records: base.records, calendar: base.calendar,
+            slug: "sample", settings: settings, sections: [section("10-a.md", placed)], records: base.records,
+            calendar: base.calendar,
             frozen: entries.map { FrozenFigures(entries: $0) }
         )
     }

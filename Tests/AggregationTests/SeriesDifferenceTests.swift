@@ -59,6 +59,15 @@ import Testing
         #expect(differences(within: [newer, older]).map { $0.summary.contains("is 4 in") } == [true])
     }
 
+    @Test func theNumberInsideAChangeIsComparedToo() {
+        let newer = Self.member("b", ["change(received(stage: 1))"])
+        let older = Self.member("a", ["received(stage: 1, year: 2023/24)"], without: "A3")
+        #expect(
+            differences(within: [newer, older]).map(\.summary) == [
+                "received(stage: 1, year: 2023/24) is 4 in this report, and 3 in content/a/report.yaml."
+            ])
+    }
+
     @Test func eachFigureIsHeldAgainstTheNewestThatHasIt() {
         let texts = ["received(stage: 1, year: 2023/24)"]
         let members = [Self.member("c", []), Self.member("b", texts), Self.member("a", texts, without: "A3")]

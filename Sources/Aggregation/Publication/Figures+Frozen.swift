@@ -85,7 +85,8 @@ extension Finding {
     fileprivate static func figureGone(_ entry: FrozenFigures.Entry) -> Finding {
         Finding(
             "figure-gone", "\(entry.expression.text) was published, and is not in the report any more.",
-            remedy: "Put it back. If that is meant, keep the figures again with upheld freeze.", at: entry.expression.location,
+            remedy: "Put it back. If that is meant, keep the figures again with upheld freeze.",
+            at: entry.expression.location,
             severity: .warning
         )
     }
