@@ -29,7 +29,8 @@ class Item:
                 raise Finding("contradicting-years")
             return replace(scope, years=tuple(self.keys), fixed=True)
         if self.field == "quarter":
-            return replace(scope, quarters=tuple(int(k) for k in self.keys))
+            quarters = tuple(int(k) for k in self.keys)
+            return replace(scope, quarters=() if len(quarters) == 4 and self.total else quarters)
         return replace(scope, filters=scope.filters + ((self.field, frozenset(self.keys)),))
 
     def fits(self, value, field):
@@ -64,10 +65,9 @@ class Axes:
 
     def known(self, field):
         for tree in self.trees:
-            kinds = [k for k, _ in self.evaluator.kinds(tree)]
-            if any(k in self.report.kinds and field in self.report.fields(k) for k in kinds):
-                return
-        raise Finding("unknown-dimension", field)
+            for kind in {kind for kind, _ in self.evaluator.kinds(tree)}:
+                if kind in self.report.kinds and field not in self.report.fields(kind):
+                    raise Finding("unknown-dimension", field)
 
     def key(self, field, value):
         key = fold(value)
@@ -148,7 +148,7 @@ class Axes:
             return Item("", "year", tuple(sorted({k for item in items for k in item.keys})), total=True)
         if field == "quarter":
             keys = tuple(sorted({k for item in items for k in item.keys}))
-            return Item("", total=True) if len(keys) == 4 else Item("", "quarter", keys, total=True)
+            return Item("", "quarter", keys, total=True)
         if listed:
             return Item("", field, tuple(k for item in items for k in item.keys), total=True)
         return Item("", total=True)

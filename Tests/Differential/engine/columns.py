@@ -51,7 +51,7 @@ class Columns:
     def total_name(self, name, tree, items):
         """All, where it is no sum of the columns."""
         trees = [tree] if tree is not None else self.trees
-        stock = any(i.field == "year" and i.total and len(i.keys) > 1 for i in items) and any(map(self.is_stock, trees))
+        stock = any(i.field in ("year", "quarter") and i.total and len(i.keys) > 1 for i in items) and any(map(self.is_stock, trees))
         if all(map(self.adds_up, trees)) and not stock:
             return name
         return name.replace("Total", "All").replace(": total", ": all")
@@ -76,6 +76,8 @@ class Columns:
 
     def check_units(self, trees, ranked=False):
         kinds = {self.evaluator.form(tree, self.scope) for tree in trees if tree is not None}
+        if len({self.unit(tree) for tree in trees if tree is not None}) > 1:
+            raise Finding("different-units")
         if len(kinds) > 1 or (not ranked and len(trees) > 1 and not kinds <= {"count", "money"}):
             raise Finding("different-units")
 

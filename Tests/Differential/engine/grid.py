@@ -1,6 +1,6 @@
 """The parts of a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .arithmetic import COUNTS
 from .figures import Figure, nothing, worse
@@ -44,6 +44,7 @@ class Table:
     columns: list
     rows: list
     grouped: bool = False
+    left_out: list = field(default_factory=list)
 
 
 def lower(text):

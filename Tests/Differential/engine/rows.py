@@ -136,6 +136,9 @@ class Rows:
             trees = [tree for _, tree in self.measures] or [None]
             wholes = tuple(self.axes.whole(self.axes.items(f, axis.listed), f, axis.listed) for f in axis.fields)
             figure = self._figure(trees[-1], (*outer, item), wholes)
+            if figure.value is None:
+                last = [c for c, column in zip(row.cells, self.list) if column.role == "value" and not column.total]
+                figure = last[-1].whole or last[-1].figure if last else None
         return figure.value if figure and figure.value is not None else Fraction(-10**9)
 
     def _size_of(self, row):
@@ -170,7 +173,7 @@ class Rows:
 
     def _total_row(self, name, items, role="total", group=None):
         row = self._row(name, items, None, role, group=group)
-        over = any(i.field == "year" and len(i.keys) > 1 for i in items)
+        over = any(i.field in ("year", "quarter") and len(i.keys) > 1 for i in items)
         trees = [c.tree or self.tree for c in self.list if c.role == "value"]
         if any(not self.adds_up(tree) or over and tree is not None and self.is_stock(tree) for tree in trees):
             row.name = name.replace("Total for", "All of", 1) if group else name.replace("Total", "All", 1)
@@ -185,6 +188,6 @@ class Rows:
 
     @staticmethod
     def is_none(figure):
-        """A count or sum of 0, or a share of nothing; 0 of 5 is something."""
-        return figure.value is None and figure.mark == "z" or (
-            figure.kind in ("count", "whole", "money", "number") and not figure.value)
+        """A count or sum of 0, a share of nothing, what is not available; 0 of 5 is something, and a 0 that was given."""
+        return figure.value is None or (
+            figure.kind in ("count", "whole", "money", "number") and not figure.value and not figure.given)
