@@ -245,7 +245,7 @@ def tiles_difference(evaluator, block, printed):
         detail = capital(wording.sentence(evaluator.figure(tile["detail"]))) if tile.get("detail") else ""
         trend = [evaluator.figure(tile["figure"], Scope(years=(year,)))
                  for year in range(report.settings.year - int(tile.get("trend") or 0) + 1, report.settings.year + 1)]
-        expected.append((capital(wording.cell(figure)), detail, ", ".join(map(wording.point, trend))))
+        expected.append((wording.cell(figure), detail, ", ".join(map(wording.point, trend))))
     if printed and expected != printed:
         return next((str(mine), str(theirs)) for mine, theirs in zip(expected, printed) if mine != theirs)
     return None

@@ -61,7 +61,15 @@ class Axes:
                 raise Finding("contradicting-filter")
             return [Item(self.name(field, fold(value), value), field, (self.key(field, value),)) for value in shown]
         keys = self.keys(field)
-        return [Item(self.name(field, key), field, (key,)) for key in in_order(self.report, field, keys)]
+        return [Item(self.name(field, key), field, (key,)) for key in self.ordered(field, keys)]
+
+    def ordered(self, field, keys):
+        """The usual order; of indicators alone, that of their file."""
+        order = in_order(self.report, field, keys)
+        if {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)} != {"indicators"}:
+            return order
+        seen = [key for record in self.report.kinds["indicators"].records for key in self.report.value(record, field)]
+        return sorted(order, key=lambda key: (seen.index(key) if key in seen else len(seen)))
 
     def known(self, field):
         for tree in self.trees:
@@ -86,11 +94,14 @@ class Axes:
                     keys |= found or (set() if kind == "indicators" else {NOT_RECORDED})
         if field in ("stage", "procedure") and "cases" in {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)}:
             keys |= self.settled(field)
+        if field == "status":
+            keys.add("open")
         if field in ("timeliness", "answered"):
             keys |= {"first", "over"} | ({"extended"} if self.has_extension() else set())
         for name, wanted in self.scope.filters:
             if name == field:
                 keys = {key for key in keys if self.lets_through(field, key, wanted)}
+                keys |= wanted - {"well-founded", "answered", NOT_RECORDED}
             if name == "!" + field:
                 keys -= wanted
         return keys
@@ -120,7 +131,7 @@ class Axes:
         """How a value is printed; as it is written in the block, where no record has it."""
         if written and (field, key) not in self.report.spelled and field not in (
                 "timeliness", "answered", "stage", "procedure", "outcome", "status") and key != NOT_RECORDED:
-            return written
+            return " ".join(written.split())
         if field == "stage":
             key = key.removeprefix("stage ")
         if field in ("timeliness", "answered"):

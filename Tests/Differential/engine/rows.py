@@ -19,7 +19,7 @@ class Rows:
         if axis is None:
             return self._without_rows()
         if axis.expressions:
-            return self._expression_rows([(n, parse(t)) for n, t in axis.expressions])
+            return self._expression_rows([(self.heading(n, parse(t)), parse(t)) for n, t in axis.expressions])
         items = self.axes.items(axis.fields[0], axis.listed)
         whole = self.axes.whole(items, axis.fields[0], axis.listed)
         self.whole_items = (whole,)
@@ -42,17 +42,19 @@ class Rows:
                 rows.append(self._total_row("Total", ()))
             return rows
         measures = self.measures
-        return self._expression_rows([(n if n is not None else None, t) for n, t in measures])
+        return self._expression_rows([(self.heading(n, t), t) for n, t in measures])
 
     def _expression_rows(self, named):
         rows = [self._row(name, (), tree, role="row", tree=tree) for name, tree in named]
         if self.block.sort == "largest" or self.block.top:
             self.check_units([tree for _, tree in named], ranked=True)
+            if any(self.evaluator.form(tree, self.scope) == "given" for _, tree in named):
+                raise NotCovered("ranking what was given")
         if self.block.top and self.block.top < len(rows):
             raise NotCovered("the largest of expressions")
         if self.block.sort == "name":
             rows.sort(key=lambda row: fold(row.name or ""))
-        elif self.block.sort == "largest" and len(rows) > 1:
+        elif (self.block.sort == "largest" or self.block.top) and len(rows) > 1:
             size = {id(row): self._size_of(row) for row in rows}
             rows.sort(key=lambda row: (-size[id(row)], fold(row.name or "")))
         if self.block.total in ("columns", "both") and len(rows) > 0:
@@ -177,6 +179,8 @@ class Rows:
         trees = [c.tree or self.tree for c in self.list if c.role == "value"]
         if any(not self.adds_up(tree) or over and tree is not None and self.is_stock(tree) for tree in trees):
             row.name = name.replace("Total for", "All of", 1) if group else name.replace("Total", "All", 1)
+        if self.block.rows and self.block.rows.listed and any(self.evaluator.form(t, self.scope) == "given" for t in trees if t):
+            row.name = None  # Total where it adds up, else All
         if self.block.share == "above":
             self._no_above([row])
         return row
@@ -190,4 +194,4 @@ class Rows:
     def is_none(figure):
         """A count or sum of 0, a share of nothing, what is not available; 0 of 5 is something, and a 0 that was given."""
         return figure.value is None or (
-            figure.kind in ("count", "whole", "money", "number") and not figure.value and not figure.given)
+            figure.kind in ("count", "whole", "money") and not figure.value and not figure.given)

@@ -33,7 +33,7 @@ class TableMaker(Columns, Rows, Cells):
         block = self.block
         if block.change and not self._over_years(block.columns):
             raise Finding("change-needs-years")
-        if block.show and not block.share and not any(self.evaluator.form(tree, self.scope) == "share" for tree in self.trees):
+        if block.show and not block.share and not any(self.evaluator.form(tree, self.scope) in ("share", "given") for tree in self.trees):
             raise Finding("show-without-share")
         if block.share == "above" and block.brackets:
             raise NotCovered("shares of the row above in brackets")
@@ -66,7 +66,7 @@ class TableMaker(Columns, Rows, Cells):
             return []
         shown = {self.axes.key(axis.fields[0], value) for value in axis.listed}
         items = [item for item in self.axes.items(axis.fields[0]) if item.keys[0] not in shown]
-        return [item.name for item in items if not self.is_nothing(self._row(item.name, (item,), None))]
+        return ["what is not recorded" if NOT_RECORDED in item.keys else item.name for item in items if not self.is_nothing(self._row(item.name, (item,), None))]
 
     def check_series(self, columns, rows):
         """More than six lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
@@ -116,11 +116,6 @@ class TableMaker(Columns, Rows, Cells):
     def _over_years(self, axis):
         return axis and axis.fields == ("year",) and (len(axis.listed) if axis.listed else (
             self.block.years or self.settings.compare + 1)) > 1
-
-    def heading(self, name, tree):
-        if name is not None:
-            return name
-        return None  # the program has words of its own for it
 
     def is_stock(self, tree):
         """Whether figures are of a day, so that those of several years are not added up."""

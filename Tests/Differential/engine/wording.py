@@ -87,7 +87,7 @@ class Wording:
             return self.alone(figure, cell=True)
         if figure.signed:
             return self.alone(figure, cell=True)
-        if figure.kind == "share" and figure.base >= 10:
+        if figure.kind == "share" and (figure.base >= 10 or figure.of_money):
             return self.percent(figure.value, self.decimals(figure))
         if figure.kind == "days":
             return self.amount(figure)
