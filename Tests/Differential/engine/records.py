@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .cells import read_date, read_money, read_number, rows_below, table
+from .cells import NOTHING, read_date, read_money, read_number, rows_below, table
 from .findings import Finding
 from .labels import NOT_RECORDED, fold, trimmed
 from .settings import as_list
@@ -18,15 +18,18 @@ MONEY = {"payments": ["amount"], "ombudsman": ["amount"], "costs": ["amount"]}
 NUMBERS = {"indicators": ["value", "of"]}
 REFERENCES = ["reference", "previous", "case"]
 OUTCOMES = {
-    "upheld": ["fully upheld", "justified", "founded"],
-    "partially upheld": ["part upheld", "partly upheld", "partial upheld", "partially justified"],
-    "not upheld": ["unupheld", "not justified", "unfounded", "rejected"],
-    "no finding": ["no findings", "inconclusive"],
-    "withdrawn": ["complaint withdrawn", "withdrawn by complainant", "withdrawn by customer"],
-    "resolved otherwise": ["resolved", "other", "redirected", "referred to another organisation",
-                           "alternative route of redress"],
+    "upheld": ["justified", "founded", "well founded", "substantiated"],
+    "partially upheld": [], "not upheld": ["unfounded", "rejected", "dismissed", "no fault", "no fault found"],
+    "no finding": ["no findings", "no finding made", "inconclusive", "not determined"],
+    "withdrawn": ["complaint withdrawn", "complainant withdrew"],
+    "resolved otherwise": ["resolved", "other", "redirected", "referred to another organisation", "alternative route of redress"],
 }
 OUTCOME_NAMES = {fold(word): name for name, words in OUTCOMES.items() for word in [name, *words]}
+for _word in ("upheld", *OUTCOMES["upheld"]):
+    OUTCOME_NAMES.update({f"{more} {_word}": "upheld" for more in ("fully", "wholly")})
+    OUTCOME_NAMES.update({f"{more} {_word}": "partially upheld" for more in ("partially", "partly", "part", "partial")})
+    OUTCOME_NAMES.update({f"{more}{_word}": "not upheld" for more in ("not ", "non-", "un", "un-")})
+    OUTCOME_NAMES.update({f"{_word} in full": "upheld", f"{_word} in part": "partially upheld"})
 
 
 @dataclass(eq=False)
@@ -111,7 +114,7 @@ class _RecordReader:
 
     def records(self, row, columns):
         stages = self.keys.get("stages")
-        cells = {f: row.get(trimmed(head).casefold(), "") for f, head in columns.items()}
+        cells = {f: self.cell(f, row.get(trimmed(head).casefold(), "")) for f, head in columns.items()}
         if not stages:
             yield self.record({**cells, **self.constant})
             return
@@ -119,6 +122,11 @@ class _RecordReader:
             more = {f: row.get(trimmed(head).casefold(), "") for f, head in mapped.items()}
             if any(more.values()):
                 yield self.record({**cells, **more, "stage": str(number), **self.constant})
+
+    def cell(self, field, text):
+        """Words for nothing are blank, but in a category, where they are values."""
+        plain = field in self.dates or field in REFERENCES or field in (*MONEY.get(self.kind, []), *NUMBERS.get(self.kind, []))
+        return "" if plain and fold(text) in NOTHING and self.kind != "indicators" else text
 
     def record(self, cells):
         self.count += 1
