@@ -32,7 +32,19 @@ class Layouts:
         else:
             self._table(keys, kind)
         self._restrict(keys, kind)
+        self._without_rates_of_bands(keys)
         return "chart" if chart else "table", keys
+
+    @staticmethod
+    def _without_rates_of_bands(keys):
+        """A rate of 0.0 is something, so that rows of it stand there for outcomes and times that no record has."""
+        if any(f in str([keys.get(k) for k in ("rows", "columns", "each")]) for f in ("timeliness", "answered", "status", "outcome")):
+            for name in ("rate", "later", "dear"):
+                for key in ("measure", "measures", "rows"):
+                    if keys.get(key) == name:
+                        keys[key] = "received"
+                    elif isinstance(keys.get(key), dict) and "dimension" not in keys[key]:
+                        keys[key] = {k: "received" if v == name else v for k, v in keys[key].items()}
 
     def tile(self, number, place):
         random, made = self.random, self.project

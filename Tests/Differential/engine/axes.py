@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from .evaluation import calls
 from .findings import Finding
 from .labels import NOT_RECORDED, fold
 from .values import in_order, name_of
@@ -115,11 +116,17 @@ class Axes:
 
     def has_extension(self):
         """Whether a stage that the block lets through has an extended limit."""
-        wanted = dict(self.scope.filters)
+        wanted = {**self.named("stage"), **self.named("procedure"), **dict(self.scope.filters)}
         return any(limits.extend for procedure in self.report.settings.procedures.values()
                    if fold(procedure.identifier) in wanted.get("procedure", {fold(procedure.identifier)})
                    for number, stage in procedure.stages.items() if number in wanted.get("stage", {number})
                    for limits in stage.limits)
+
+    def named(self, field):
+        """The values of a field that the measures themselves name, where all of them do."""
+        found = [{fold(word) for call in calls(tree) for a in call.labelled if a.label == field for word in a.words}
+                 for tree in self.trees]
+        return {field: set().union(*found)} if found and all(found) else {}
 
     @staticmethod
     def lets_through(field, key, wanted):

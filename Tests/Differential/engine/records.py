@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from .cells import NOTHING, read_date, read_money, read_number, rows_below, table
 from .findings import Finding
-from .labels import NOT_RECORDED, fold, trimmed
+from .labels import NOT_RECORDED, fold, trimmed, typed
 from .settings import as_list
 
 DATES = {
@@ -106,7 +106,7 @@ def _rows(keys, columns, settings):
 class _RecordReader:
     def __init__(self, kind, keys, settings, dates):
         self.kind, self.keys, self.settings, self.dates = kind, keys, settings, dates
-        self.mapped = {f: {fold(a): b for a, b in names.items()} for f, names in (keys.get("values") or {}).items()}
+        self.mapped = {f: {typed(a): b for a, b in names.items()} for f, names in (keys.get("values") or {}).items()}
         self.constant = keys.get("constant") or {}
         self.several = keys.get("several") or {}
         self.where = {f: {fold(v) for v in as_list(values)} for f, values in (keys.get("where") or {}).items()}
@@ -158,7 +158,7 @@ class _RecordReader:
         parts = text.split(self.several[name]) if name in self.several else [text]
         values = []
         for part in map(trimmed, parts):
-            part = self.mapped.get(name, {}).get(fold(part), part)
+            part = self.mapped.get(name, {}).get(typed(part), part)
             if part and fold(part) != NOT_RECORDED and fold(part) not in map(fold, values):
                 values.append(part)
         if name == "outcome" and self.kind in ("cases", "findings"):
