@@ -37,7 +37,8 @@ import Testing
         let cells = counts.enumerated().map { index, count -> Figure in
             let marks: [Figure.Mark] = index < published ? [.published(year: "\(2010 + index)", source: nil)] : []
             return Figure(
-                derivation: .call(Call(name: "received")), title: "", value: .count(count), text: "\(count)", cellText: "\(count)",
+                derivation: .call(Call(name: "received")), title: "", value: .count(count), text: "\(count)",
+                cellText: "\(count)",
                 period: nil, filters: [], base: "", marks: marks)
         }
         return FigureTable.of(

@@ -7,7 +7,8 @@ extension Figure {
     /// A figure that prints as its cell does.
     static func of(_ value: FigureValue, _ text: String, sentence: String? = nil) -> Figure {
         Figure(
-            derivation: .call(Call(name: "received")), title: "Complaints received", value: value, text: sentence ?? text, cellText: text,
+            derivation: .call(Call(name: "received")), title: "Complaints received", value: value,
+            text: sentence ?? text, cellText: text,
             period: "2024/25", filters: [], base: ""
         )
     }
