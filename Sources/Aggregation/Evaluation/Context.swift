@@ -12,14 +12,21 @@ struct Context {
     var shift = 0
     /// Whether some of a table's cells are restricted by a status, so that the day of it may stand in its measure.
     var looksAtStatus = false
+    /// Whether a given figure that is missing is not available. Else it is an error.
+    var printsMissing = false
+    /// Whether given figures of several values that a total is of are added up, where they can be.
+    var addsGiven = false
     /// Names of custom measures that are being computed, to find circles.
     var customMeasures: [String] = []
 
     init() {}
 
-    /// As a block's `where` restricts it.
-    init(filters: [LabelledExpression]) {
-        for filter in filters { self = adding(filter.label, filter.expression.listedValues) }
+    /// As a block's `where` restricts it. The years are those of a report of this year.
+    init(filters: [LabelledExpression], year: ReportingYear) {
+        for filter in filters {
+            let values = filter.expression.listedValues
+            self = adding(filter.label, filter.label == "year" ? values.map { year.label(of: $0) } : values)
+        }
     }
 
     /// Further restricted. Years and quarters take the place of those that there were.
@@ -46,6 +53,24 @@ struct Context {
         var context = self
         context.shift += years
         return context
+    }
+}
+
+extension ReportingYear {
+    /// What a block calls a year: "previous" is the one before this. Others are as they were typed.
+    fileprivate func label(of name: String) -> String {
+        switch name.folded {
+        case "current": label
+        case "previous": previous.label
+        default: name
+        }
+    }
+}
+
+extension Evaluator {
+    /// What surrounds the expressions of a block with these filters.
+    func context(of filters: [LabelledExpression]) -> Context {
+        Context(filters: filters, year: report.settings.year)
     }
 }
 

@@ -26,7 +26,8 @@ extension Evaluator {
             filters: answer.filters,
             base: answer.base,
             isShareOfMoney: answer.isShareOfMoney,
-            marks: answer.marks.sorted
+            marks: answer.marks.sorted,
+            valueText: wording.valueText(answer), shareless: answer.shareless
         )
     }
 

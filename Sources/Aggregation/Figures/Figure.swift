@@ -12,6 +12,8 @@ package struct Figure: Hashable, Sendable {
     package let text: String
     /// As a table's cell shows it: "-1", "10%".
     package let cellText: String
+    /// The value alone, as a cell prints it: "10%" of "10% (4 of 41) [note 1]".
+    package let valueText: String
     /// "2024/25", "2023/24 to 2024/25"; nil where no period was asked for.
     package let period: String?
     package let filters: [Filter]
@@ -21,6 +23,9 @@ package struct Figure: Hashable, Sendable {
     package let marks: [Mark]
     /// Whether the numerator and denominator of a share are pence.
     package let isShareOfMoney: Bool
+
+    /// What is a share of nothing: the number that stands beside a share without a value.
+    package let shareless: FigureValue?
 
     /// One restriction of the records: dimension and permitted values.
     package struct Filter: Hashable, Sendable {
@@ -35,13 +40,16 @@ package struct Figure: Hashable, Sendable {
 
     package init(
         expression: String, title: String, value: FigureValue, text: String, cellText: String, period: String?,
-        filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = []
+        filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = [], valueText: String? = nil,
+        shareless: FigureValue? = nil
     ) {
         self.expression = expression
         self.title = title
         self.value = value
         self.text = text
         self.cellText = cellText
+        self.valueText = valueText ?? cellText
+        self.shareless = shareless
         self.period = period
         self.filters = filters
         self.base = base
@@ -55,7 +63,8 @@ extension Figure {
     var withoutExpression: Figure {
         Figure(
             expression: "", title: title, value: value, text: text, cellText: cellText, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, valueText: valueText,
+            shareless: shareless
         )
     }
 }

@@ -37,7 +37,7 @@ extension Evaluator {
     mutating func listing(
         _ kind: RecordKind, byReceipt: Bool, where filters: [LabelledExpression]
     ) throws(ExpressionError) -> RecordListing {
-        let context = Context(filters: filters)
+        let context = context(of: filters)
         let measure = try Measure.listing(kind, byReceipt: byReceipt)
         let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
         return RecordListing(measure: measure, query: try query(measure, call, in: context), context: context)
