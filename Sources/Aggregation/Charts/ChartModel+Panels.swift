@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 extension ChartModel {
     /// A model for each group of rows, or for each row; all have the same series and categories, and room for the

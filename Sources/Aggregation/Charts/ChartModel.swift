@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// The numbers of a chart: categories along one axis, one or several series of values.
 package struct ChartModel: Sendable {

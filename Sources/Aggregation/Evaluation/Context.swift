@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// What surrounds an expression: restrictions that it did not write itself.
 struct Context {
@@ -22,10 +24,10 @@ struct Context {
     init() {}
 
     /// As a block's `where` restricts it. The years are those of a report of this year.
-    init(filters: [LabelledExpression], year: ReportingYear) {
+    init(filters: [PlacedRestriction], year: ReportingYear) {
         for filter in filters {
-            let values = filter.expression.listedValues
-            self = adding(filter.label, filter.label == "year" ? values.map { year.label(of: $0) } : values)
+            let isYear = filter.dimension == "year"
+            self = adding(filter.dimension, isYear ? filter.values.map { year.label(of: $0) } : filter.values)
         }
     }
 
@@ -69,32 +71,7 @@ extension ReportingYear {
 
 extension Evaluator {
     /// What surrounds the expressions of a block with these filters.
-    func context(of filters: [LabelledExpression]) -> Context {
+    func context(of filters: [PlacedRestriction]) -> Context {
         Context(filters: filters, year: report.settings.year)
-    }
-}
-
-/// Records with one of the values.
-struct Restriction: Hashable {
-    let dimension: String
-    let values: [String]
-}
-
-extension [Restriction] {
-    /// Without those that another one of the same dimension implies, because it permits some of their values only.
-    var simplified: [Restriction] {
-        var kept: [Restriction] = []
-        for restriction in self {
-            guard !kept.contains(where: { $0.implies(restriction) }) else { continue }
-            kept.removeAll { restriction.implies($0) }
-            kept.append(restriction)
-        }
-        return kept
-    }
-}
-
-extension Restriction {
-    fileprivate func implies(_ other: Restriction) -> Bool {
-        dimension == other.dimension && Set(values.map(\.folded)).isSubset(of: other.values.map(\.folded))
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension Evaluator {
     /// The one of several records of indicators that is of no part: blank where others name a service, say.

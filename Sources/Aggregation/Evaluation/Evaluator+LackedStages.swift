@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// Whether an expression counts nothing but records of a stage that their procedure does not have.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// How the figures of an expression are rounded before they are printed: "rounded up to £10". Nil: by no function.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     static let openStatus = "open"
@@ -77,11 +79,11 @@ extension Evaluator {
     /// All values of a dimension but those that a table leaves out. Where no record has one of these, there is nothing to
     /// leave out.
     mutating func values(
-        without exclusion: LabelledExpression, measures: [Expression]
+        without exclusion: PlacedRestriction, measures: [Expression]
     ) throws(ExpressionError) -> [String] {
-        let field = exclusion.label
+        let field = exclusion.dimension
         let all = try members(of: field, measuredBy: measures, offset: nil)
-        let excluded = exclusion.expression.listedValues
+        let excluded = exclusion.values
         try checkValues(excluded, of: field, among: all, doubt: "There is nothing to leave out.")
         let names = Set(excluded.flatMap { Evaluator.spellings(of: $0, field: field) })
         return all.map(\.value).filter { !names.contains($0.folded) }

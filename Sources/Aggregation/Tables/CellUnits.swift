@@ -1,4 +1,5 @@
 import Casework
+import Language
 
 /// What figures are numbers of: those of different units are not added up, ranked or drawn on one axis.
 enum FigureUnit: Hashable {

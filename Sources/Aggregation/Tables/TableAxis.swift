@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// One row or column of a table before its figures are computed.
 struct AxisItem {
@@ -138,7 +140,7 @@ extension Evaluator {
             return try nestedAxis(axes[0], axes[1], measures: measures, filters: filters)
         case .expressions(let listed):
             let items = try listed.map { item throws(ExpressionError) in
-                let expression = try Parser.expression(from: item.expression.text)
+                let expression = try item.expression.expression
                 return AxisItem(
                     label: heading(of: expression, named: item.label), expression: expression, isPermanent: true)
             }

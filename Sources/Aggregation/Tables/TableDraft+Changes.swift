@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// The changes from the last year but one to the last, of each measure, in whatever order the years stand.

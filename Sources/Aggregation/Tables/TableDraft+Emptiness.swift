@@ -1,4 +1,5 @@
 import Casework
+import Language
 
 extension TableDraft {
     /// Values of a dimension that have nothing in any column are left out, unless they were listed. So are columns of

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// A group whose only row has the group's name, such as what is not recorded, is that row.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// One a cell of the rows.
@@ -58,7 +60,7 @@ extension TableDraft {
                 return base.isEmpty ? names.joinedAsSentence : "\(names.joinedAsSentence): \(base)"
             }
         let left = request.exclusions.map { exclusion in
-            "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"
+            "without \(exclusion.dimension): \(exclusion.values.joined(separator: ", "))"
         }
         let isByQuarter = [rows.dimension, columns.dimension].contains("quarter") || context.quarters != nil
         let day =

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A table while it is worked out.
 struct TableDraft {
@@ -38,7 +40,7 @@ struct TableDraft {
         var context = evaluator.context(of: request.filters)
         if let date = request.statusDate { context = context.adding(Call.statusDateLabel, [date.isoText]) }
         measures = try request.measures.map { measure throws(ExpressionError) in
-            try Parser.expression(from: measure.expression.text)
+            try measure.expression.expression
         }
         let listed = try request.rows.parsed + request.columns.parsed
         looksAtStatus = request.looksAtStatus && evaluator.isStatus("status", of: .cases)
@@ -48,7 +50,7 @@ struct TableDraft {
         }
         for exclusion in request.exclusions {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
-            context = context.adding(exclusion.label, values)
+            context = context.adding(exclusion.dimension, values)
         }
         context.printsMissing = true
         self.context = context
@@ -62,10 +64,10 @@ struct TableDraft {
     private func checkFilters(_ measures: [Expression], _ evaluator: inout Evaluator) throws(ExpressionError) {
         let groups = (rows.items + columns.items).compactMap(\.group?.restriction.dimension)
         let fields = Set([rows.dimension, columns.dimension].compactMap { $0 } + groups).subtracting(Call.timeLabels)
-        for filter in request.filters where fields.contains(filter.label) {
-            let members = try evaluator.members(of: filter.label, measuredBy: measures, offset: nil)
+        for filter in request.filters where fields.contains(filter.dimension) {
+            let members = try evaluator.members(of: filter.dimension, measuredBy: measures, offset: nil)
             try evaluator.checkValues(
-                filter.expression.listedValues, of: filter.label, among: members, doubt: "It counts as 0.")
+                filter.values, of: filter.dimension, among: members, doubt: "It counts as 0.")
         }
     }
 
