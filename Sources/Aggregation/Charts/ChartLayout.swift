@@ -1,5 +1,5 @@
-package import Casework
-import Narrative
+import Casework
+package import Narrative
 
 /// Which of a table's cells stand along a chart's axis, and which are its series.
 ///

@@ -1,5 +1,5 @@
-package import Casework
-import Narrative
+import Casework
+package import Narrative
 
 extension ChartModel {
     /// A model for each group of rows, or for each row; all have the same series and categories, and room for the

@@ -1,5 +1,5 @@
-package import Casework
-import Narrative
+import Casework
+package import Narrative
 
 /// The numbers of a chart: categories along one axis, one or several series of values.
 package struct ChartModel: Sendable {

@@ -1,5 +1,6 @@
 import Casework
 import Language
+import Narrative
 
 /// What figures are numbers of: those of different units are not added up, ranked or drawn on one axis.
 enum FigureUnit: Hashable {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// Keeps the largest rows, of each group, and gathers the others as "Other"; then sorts. With `sort: largest` the
