@@ -29,7 +29,7 @@ extension Evaluator {
             base: answer.base,
             isShareOfMoney: answer.isShareOfMoney,
             marks: answer.marks.sorted,
-            valueText: wording.valueText(answer), shareless: answer.shareless
+            parts: answer.parts, valueText: wording.valueText(answer), shareless: answer.shareless
         )
     }
 

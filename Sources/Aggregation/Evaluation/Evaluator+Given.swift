@@ -20,7 +20,7 @@ extension Evaluator {
         guard let numerator = part.multiplied(by: scale), let denominator = whole.multiplied(by: scale),
             !whole.isZero
         else { return .notApplicable }
-        return .share(numerator: numerator.numerator, denominator: denominator.numerator)
+        return .share(numerator: numerator, denominator: denominator)
     }
 
     /// The sum of the figures given for several listed values of a field, one each; not applicable where they are no

@@ -27,7 +27,8 @@ extension Evaluator {
             }
         if published != nil { try markRevision(PublishedMeasure(measure), call, in: context) }
         return Answer(
-            value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind), span: query.span,
+            value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind),
+            span: measure.bases.isEmpty ? nil : query.span,
             filters: query.filters.uniquelyNamed
         )
     }
@@ -57,7 +58,7 @@ extension Evaluator {
     }
 
     private func share(_ numerator: Int, of denominator: Int) -> FigureValue {
-        denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+        denominator == 0 ? .notApplicable : .share(numerator: Ratio(numerator), denominator: Ratio(denominator))
     }
 
     private mutating func openCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
@@ -175,7 +176,7 @@ extension Evaluator {
     mutating func given(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         let entries = try count(query, call)
         guard entries > 0 else {
-            if query.printsMissing {
+            if query.permitsMissing {
                 missesGiven = true
                 return .notAvailable
             }

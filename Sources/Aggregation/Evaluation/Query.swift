@@ -15,7 +15,7 @@ struct Query {
     /// The restrictions as readers see them, the time not among them.
     var filters: [Figure.Filter]
     /// Whether a given figure that is missing is not available.
-    var printsMissing = false
+    var permitsMissing = false
     /// Whether given figures of several listed values are added up.
     var addsGiven = false
 
@@ -51,7 +51,7 @@ extension Evaluator {
         let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases.first ?? ""
         var query = Query(
             kind: kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: [],
-            printsMissing: context.printsMissing, addsGiven: context.addsGiven
+            permitsMissing: context.permitsMissing, addsGiven: context.addsGiven
         )
         let restrictions = try restrictions(of: call, options: measure.options, in: context)
         if let (date, offset) = restrictions.last(where: { $0.0.dimension == Call.statusDateLabel }) {

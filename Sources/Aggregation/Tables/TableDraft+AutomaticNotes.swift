@@ -141,14 +141,14 @@ extension FigureValue {
     fileprivate var partNumber: Ratio? {
         switch self {
         case .count, .money: number
-        case .share(let numerator, _): Ratio(numerator)
+        case .share(let numerator, _): numerator
         default: nil
         }
     }
 
     /// What a share is of.
     fileprivate var shareBase: Ratio? {
-        if case .share(_, let denominator) = self { Ratio(denominator) } else { nil }
+        if case .share(_, let denominator) = self { denominator } else { nil }
     }
 }
 

@@ -132,8 +132,8 @@ extension TableDraft {
         part.marks.formUnion(whole.answer.marks)
         if let numerator = part.value.whole, let denominator = whole.answer.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }
-            if denominator == 0, !request.show.isEmpty { part.shareless = part.value }
-            part.value = denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+            if denominator.isZero, !request.show.isEmpty { part.shareless = part.value }
+            part.value = denominator.isZero ? .notApplicable : .share(numerator: numerator, denominator: denominator)
         } else {
             part.value = .notApplicable
         }
@@ -177,10 +177,10 @@ extension TableDraft {
 
 extension FigureValue {
     /// A count or pence.
-    var whole: Int? {
+    var whole: Ratio? {
         switch self {
-        case .count(let count): count
-        case .money(let money): money.pence
+        case .count(let count): Ratio(count)
+        case .money(let money): money.exactPence
         default: nil
         }
     }

@@ -83,7 +83,7 @@ extension TableDraft {
         let last = years.max() ?? evaluator.report.settings.year
         let isWhole = spans.isEmpty || spans.contains { $0.quarters.isEmpty }
         let quarters = isWhole ? [] : Set(spans.flatMap(\.quarters)).sorted()
-        let span = TimeSpan(years: [years.min() ?? last, last], quarters: quarters.count == 4 ? [] : quarters)
+        let span = TimeSpan(years: years + [last], quarters: quarters.count == 4 ? [] : quarters)
         return span.isUnbroken ? span.dates : span.label
     }
 

@@ -52,7 +52,7 @@ struct TableDraft {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
             context = context.adding(exclusion.dimension, values)
         }
-        context.printsMissing = true
+        context.permitsMissing = true
         self.context = context
         rows = try evaluator.axis(request.rows, measures: measures + listed, filters: context)
         columns = try evaluator.axis(request.columns, measures: measures + listed, filters: context)
