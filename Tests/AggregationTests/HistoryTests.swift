@@ -103,7 +103,7 @@ import Testing
             table.notes == [
                 "Without Stage 2.",
                 "The figures for 2021/22 and 2022/23 are those published then (Annual report 2021/22), because the "
-                    + "records are no longer kept. Later figures are counted from the records."
+                    + "records are no longer kept. Later figures are counted from the records.",
             ]
         )
         #expect(table.historyNote == table.notes.last)

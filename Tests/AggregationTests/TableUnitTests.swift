@@ -89,7 +89,8 @@ import Testing
         #expect(named.columns == "Records (rounded to 10)")
         var evaluator = Evaluator(report: SampleReport.report())
         _ = try evaluator.figure(try Parser.expression(from: "round_up(cost, to: 10)"))
-        #expect(evaluator.definitions().map(\.rounding) == [
+        #expect(
+            evaluator.definitions().map(\.rounding) == [
                 "Exact to the penny, unless a note says otherwise; where it says so, rounded up to £10"
             ])
     }

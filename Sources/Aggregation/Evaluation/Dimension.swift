@@ -61,7 +61,7 @@ extension Evaluator {
             if case .category(let column)? = report.records[kind]?.columns[dimension] { column } else { nil }
         }
         let published = kinds.flatMap { publishedLabels(of: dimension, kind: $0) }
-        let labels = FieldValues(columns, and: published).labels
+        let labels = FieldValues(columns, and: published, among: allColumns(of: dimension)).labels
         let hasBlanks = zip(kinds, columns).contains { !$0.isGiven && $1.hasBlanks }
         let found = members(of: dimension, labels: [""] + labels, hasBlanks: hasBlanks)
         // Figures that were given stand in the order in which they were given.
@@ -85,7 +85,15 @@ extension Evaluator {
 
     /// The values of one field, each once.
     func members(of dimension: String, in column: CategoryColumn, hasBlanks: Bool) -> [Member] {
-        members(of: dimension, labels: [""] + FieldValues([column]).labels, hasBlanks: hasBlanks)
+        let values = FieldValues([column], among: allColumns(of: dimension))
+        return members(of: dimension, labels: [""] + values.labels, hasBlanks: hasBlanks)
+    }
+
+    /// Of a field, in all kinds of record.
+    func allColumns(of field: String) -> [CategoryColumn] {
+        report.records.values.compactMap { table in
+            if case .category(let column)? = table.columns[field] { column } else { nil }
+        }
     }
 
     /// - Parameter labels: each value once, the first of them empty.

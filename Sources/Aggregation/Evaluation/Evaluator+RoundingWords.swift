@@ -45,7 +45,8 @@ extension Evaluator {
         case .operation(_, let left, let right): return isMoney(left) || isMoney(right)
         case .call(let call):
             if let measure = report.measure(named: call.name) { return [.redress, .cost, .remedy].contains(measure) }
-            return customExpressions[call.name].map { isMoney($0) } ?? call.positional.first.map { isMoney($0) } ?? false
+            return customExpressions[call.name].map { isMoney($0) } ?? call.positional.first.map { isMoney($0) }
+                ?? false
         }
     }
 }

@@ -1,13 +1,15 @@
 import Casework
 
 /// The values of a field of one or several kinds of record: spellings that differ only in capitals, blanks and accents
-/// are one value, which is called by the commonest of them.
+/// are one value, which is called by the commonest of them in the whole report.
 struct FieldValues {
     /// One a value, in the order in which they were met; what says that it is not recorded is none.
     let labels: [String]
 
-    /// - Parameter further: values that no record need have.
-    init(_ columns: [CategoryColumn], and further: [String] = []) {
+    /// - Parameters:
+    ///   - further: values that no record need have.
+    ///   - all: the columns of the field in all kinds of record, whose spellings are counted.
+    init(_ columns: [CategoryColumn], and further: [String] = [], among all: [CategoryColumn]) {
         var order: [String] = []
         var spellings: [String: Set<String>] = [:]
         for label in columns.flatMap(\.labels) + further where !label.isEmpty {
@@ -15,10 +17,11 @@ struct FieldValues {
             if spellings[folded] == nil { order.append(folded) }
             spellings[folded, default: []].insert(label)
         }
+        for label in all.flatMap(\.labels) where !label.isEmpty { spellings[label.folded]?.insert(label) }
         order.removeAll { $0 == Member.notRecorded.value }
         // Only where there is a choice are spellings counted.
         let areSeveral = order.contains { (spellings[$0]?.count ?? 0) > 1 }
-        let counts = areSeveral ? FieldValues.counts(in: columns) : [:]
+        let counts = areSeveral ? FieldValues.counts(in: all) : [:]
         labels = order.map { folded in
             let known = spellings[folded] ?? []
             return known.min { FieldValues.isCalled($0, before: $1, counts) } ?? folded

@@ -128,7 +128,8 @@ extension MeasureDefinition {
     /// With a further rule of rounding.
     func rounded(_ rule: String) -> MeasureDefinition {
         MeasureDefinition(
-            name: name, title: title, definition: definition, base: base, rounding: "\(rounding); \(rule)", source: source)
+            name: name, title: title, definition: definition, base: base, rounding: "\(rounding); \(rule)",
+            source: source)
     }
 }
 

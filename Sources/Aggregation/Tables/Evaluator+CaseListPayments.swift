@@ -79,7 +79,8 @@ extension Evaluator {
                 }
             })
         let names = Dictionary(
-            FieldValues([heads]).labels.map { ($0.folded, $0.capitalisedFirst) }, uniquingKeysWith: { first, _ in first })
+            FieldValues([heads], among: allColumns(of: field)).labels.map { ($0.folded, $0.capitalisedFirst) },
+            uniquingKeysWith: { first, _ in first })
         return try (0..<table.rowCount).map { row throws(ExpressionError) in
             guard cases.hashes[row] == 0 || known.contains(cases.hashes[row]) else {
                 throw ExpressionError(

@@ -144,7 +144,8 @@ extension Evaluator {
     /// A value as tables print it.
     private func label(_ value: String, of field: String) -> String {
         guard !value.isEmpty else { return "" }
-        return members(of: field, labels: ["", value], hasBlanks: false).first { $0.value == value }?.label ?? value
+        let alone = CategoryColumn(codes: [], labels: ["", value])
+        return members(of: field, in: alone, hasBlanks: false).first { $0.value.folded == value.folded }?.label ?? ""
     }
 
     /// The sum of what is recorded, which says how many are not; no sum where none is.

@@ -8,6 +8,7 @@ extension TableDraft {
         addRoundingNotes(lines, evaluator)
         addSumNote(of: rows, "rows", sums(down: lines), evaluator)
         addSumNote(of: columns, "columns", sums(along: lines), evaluator)
+        addOverlapNote(lines, evaluator)
         for note in limitNotes(lines, evaluator) { addNote(note) }
         if rows.dimension == "stage" || columns.dimension == "stage", request.totals != .none {
             addNote("A complaint that went through more than one stage is counted at each of them.")
@@ -88,6 +89,18 @@ extension TableDraft {
         addNote(
             "A \(record) can have more than one \(axis.heading.loweredFirst). It is counted once under each, so the"
                 + " \(parts) add up to more than the total.")
+    }
+
+    /// What stands in several rows or columns for another reason: a person's complaint with several stage records, values
+    /// that were listed twice under different names.
+    private mutating func addOverlapNote(_ lines: [FigureTable.Row], _ evaluator: Evaluator) {
+        let explained = [rows.dimension, columns.dimension].compactMap { $0 }
+            .contains { $0 == "stage" || evaluator.hasSeveral($0, in: allExpressions) }
+        let isRounded = allExpressions.contains { evaluator.rounding(of: $0) != nil }
+        guard !explained, !isRounded, allExpressions.allSatisfy({ evaluator.isSum($0) }),
+            (sums(down: lines) + sums(along: lines)).contains(where: \.missesWhole)
+        else { return }
+        addNote("Figures do not add up to the total: what stands under several of them is counted once in it.")
     }
 
     private var allExpressions: [Expression] { measures + (rows.items + columns.items).compactMap(\.expression) }

@@ -56,7 +56,8 @@ extension [AxisItem] {
     /// The first ten by their names.
     fileprivate var names: String {
         let named = map { $0.filter?.values == [Member.notRecorded.value] ? "what is not recorded" : $0.label }
-        return (named.count > 10 ? named.prefix(9) + ["\(named.count - 9) others"] : named[...]).map { $0 }.joinedInProse
+        return (named.count > 10 ? named.prefix(9) + ["\(named.count - 9) others"] : named[...]).map { $0 }
+            .joinedInProse
     }
 }
 

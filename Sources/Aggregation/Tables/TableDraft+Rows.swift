@@ -185,6 +185,7 @@ extension Evaluator {
         case .negation(let inner): return isSum(inner)
         case .operation(.plus, let left, let right), .operation(.minus, let left, let right):
             return isSum(left) && isSum(right)
+        case .operation(.times, .number, let other), .operation(.times, let other, .number): return isSum(other)
         case .operation: return false
         case .call(let call):
             if let measure = report.measure(named: call.name) { return measure.isSum }

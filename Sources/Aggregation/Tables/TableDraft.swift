@@ -104,7 +104,8 @@ struct TableDraft {
         }
         if rows.items.isEmpty {
             rows = TableAxis(
-                items: [AxisItem(label: items.first?.label ?? "All", isPermanent: true)], heading: "Measure")
+                items: [AxisItem(label: items.count == 1 ? items[0].label : "All", isPermanent: true)],
+                heading: "Measure")
         }
         let isAsked = !measures.isEmpty || (rows.items + columns.items).contains { $0.expression != nil }
         guard isAsked else {

@@ -15,7 +15,8 @@ extension TableAxis {
 
     /// Whether the total of one of its groups is of several years or quarters.
     var groupJoinsPeriods: Bool {
-        dimension == "year" && years.count > 1 || dimension == "quarter" && Set(items.compactMap { $0.filter?.values }).count > 1
+        dimension == "year" && years.count > 1
+            || dimension == "quarter" && Set(items.compactMap { $0.filter?.values }).count > 1
     }
 }
 

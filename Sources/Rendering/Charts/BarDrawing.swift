@@ -68,13 +68,15 @@ struct BarDrawing {
             if let target = model.target {
                 canvas.target(from: (x(target.value), barTop), to: (x(target.value), barTop + barsHeight))
             }
-            // Above a bar on a phone stands its name, through which no line is drawn.
-            if isNarrow { axis(at: x(0), from: barTop - 2, to: barTop + barsHeight + 2, on: &canvas) }
+            // Above a bar on a phone stands its name, above others that of their group; no line is drawn through one.
+            if isNarrow || isGrouped { axis(at: x(0), from: barTop - 2, to: barTop + barsHeight + 2, on: &canvas) }
             y += rowHeight + (isNarrow ? 12 : 14)
         }
-        if !isNarrow { axis(at: x(0), from: top, to: y - 8, on: &canvas) }
+        if !isNarrow, !isGrouped { axis(at: x(0), from: top, to: y - 8, on: &canvas) }
         return y
     }
+
+    private var isGrouped: Bool { model.categories.contains { $0.group != nil } }
 
     /// The name of a category's group, where it is another than that of the category before it.
     private func newGroup(at category: Int) -> String? {

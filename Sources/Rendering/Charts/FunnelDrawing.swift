@@ -50,7 +50,8 @@ struct FunnelDrawing {
                 ChartMark(colours[0], expression: value.expression))
             draw(lines, top: isNarrow ? y : barTop + (barHeight - textHeight) / 2, on: &canvas)
             canvas.text(
-                value.funnelLabel, x: format.width, y: barTop + barHeight / 2 + size * 0.35, anchor: .end, style: "value",
+                value.funnelLabel, x: format.width, y: barTop + barHeight / 2 + size * 0.35, anchor: .end,
+                style: "value",
                 isBold: true)
             above = (barTop + barHeight, half)
             y = max(barTop + barHeight, isNarrow ? 0 : y + textHeight) + gap

@@ -109,7 +109,8 @@ struct SectionLinks {
 
     private func headings(_ anchors: Set<String>) -> String {
         anchors.isEmpty
-            ? "The section has no headings." : "The section has the headings: \(anchors.sorted().joined(separator: ", "))."
+            ? "The section has no headings."
+            : "The section has the headings: \(anchors.sorted().joined(separator: ", "))."
     }
 }
 
