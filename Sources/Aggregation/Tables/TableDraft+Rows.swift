@@ -216,7 +216,7 @@ extension Measure {
 
     fileprivate var isSum: Bool {
         switch self {
-        case .within, .escalated, .outcomes, .responseDays, .upholdRate, .indicator, .published: false
+        case .within, .escalated, .outcomes, .responseDays, .paymentAmount, .upholdRate, .indicator, .published: false
         default: true
         }
     }
