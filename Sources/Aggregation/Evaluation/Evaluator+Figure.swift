@@ -30,7 +30,7 @@ extension Evaluator {
             base: answer.base,
             isShareOfMoney: answer.isShareOfMoney,
             marks: answer.marks.sorted,
-            parts: answer.parts
+            parts: answer.parts, valueText: wording.valueText(answer), shareless: answer.shareless
         )
     }
 

@@ -14,6 +14,8 @@ package struct Figure: Hashable, Sendable {
     package let text: String
     /// As a table's cell shows it: "-1", "10%".
     package let cellText: String
+    /// The value alone, as a cell prints it: "10%" of "10% (4 of 41) [note 1]".
+    package let valueText: String
     /// "2024/25", "2023/24 to 2024/25"; nil where no period was asked for.
     package let period: String?
     package let filters: [Filter]
@@ -25,6 +27,9 @@ package struct Figure: Hashable, Sendable {
     package let isShareOfMoney: Bool
     /// Figures that its words print beside its own: the earlier one of a change, the parts of a share.
     package let parts: [Figure]
+
+    /// What is a share of nothing: the number that stands beside a share without a value.
+    package let shareless: FigureValue?
 
     /// One restriction of the records: dimension and permitted values.
     package struct Filter: Hashable, Sendable {
@@ -40,13 +45,15 @@ package struct Figure: Hashable, Sendable {
     package init(
         derivation: Expression?, title: String, value: FigureValue, text: String, cellText: String, period: String?,
         filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = [],
-        parts: [Figure] = []
+        parts: [Figure] = [], valueText: String? = nil, shareless: FigureValue? = nil
     ) {
         self.derivation = derivation
         self.title = title
         self.value = value
         self.text = text
         self.cellText = cellText
+        self.valueText = valueText ?? cellText
+        self.shareless = shareless
         self.period = period
         self.filters = filters
         self.base = base
@@ -64,7 +71,8 @@ extension Figure {
     func marked(_ marks: [Mark]) -> Figure {
         Figure(
             derivation: derivation, title: title, value: value, text: text, cellText: cellText, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
+            valueText: valueText, shareless: shareless
         )
     }
 
@@ -72,7 +80,8 @@ extension Figure {
     var withoutExpression: Figure {
         Figure(
             derivation: nil, title: title, value: value, text: text, cellText: cellText, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
+            valueText: valueText, shareless: shareless
         )
     }
 }

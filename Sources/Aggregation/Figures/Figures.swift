@@ -126,6 +126,15 @@ package struct ActionList: Hashable, Sendable {
     package init(groups: [Group]) { self.groups = groups }
 }
 
+extension MeasureDefinition {
+    /// With a further rule of rounding.
+    func rounded(_ rule: String) -> MeasureDefinition {
+        MeasureDefinition(
+            name: name, title: title, definition: definition, base: base, rounding: "\(rounding); \(rule)",
+            source: source)
+    }
+}
+
 /// How a measure is defined, for "How the figures were worked out".
 package struct MeasureDefinition: Hashable, Sendable {
     /// As expressions call it: "received".

@@ -83,11 +83,10 @@ extension Evaluator {
                     for: field, in: report.records[kind]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [])
             )
         }
-        var byLabel: [String: [Int]] = [:]
-        for record in records { byLabel[column.firstLabel(row: record), default: []].append(record) }
-        return members(of: field, labels: column.labels, hasBlanks: byLabel[""] != nil).compactMap { member in
-            let own = member.value == Member.notRecorded.value ? "" : member.value
-            return byLabel[own].map { (member.label, $0) }
+        var byValue: [String: [Int]] = [:]
+        for record in records { byValue[column.firstValue(row: record), default: []].append(record) }
+        return members(of: field, in: column, hasBlanks: byValue[""] != nil).compactMap { member in
+            byValue[member.foldedValue].map { (member.label, $0) }
         }
     }
 }

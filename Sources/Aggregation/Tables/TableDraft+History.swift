@@ -76,7 +76,8 @@ extension Figure {
     fileprivate func adding(_ words: String) -> Figure {
         Figure(
             derivation: derivation, title: title, value: value, text: text, cellText: cellText + words, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
+            valueText: valueText, shareless: shareless
         )
     }
 }
