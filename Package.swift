@@ -24,6 +24,8 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CExchange"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        // Its headers only: unixODBC is looked up when rows are fetched, and nothing else needs it.
+        .systemLibrary(name: "CODBC", providers: [.apt(["unixodbc-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Casework", swiftSettings: strict),
         .target(
@@ -31,6 +33,7 @@ let package = Package(
             dependencies: ["Casework", "CCmark", "CExpat", "CZlib", "Yams"],
             swiftSettings: strict
         ),
+        .target(name: "Fetching", dependencies: ["Casework", "CODBC", "Loading"], swiftSettings: strict),
         .target(name: "Aggregation", dependencies: ["Casework"], swiftSettings: strict),
         .target(
             name: "Rendering",
@@ -53,7 +56,9 @@ let package = Package(
         .target(name: "Starting", dependencies: ["Casework"], swiftSettings: strict),
         .target(
             name: "Pipeline",
-            dependencies: ["Casework", "Loading", "Aggregation", "Rendering", "Checking", "Publishing", "Starting"],
+            dependencies: [
+                "Casework", "Loading", "Fetching", "Aggregation", "Rendering", "Checking", "Publishing", "Starting",
+            ],
             swiftSettings: strict
         ),
         .target(
@@ -77,6 +82,7 @@ let package = Package(
         .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
         .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
         .testTarget(name: "LoadingTests", dependencies: ["Casework", "CZlib", "Loading"], swiftSettings: strict),
+        .testTarget(name: "FetchingTests", dependencies: ["Casework", "Fetching", "Loading"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Aggregation", "Loading", "upheld"],

@@ -29,13 +29,15 @@ struct DataSource: Hashable, Sendable {
     var limit: Limit?
     /// The days of which the records are complete; nil: not known.
     var complete: DayRange?
+    /// Where the records are the rows of a query; `files` is then the snapshot of them.
+    var query: QuerySource?
 
     /// With these files and columns instead of its own.
     func with(files: [String], columns: [ColumnMapping]) -> DataSource {
         DataSource(
             kind: kind, files: files, sheets: sheets, columns: columns, stageColumns: stageColumns, values: values,
             conditions: conditions, knownValues: knownValues, separators: separators, constants: constants,
-            location: location, ownKind: ownKind, limit: limit, complete: complete
+            location: location, ownKind: ownKind, limit: limit, complete: complete, query: query
         )
     }
 

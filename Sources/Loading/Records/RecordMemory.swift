@@ -25,13 +25,14 @@ package final class RecordMemory: Sendable {
     func records(of source: DataSource, by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
         let place = Place(folder: loader.folder, kind: source.kind)
         // Before reading, so that a change during it is seen the next time.
-        let files = source.files.compactMap { FileStamp(ofFileAt: "\(loader.projectPath)/\(loader.folder)/\($0)") }
+        let paths = source.files + (source.query.map { [$0.query] } ?? [])
+        let files = paths.compactMap { FileStamp(ofFileAt: "\(loader.projectPath)/\(loader.folder)/\($0)") }
         let known = readings.withLock { $0[place] }
         if let known, known.files == files, known.source == source, known.procedures == loader.procedures {
             return (known.table, known.findings)
         }
         let (table, findings) = loader.load(source)
-        let isSure = files.count == source.files.count && files.allSatisfy(\.isSettled)
+        let isSure = files.count == paths.count && files.allSatisfy(\.isSettled)
         let reading = Reading(
             source: source, procedures: loader.procedures, files: files, table: table, findings: findings
         )

@@ -21,12 +21,17 @@ struct RecordsLoader: Sendable {
         let source = namingColumns(of: found)
         let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
         var findings = patternFindings + plan.findings
+        if let missing = missingSnapshot(of: source) {
+            return (RecordTableBuilder().table(of: source.kind), findings + [missing])
+        }
         var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
         var builder = RecordTableBuilder()
         var filled: [String] = []
+        var taken: Day?
         let rules = LabelRules(source, procedures: procedures)
         for contents in tables(of: source, plan.requests) {
-            findings += contents.findings + missingColumns(of: contents, plan: plan)
+            findings += contents.findings + missingColumns(of: contents, plan: plan, source)
+            if let day = contents.snapshot?.day { taken = min(taken ?? day, day) }
             let pieces = pieces(of: contents, plan: plan, rules: rules, source: source)
             for piece in pieces { builder.append(checks.check(piece)) }
             if contents.rowCount > 0, filled.last != contents.file { filled.append(contents.file) }
@@ -40,7 +45,9 @@ struct RecordsLoader: Sendable {
                 RecordFindings.copy($0.file, of: $0.original)
             }
         }
-        return (builder.table(of: source.kind), findings + checks.findings)
+        var table = builder.table(of: source.kind)
+        table.taken = taken
+        return (table, findings + checks.findings)
     }
 
     /// History needs no mapping: its headings are the fields' own names. Those of all its files are.
@@ -74,7 +81,8 @@ struct RecordsLoader: Sendable {
         }
     }
 
-    private func missingColumns(of contents: TableContents, plan: RecordPlan) -> [Finding] {
+    private func missingColumns(of contents: TableContents, plan: RecordPlan, _ source: DataSource) -> [Finding] {
+        guard source.query == nil else { return staleness(of: contents, from: source, asking: plan.requests) }
         guard !contents.headings.isEmpty else { return [] }
         return zip(contents.columns, plan.origins).compactMap { column, mapping in
             column == nil ? RecordFindings.missingColumn(mapping, in: contents) : nil
@@ -146,7 +154,7 @@ struct RecordsLoader: Sendable {
 
 extension String {
     /// A path without steps up: "content/b/data" of "content/a/../b/data".
-    fileprivate var withoutSteps: String {
+    var withoutSteps: String {
         var parts: [Substring] = []
         for part in split(separator: "/", omittingEmptySubsequences: false) {
             if part == "..", let last = parts.last, last != "..", !last.isEmpty {

@@ -34,8 +34,8 @@ extension DataSource {
     private static func read(
         _ mapping: inout YAMLMapping, kind: RecordKind, at location: SourceLocation, firstMonth: Int
     ) -> DataSource? {
-        let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
-        if files.isEmpty { mapping.add(missing: "file") }
+        let query = mapping.mapping("source", subject: "the source") { QuerySource.read(&$0) }
+        let files = files(besides: query, of: mapping.subject, at: location, in: &mapping)
         let own = declaredKind(kind, in: &mapping)
         let sheets = sheetNames(of: files, in: &mapping)
         let stages = mapping.named("stages").compactMap { stage in
@@ -44,7 +44,7 @@ extension DataSource {
             }
         }
         let columns = mapping.value("columns").flatMap { columnMappings($0, named: "columns", in: &mapping) }
-        let needsColumns = kind != .history && own == nil && stages.isEmpty
+        let needsColumns = (kind != .history || query != nil) && own == nil && stages.isEmpty
         if mapping.value("columns") == nil, needsColumns { mapping.add(missing: "columns") }
         var values: [String: [String: String]] = [:]
         for (_, field, value) in mapping.named("values") {
@@ -61,8 +61,20 @@ extension DataSource {
             kind: kind, files: files, sheets: sheets, columns: (own?.date.map { [$0] } ?? []) + (columns ?? []),
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
             separators: separators,
-            constants: constants, location: location, ownKind: own?.kind, limit: limit, complete: complete
+            constants: constants, location: location, ownKind: own?.kind, limit: limit, complete: complete,
+            query: query
         )
+    }
+
+    /// What stands under `file` and `files`, or the snapshot of a query.
+    private static func files(
+        besides query: QuerySource?, of subject: String, at location: SourceLocation, in mapping: inout YAMLMapping
+    ) -> [String] {
+        let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
+        let hasSource = mapping.value("source") != nil
+        if hasSource, !files.isEmpty { mapping.add(SnapshotFindings.fileBesideQuery(subject, at: location)) }
+        if !hasSource, files.isEmpty { mapping.add(missing: "file") }
+        return query.map { [$0.snapshot] } ?? (hasSource ? [] : files)
     }
 
     /// What a council says of a kind of its own, and the column of its date; nil for another kind.
