@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Where the records of one kind come from, and how their columns and values map onto fields.
 struct DataSource: Hashable, Sendable {

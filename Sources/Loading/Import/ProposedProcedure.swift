@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A procedure as an export lets one guess it, with the limits that law and guidance usually set.
 struct ProposedProcedure {

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 extension ImportProposal {
     /// How many records each reporting year has, by the dates that place them in one.

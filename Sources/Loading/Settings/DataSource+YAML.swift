@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension DataSource {
     /// One entry under `data:`; nil where the kind is unknown or the file is missing.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What a `report.yaml` says: the report's settings and where its records come from.
 struct ReportFile: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// What is asked of a database for one snapshot.
 package struct QueryRequest: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 package import Loading
 
 /// Exports of one kind, and what is proposed to make of them.
