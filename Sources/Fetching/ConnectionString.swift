@@ -30,7 +30,7 @@ struct ConnectionString {
                 rest = rest.dropFirst()
                 continue
             }
-            rest = rest.dropFirst()
+            rest = rest.dropFirst().drop { $0.isWhitespace }
             // A value in braces may hold a semicolon.
             let isBraced = rest.first == "{"
             let value = isBraced ? rest.dropFirst().prefix { $0 != "}" } : rest.prefix { $0 != ";" }

@@ -39,6 +39,15 @@ final class RowBlock {
             case .time: SQLSMALLINT(SQL_C_TYPE_TIMESTAMP)
             }
         }
+
+        /// In bytes; nil: as wide as is asked for. Drivers write dates behind one another, whatever room there is.
+        var width: Int? {
+            switch self {
+            case .text: nil
+            case .date: MemoryLayout<SQL_DATE_STRUCT>.stride
+            case .time: MemoryLayout<SQL_TIMESTAMP_STRUCT>.stride
+            }
+        }
     }
 
     /// - Parameter width: of cells of text, in bytes, with the zero that ends them.
@@ -48,7 +57,7 @@ final class RowBlock {
         states = .allocate(capacity: RowBlock.height)
         states.initialize(repeating: SQLUSMALLINT(SQL_ROW_SUCCESS), count: RowBlock.height)
         cells = types.map { type in
-            let room = type == .text ? width : MemoryLayout<SQL_TIMESTAMP_STRUCT>.stride
+            let room = type.width ?? width
             // What looks at whole machine words looks beyond the last cell.
             let bytes = UnsafeMutableRawPointer.allocate(byteCount: room * RowBlock.height + 64, alignment: 64)
             bytes.initializeMemory(as: UInt8.self, repeating: 0, count: room * RowBlock.height + 64)

@@ -43,7 +43,7 @@ struct Fetch: ParsableCommand {
 extension Moment {
     /// The time on this computer.
     fileprivate static var now: Moment {
-        var seconds = time(nil)
+        var seconds = Glibc.time(nil)
         var (utc, local) = (tm(), tm())
         gmtime_r(&seconds, &utc)
         localtime_r(&seconds, &local)

@@ -175,6 +175,7 @@ def long_cells(project, server):
 def data_source(project, server):
     """A data source of odbc.ini, with its password there."""
     with tempfile.TemporaryDirectory() as folder:
+        ini = Path(folder) / "odbc.ini"
         pairs = re.findall(r"(\w+)=(\{[^}]*\}|[^;]*)", server.connection())
         names = {"Uid": "Username", "Pwd": "Password", "Server": "Servername"}
         # odbc.ini takes a semicolon for the beginning of a comment, so that this user has another password.

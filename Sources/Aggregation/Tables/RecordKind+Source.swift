@@ -1,6 +1,5 @@
 import Casework
 import Narrative
-import Narrative
 
 extension Report {
     /// Where the records of a kind come from, within a sentence; where they were taken from a database, with the day.

@@ -1,5 +1,6 @@
 import Casework
 import Foundation
+import Narrative
 import Testing
 
 @testable import Loading
