@@ -19,28 +19,21 @@ def calculated(operator, left, right):
         return nothing(**time)
     a, b = left.value, right.value
     value = a + b if operator == "+" else a - b if operator == "-" else a * b if operator == "*" else a / b
-    kind, divided = _kind(operator, left, right)
-    return Figure(kind, value, divided=divided, **time)
+    places = max(2 if figure.kind == "money" else figure.places for figure in (left, right))
+    if abs(value) >= 10**18:
+        raise Finding("too-large")
+    return Figure(_kind(operator, left.kind, right.kind), value, places=places, **time)
 
 
 def _kind(operator, left, right):
-    kinds = (left.kind, right.kind)
-    divided = operator == "/" or any(f.divided for f in (left, right))
-    if "money" in kinds:
-        if operator in "+-":
-            return ("money" if kinds == ("money", "money") else "number"), divided
-        if kinds == ("money", "money"):
-            return "number", divided
-        return ("money" if operator == "*" or left.kind == "money" else "number"), divided
-    if operator == "/":
-        return "number", True
-    if all(kind in COUNTS for kind in kinds):
-        if kinds == ("whole", "whole"):
-            return "whole", False
-        if operator == "*" and kinds == ("count", "count"):
-            return "number", divided
-        return "count", False
-    return "number", divided or "days" in kinds
+    if operator in "+-":
+        if left == right == "money":
+            return "money"
+    elif left == "money" or right == "money" and operator == "*":
+        return "number" if left == right else "money"
+    if operator == "/" or not {left, right} <= set(COUNTS):
+        return "number"
+    return "whole" if left == right == "whole" else "count"
 
 
 def _shares(operator, left, right, time):

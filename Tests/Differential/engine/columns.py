@@ -14,7 +14,7 @@ class Columns:
         axis, measures = self.block.columns, self.measures
         if axis is None:
             if not measures:
-                more = [Column("Total", None, ())] if self.block.total in ("rows", "both") else []
+                more = [Column(self.total_name("Total", None, ()), None, ())] if self.block.total in ("rows", "both") else []
                 return self.with_shares([Column("Number", None, ()), *more])
             return self.with_totals([Column(n, t, ()) for n, t in measures], ())
         if axis.expressions:

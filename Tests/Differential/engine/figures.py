@@ -22,10 +22,11 @@ class Figure:
     decimals: int = None
     unit: str = ""
     signed: bool = False
-    divided: bool = False  # a quotient has one decimal, where it is no whole number
+    places: int = 0  # of a number: as many decimals as its part with most, at least one where it is not whole
     years: frozenset = frozenset()
     quarters: frozenset = frozenset()
-    form: str = None  # how a number alone was made: "percent change", "points change"
+    form: str = None  # first: a share that has no row above it
+    alone: object = None  # of a change in words: the same as a number
 
     @property
     def is_share(self):
@@ -45,9 +46,8 @@ def nothing(mark="z", kind="number", **more):
 
 
 def worse(*figures):
-    """The mark of what is made from these: not applicable before not available."""
-    marks = {figure.mark for figure in figures if figure.value is None}
-    return "z" if "z" in marks else "x"
+    """The mark of what is made from these: not available before not applicable."""
+    return "x" if "x" in {figure.mark for figure in figures if figure.value is None} else "z"
 
 
 def count(value, **more):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from .figures import Figure, count, money, nothing, share, worse
 from .findings import Finding
 from .labels import fold
+from .wording import needed
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ class Counting:
             return nothing(kind="days")
         middle = len(days) // 2
         median = Fraction(days[middle] + days[-middle - 1], 2) if average == "median" else None
-        return Figure("days", median if average == "median" else Fraction(sum(days), len(days)), divided=True)
+        return Figure("days", median if average == "median" else Fraction(sum(days), len(days)), places=1)
 
     def _uphold_rate(self, question, years):
         if "decision" not in self.report.kind("ombudsman").categories:
@@ -261,4 +262,4 @@ def indicator(report, question, years):
         return nothing(worse(*marks), "share" if base is not None else "number")
     if base is not None:
         return Figure("percent", Fraction(value, 100)) if base == 100 else share(value, base)
-    return count(value) if value.denominator == 1 else Figure("number", value)
+    return count(value) if value.denominator == 1 else Figure("number", value, places=needed(value))

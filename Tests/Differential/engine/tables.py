@@ -63,7 +63,7 @@ class TableMaker(Columns, Rows, Cells):
         axis = self.block.columns
         values = [n for n, column in enumerate(columns) if column.role == "value" and not column.total]
         over_time = axis is not None and axis.fields[-1:] in (("year",), ("quarter",))
-        if self.block.kind == "line" or self.block.kind == "stacked" and over_time:
+        if self.block.kind == "line" or self.block.kind.startswith("stacked") and over_time:
             series = {row.name: [row.cells[n] for n in values] for row in rows if row.role in ("row", "other")}
         elif len(values) > 1:
             series = {n: [row.cells[n] for row in rows if row.cells] for n in values}
