@@ -8,6 +8,8 @@ struct RecordTableBuilder {
     private(set) var columns: [String: RecordColumn] = [:]
     /// Fields with more distinct values than a category can have.
     private(set) var overflowed: Set<String> = []
+    /// The earliest day on which rows were taken from a database; nil: none were.
+    var taken: Day?
 
     mutating func append(_ piece: RecordPiece) {
         guard piece.rowCount > 0 || pieces.isEmpty else { return }
@@ -32,7 +34,10 @@ struct RecordTableBuilder {
                 return moved
             }
         }
-        return RecordTable(kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
+        var table = RecordTable(
+            kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
+        table.taken = taken
+        return table
     }
 
     func location(ofRecord record: Int, field: String?) -> SourceLocation {
@@ -76,11 +81,19 @@ extension RecordColumn {
 }
 
 extension CategoryColumn {
+    /// As a column whose cells may hold several values.
+    private var asCells: CategoryColumn {
+        guard cells == nil else { return self }
+        let single = labels.indices.map { $0 == 0 ? [] : [UInt16($0)] }
+        return CategoryColumn(codes: codes, labels: labels, cells: single)
+    }
+
     /// The rows of both; labels, and cells of several values, that both have are one.
     fileprivate func joined(with other: CategoryColumn) -> (CategoryColumn, hasOverflowed: Bool) {
         var list = LabelList()
         for label in labels { _ = list.index(of: label) }
         let meaning = other.labels.map { list.index(of: $0) }
+        if (cells == nil) != (other.cells == nil) { return asCells.joined(with: other.asCells) }
         guard let cells, let otherCells = other.cells else {
             let column = CategoryColumn(codes: codes + other.codes.map { meaning[Int($0)] }, labels: list.labels)
             return (column, list.hasOverflowed)

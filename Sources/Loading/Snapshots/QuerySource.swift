@@ -44,9 +44,10 @@ extension QuerySource {
 
 extension DataSource {
     /// With the days that a query is asked for: those that the source is said to have, and those of the report's years.
-    func asking(for years: ClosedRange<ReportingYear>) -> DataSource {
+    func asking(for reported: ClosedRange<ReportingYear>) -> DataSource {
         guard var query else { return self }
-        let needed = DayRange(first: years.lowerBound.first, last: years.upperBound.last)
+        let first = recordsFrom.map { min($0, reported.upperBound) } ?? reported.lowerBound
+        let needed = years ?? DayRange(first: first.first, last: reported.upperBound.last)
         query.days = complete.flatMap { needed?.enclosing($0) } ?? needed
         var source = self
         source.query = query
