@@ -37,7 +37,7 @@ extension Evaluator {
             identifier: request.identifier, title: request.title,
             measure:
                 "\(measure.title): \(measure.base)\(only); \(rows.count == 1 ? "1 record" : "\(rows.count) records")",
-            period: query.span.dates, source: request.source ?? query.kind.sourceName.capitalisedFirst,
+            period: query.span.dates, source: request.source ?? report.sourceName(of: query.kind).capitalisedFirst,
             rowHeading: "Number", columns: columns, rows: rows,
             notes: rows.isEmpty ? notes + ["There were none in the period."] : notes,
             groupHeading: request.group.map { $0.split(separator: "_").joined(separator: " ").capitalisedFirst }

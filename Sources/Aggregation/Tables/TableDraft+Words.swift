@@ -90,12 +90,16 @@ extension TableDraft {
     func source(_ evaluator: Evaluator) -> String {
         let expressions = measures + (rows.items + columns.items).compactMap(\.expression)
         var names: [String] = []
-        for kind in expressions.flatMap({ evaluator.kinds(in: $0) }) where !names.contains(kind.sourceName) {
-            names.append(kind.sourceName)
+        var days: [Day] = []
+        for kind in expressions.flatMap({ evaluator.kinds(in: $0) }) {
+            let name = evaluator.report.sourceName(of: kind)
+            if !names.contains(name) { names.append(name) }
+            if let day = evaluator.report.records[kind]?.taken { days.append(day) }
         }
         let own = names.filter { $0.hasPrefix(TableDraft.ownSource) }
         if own.count > TableDraft.mostBases {
-            names = ["\(TableDraft.ownSource) own records"] + names.filter { !own.contains($0) }
+            let all = "\(TableDraft.ownSource) own records" + Report.words(heldOn: days.min())
+            names = [all] + names.filter { !own.contains($0) }
         }
         return names.joinedInProse.capitalisedFirst
     }

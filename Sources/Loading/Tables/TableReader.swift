@@ -4,8 +4,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252), or of a
-/// workbook.
+/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252), of a
+/// workbook, or of the snapshot of a query.
 ///
 /// A delimited file is never in memory whole. Its chunks are read by several threads, each of which guesses where the first row
 /// of its chunk begins; the rows are put together in the order of the file, and where a guess was wrong the chunk is
@@ -26,7 +26,9 @@ struct TableReader: Sendable {
         contents.columns = requests.map { _ in nil }
         do throws(ByteFile.Failure) {
             let file = try ByteFile(path: path)
-            if WorkbookReader.reads(name) {
+            if SnapshotReader.reads(name) {
+                SnapshotReader(requests, named: name, threads: threads).read(file, into: &contents)
+            } else if WorkbookReader.reads(name) {
                 WorkbookReader(requests, named: name).read(sheet, of: file, into: &contents)
             } else {
                 read(requests, from: file, into: &contents)

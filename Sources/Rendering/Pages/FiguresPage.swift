@@ -41,6 +41,7 @@ enum FiguresPage {
         let rounding =
             "Shares are worked out from the exact numbers and rounded once, when they are printed: to "
             + (decimals == 0 ? "whole per cent" : "\(decimals) decimals") + ", halves away from zero."
+            + report.daysOfRecords
         let values = values(
             definitions: rendered.figures.definitions.map { context($0) }, table: table(placed, frame.medium),
             rounding: rounding,
@@ -64,6 +65,17 @@ enum FiguresPage {
     /// The figure's words; in a preview they lead to what is behind them.
     private static func shown(_ figure: Figure, _ medium: Medium) -> String {
         medium == .preview ? figure.proseHTML(medium) : figure.text.escapedText
+    }
+}
+
+extension Report {
+    /// " The records of cases were taken from a database on 3 June 2025." for each day; nothing where all are in files.
+    fileprivate var daysOfRecords: String {
+        let taken = records.values.compactMap { table in table.taken.map { (day: $0, kind: table.kind.rawValue) } }
+        return Dictionary(grouping: taken, by: \.day).sorted { $0.key < $1.key }.map { day, kinds in
+            let names = kinds.map { $0.kind.split(separator: "_").joined(separator: " ") }.sorted().joinedInProse
+            return " The records of \(names) were taken from a database on \(day.text)."
+        }.joined()
     }
 }
 
