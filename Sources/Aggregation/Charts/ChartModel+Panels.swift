@@ -52,7 +52,7 @@ extension FigureTable {
 extension FigureTable.Row {
     fileprivate static func empty(_ label: String, like row: FigureTable.Row) -> FigureTable.Row {
         let none = Figure(
-            expression: "", title: "", value: .notApplicable, text: "", cellText: "", period: nil, filters: [], base: ""
+            derivation: nil, title: "", value: .notApplicable, text: "", cellText: "", period: nil, filters: [], base: ""
         )
         return FigureTable.Row(label: label, group: row.group, cells: row.cells.map { _ in none })
     }

@@ -1,3 +1,4 @@
+import Language
 import Aggregation
 import Casework
 import Narrative
@@ -49,7 +50,7 @@ import Testing
 
     @Test func aShareOfNothingKeepsItsNumberInTheCSV() {
         let nothing = Figure(
-            expression: "received", title: "", value: .notApplicable, text: "2 ([z])", cellText: "2 ([z])", period: nil,
+            derivation: .call(Call(name: "received")), title: "", value: .notApplicable, text: "2 ([z])", cellText: "2 ([z])", period: nil,
             filters: [], base: "", shareless: .count(2))
         let columns = [FigureTable.Column(heading: "Roads", showsParts: true, isShared: true)]
         let rows = [
