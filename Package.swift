@@ -26,20 +26,27 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Casework", swiftSettings: strict),
+        .target(name: "Language", dependencies: ["Casework"], swiftSettings: strict),
+        .target(name: "Narrative", dependencies: ["Casework", "Language"], swiftSettings: strict),
         .target(
             name: "Loading",
-            dependencies: ["Casework", "CCmark", "CExpat", "CZlib", "Yams"],
+            dependencies: ["Casework", "Language", "Narrative", "CCmark", "CExpat", "CZlib", "Yams"],
             swiftSettings: strict
         ),
-        .target(name: "Aggregation", dependencies: ["Casework"], swiftSettings: strict),
+        .target(
+            name: "Aggregation", dependencies: ["Casework", "Language", "Narrative"], swiftSettings: strict
+        ),
         .target(
             name: "Rendering",
-            dependencies: ["Casework", "Aggregation", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: [
+                "Casework", "Language", "Narrative", "Aggregation",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ],
             swiftSettings: strict
         ),
         .target(
             name: "Checking",
-            dependencies: ["Casework", "Aggregation"],
+            dependencies: ["Casework", "Language", "Narrative", "Aggregation"],
             swiftSettings: strict
         ),
         .target(
@@ -50,16 +57,19 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .target(name: "Starting", dependencies: ["Casework"], swiftSettings: strict),
+        .target(name: "Starting", dependencies: ["Casework", "Narrative"], swiftSettings: strict),
         .target(
             name: "Pipeline",
-            dependencies: ["Casework", "Loading", "Aggregation", "Rendering", "Checking", "Publishing", "Starting"],
+            dependencies: [
+                "Casework", "Language", "Narrative", "Loading", "Aggregation", "Rendering", "Checking", "Publishing",
+                "Starting",
+            ],
             swiftSettings: strict
         ),
         .target(
             name: "Preview",
             dependencies: [
-                "Casework", "Aggregation", "Rendering", "Pipeline",
+                "Casework", "Language", "Narrative", "Aggregation", "Rendering", "Pipeline",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
@@ -74,28 +84,33 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
-        .testTarget(name: "CaseworkTests", dependencies: ["Casework"], swiftSettings: strict),
-        .testTarget(name: "AggregationTests", dependencies: ["Casework", "Aggregation"], swiftSettings: strict),
-        .testTarget(name: "LoadingTests", dependencies: ["Casework", "CZlib", "Loading"], swiftSettings: strict),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Language", "Narrative"], swiftSettings: strict),
+        .testTarget(
+            name: "AggregationTests", dependencies: ["Casework", "Language", "Narrative", "Aggregation"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LoadingTests", dependencies: ["Casework", "Language", "Narrative", "CZlib", "Loading"],
+            swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["Casework", "Aggregation", "Loading", "upheld"],
+            dependencies: ["Casework", "Language", "Narrative", "Aggregation", "Loading", "upheld"],
             exclude: ["Expected", "Forms", "PrintedFigures", "Project", "Prompts"],
             swiftSettings: strict
         ),
         .testTarget(name: "PublishingTests", dependencies: ["Casework", "Publishing"], swiftSettings: strict),
         .testTarget(name: "StartingTests", dependencies: ["Casework", "Starting"], swiftSettings: strict),
         .testTarget(
-            name: "CheckingTests", dependencies: ["Casework", "Aggregation", "Checking"], swiftSettings: strict),
+            name: "CheckingTests", dependencies: ["Casework", "Language", "Narrative", "Aggregation", "Checking"],
+            swiftSettings: strict),
         .testTarget(
             name: "RenderingTests",
-            dependencies: ["Casework", "Aggregation", "Rendering"],
+            dependencies: ["Casework", "Language", "Narrative", "Aggregation", "Rendering"],
             exclude: ["Golden"],
             swiftSettings: strict
         ),
         .testTarget(
             name: "PreviewTests",
-            dependencies: ["Casework", "Aggregation", "Pipeline", "Preview"],
+            dependencies: ["Casework", "Language", "Narrative", "Aggregation", "Pipeline", "Preview"],
             swiftSettings: strict
         ),
     ]

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// One where the words of a section are an earlier year's and nobody has read them again.
 func unconfirmedWords(of section: Section) -> [Finding] {

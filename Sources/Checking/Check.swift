@@ -1,4 +1,5 @@
 package import Aggregation
+package import Narrative
 package import Casework
 
 /// Everything doubtful in the words of a report, and in what they say of its figures.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What a committee paper must say something about, even if it is that there is none.
 func missingContents(of paper: Paper) -> [Finding] {

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 
 /// Figures that add up the stages of a procedure, where the words call what they count complaints or cases: a
@@ -47,7 +49,7 @@ private func finding(for table: FigureTable, at location: SourceLocation) -> Fin
 }
 
 extension Finding {
-    fileprivate static func stageRecordsCalledComplaints(_ figure: ExpressionText) -> Finding {
+    fileprivate static func stageRecordsCalledComplaints(_ figure: PlacedExpression) -> Finding {
         Finding(
             "stage-records-called-complaints",
             "\(figure.text) adds up the records of several stages, and the words call them complaints: one that went"
@@ -62,7 +64,7 @@ extension Finding {
 private struct CountedWords {
     private enum Part {
         case word(String)
-        case sum(ExpressionText)
+        case sum(PlacedExpression)
         /// Any other figure.
         case figure
     }
@@ -72,13 +74,13 @@ private struct CountedWords {
     /// Words printed by a figure, such as "complaints were", are words of the run.
     init(_ inlines: [Inline], _ figures: Figures) { append(inlines, figures) }
 
-    init(_ figure: ExpressionText, _ words: String) {
+    init(_ figure: PlacedExpression, _ words: String) {
         parts = [.sum(figure)]
         append(words)
     }
 
     /// The figures that are said to be numbers of complaints.
-    var miscalled: [ExpressionText] {
+    var miscalled: [PlacedExpression] {
         parts.indices.compactMap { index in
             guard case .sum(let figure) = parts[index], let noun = noun(after: index), !isExplained(after: noun)
             else { return nil }

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Regulations that are no longer in force for complaints, and what took their place.
 func supersededCitations(in text: String, at location: SourceLocation) -> [Finding] {

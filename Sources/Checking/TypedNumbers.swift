@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Numbers of complaints, shares and sums that were typed instead of computed: they stay when the records change.
 ///

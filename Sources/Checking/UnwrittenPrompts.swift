@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 
 /// The word with which a prompt begins, where an officer's own words are to stand.
 private let mark = "TODO"

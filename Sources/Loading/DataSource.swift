@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Where the records of one kind come from, and how their columns and values map onto fields.
 struct DataSource: Hashable, Sendable {
@@ -27,13 +28,15 @@ struct DataSource: Hashable, Sendable {
     var ownKind: OwnKind?
     /// By when such records are to be answered; nil: none, or that of the procedures.
     var limit: Limit?
+    /// The days of which the records are complete; nil: not known.
+    var complete: DayRange?
 
     /// With these files and columns instead of its own.
     func with(files: [String], columns: [ColumnMapping]) -> DataSource {
         DataSource(
             kind: kind, files: files, sheets: sheets, columns: columns, stageColumns: stageColumns, values: values,
             conditions: conditions, knownValues: knownValues, separators: separators, constants: constants,
-            location: location, ownKind: ownKind, limit: limit
+            location: location, ownKind: ownKind, limit: limit, complete: complete
         )
     }
 

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension FrozenFigures {
     /// The figures in a file that `upheld freeze` wrote; nil where it can't be read.

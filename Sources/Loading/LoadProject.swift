@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// Reads a project: its settings, the words and the records of its reports.
 ///

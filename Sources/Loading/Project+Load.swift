@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 extension Project {
     /// Reads the project in a folder that holds `content/`: settings, sections on all cores, records.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension ProjectLoader {
     /// A report's folder and the files in it.

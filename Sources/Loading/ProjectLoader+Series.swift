@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension ProjectLoader {
     /// The folder of the words of series.

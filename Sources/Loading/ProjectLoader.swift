@@ -1,4 +1,5 @@
 package import Casework
+package import Narrative
 
 /// What `content/` holds, as far as it could be read, and everything that is wrong with it.
 package struct LoadedProject: Sendable {

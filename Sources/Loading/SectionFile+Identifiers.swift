@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension Array where Element == SectionFile {
     /// The sections, with a number after each automatic identifier that a table or chart before it has; a given one

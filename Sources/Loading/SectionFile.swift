@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 
 /// One Markdown file of a report, read.
 struct SectionFile: Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// An officer's text file: its bytes and where its lines begin.
 struct SourceText: Sendable {

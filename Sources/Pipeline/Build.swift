@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 import Publishing
 
 /// Builds a project's site: load → aggregate → typeset → render → check → publish.

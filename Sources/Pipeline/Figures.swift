@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 package import Casework
 import Loading
 

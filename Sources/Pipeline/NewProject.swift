@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 import Loading
 import Publishing
 package import Starting

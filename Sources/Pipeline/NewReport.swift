@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 package import Casework
 import Loading
 import Publishing

@@ -1,4 +1,6 @@
+import Language
 import Aggregation
+import Narrative
 import Casework
 import Starting
 

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Glibc
 import Pipeline
 import Synchronization

@@ -1,4 +1,5 @@
 package import Aggregation
+package import Narrative
 package import Casework
 
 /// A report with its figures.

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// A project that is to be made: one report with sample records, and prompts where an officer's words belong.
 package struct NewProject: Hashable, Sendable {

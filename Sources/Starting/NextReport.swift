@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// A report for another year that is to be made from one: its settings and words, without its records.
 package struct NextReport: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The text of a `report.yaml`, changed line by line, so that comments and order stay.
 struct SettingsText {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension [Finding] {
     /// As a JSON array of objects: identifier, severity, summary, remedy, file and, where known, line, sheet, row,

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Narrative
 import Casework
 import Loading
 import Pipeline

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Loading
 
 /// A proposal as an officer reads it. It shows no reference, no free text and nothing that may be personal.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation

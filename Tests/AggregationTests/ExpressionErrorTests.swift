@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -179,7 +181,7 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
     }
 
     @Test func pointsIntoTheFile() {
-        let typed = ExpressionText(
+        let typed = PlacedExpression(
             "change(\n  recieved)", at: SourceLocation(file: "content/r/20-volumes.md", line: 7, column: 12))
         let error = ExpressionError("x", "y", remedy: "z", offset: 10)
         #expect(
@@ -190,10 +192,10 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
         let place = SourceLocation(file: "report.yaml")
         let report = SampleReport.report(measures: [
             CustomMeasure(
-                name: "a", title: "A", definition: "", expression: ExpressionText("b + 1", at: place), unit: nil,
+                name: "a", title: "A", definition: "", expression: PlacedExpression("b + 1", at: place), unit: nil,
                 decimals: nil),
             CustomMeasure(
-                name: "b", title: "B", definition: "", expression: ExpressionText("a + 1", at: place), unit: nil,
+                name: "b", title: "B", definition: "", expression: PlacedExpression("a + 1", at: place), unit: nil,
                 decimals: nil),
         ])
         var evaluator = Evaluator(report: report)

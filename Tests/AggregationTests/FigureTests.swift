@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -128,7 +130,7 @@ import Testing
     @Test func councilsDefineMeasuresOfTheirOwn() throws {
         let rate = CustomMeasure(
             name: "referral_rate", title: "Complaints per 100 referrals", definition: "As it says.",
-            expression: ExpressionText(
+            expression: PlacedExpression(
                 "100 * received / indicator(name: Referrals)", at: SourceLocation(file: "report.yaml")),
             unit: "per 100 referrals", decimals: 2
         )

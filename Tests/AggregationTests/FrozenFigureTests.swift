@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -17,7 +19,7 @@ import Testing
     private func report(_ texts: [(String, String)]?, revised: String? = nil) -> Report {
         let base = SampleReport.report()
         let revisions = revised.map {
-            [ReportSettings.Revision(figure: ExpressionText($0, at: place), reason: "A reason.")]
+            [ReportSettings.Revision(figure: PlacedExpression($0, at: place), reason: "A reason.")]
         }
         let settings = ReportSettings(
             file: base.settings.file, title: "Sample", year: base.settings.year, procedures: base.settings.procedures,
@@ -46,7 +48,7 @@ import Testing
     @Test func whatStandsOnTheSeriesPageOnlyIsNotKept() throws {
         func section(_ file: String, _ expressions: [String]) -> Section {
             let place = Casework.SourceLocation(file: file, line: 1)
-            let words = expressions.map { Inline.figure(ExpressionText($0, at: place)) }
+            let words = expressions.map { Inline.figure(PlacedExpression($0, at: place)) }
             return Section(file: file, slug: "a", title: "A", blocks: [.paragraph(words, line: 1)], footnotes: [])
         }
         let base = report(nil)

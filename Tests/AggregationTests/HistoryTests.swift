@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -140,7 +142,7 @@ import Testing
     }
 
     @Test func theSettingsCanGiveTheReason() throws {
-        let figure = ExpressionText("received(stage: 1, procedure: statutory, year: previous)", at: TableText.place)
+        let figure = PlacedExpression("received(stage: 1, procedure: statutory, year: previous)", at: TableText.place)
         let revision = ReportSettings.Revision(figure: figure, reason: "One was counted twice.")
         let report = SampleReport.report(history: [Row(year: "2023/24", value: 5)], revisions: [revision])
         #expect(aggregate(report).findings == [])

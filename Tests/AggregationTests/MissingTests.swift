@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -8,7 +10,7 @@ import Testing
     private let place = Casework.SourceLocation(file: "content/sample/10-a.md", line: 1, column: 3)
 
     private func findings(_ expression: String, in report: Report) -> [Finding] {
-        let words = [Block.paragraph([.figure(ExpressionText(expression, at: place))], line: 1)]
+        let words = [Block.paragraph([.figure(PlacedExpression(expression, at: place))], line: 1)]
         let section = Section(file: place.file, slug: "a", title: "A", blocks: words, footnotes: [])
         return Aggregation.aggregate(report.with(sections: [section])).findings
     }
@@ -96,7 +98,7 @@ import Testing
     private func list(_ kind: RecordKind, _ references: [String], _ field: String) throws -> CaseList {
         let request = CaseListRequest(
             title: "A list", kind: kind,
-            filters: references.count < 3 ? [TableText.filter("reference", "\(references)")] : [],
+            filters: references.count < 3 ? [PlacedRestriction("reference", references, at: TableText.place)] : [],
             entries: references.map { .init(reference: $0, text: [], location: place) },
             fields: [.init(name: field, heading: "Field")]
         )

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -18,7 +20,7 @@ import Testing
     private static func measure(_ name: String, _ expression: String, unit: String? = nil) -> CustomMeasure {
         CustomMeasure(
             name: name, title: "Title of \(name)", definition: "Definition.",
-            expression: ExpressionText(expression, at: TableText.place), unit: unit, decimals: nil
+            expression: PlacedExpression(expression, at: TableText.place), unit: unit, decimals: nil
         )
     }
 

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -93,7 +95,7 @@ import Testing
         var request = TableText.request("received")
         request.rows = .dimension("status", values: ["open", "upheld"])
         request.columns = .expressions(
-            [("2021/22", "received(year: 2021/22)"), ("Now", "received")].map(TableText.filter))
+            [("2021/22", "received(year: 2021/22)"), ("Now", "received")].map(TableText.measure))
         request.statusDate = Day(isoText: "2025-05-31")
         let (table, findings) = evaluator.table(request, at: TableText.place)
         #expect(findings == [])

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -6,12 +8,13 @@ import Testing
 /// Tables of records without words, and actions by group.
 @Suite struct RecordTableTests {
     private func request(
-        _ fields: [String] = ["service", "outcome", "responded"], where filters: [(String, String)] = [("stage", "1")],
+        _ fields: [String] = ["service", "outcome", "responded"],
+        where filters: [PlacedRestriction] = [TableText.filter("stage", "1")],
         group: String? = nil, kind: RecordKind = .cases, isByReceipt: Bool = false
     ) -> RecordListRequest {
         RecordListRequest(
             title: "Answers", identifier: "answers", kind: kind,
-            filters: filters.map { TableText.filter($0.0, $0.1) },
+            filters: filters,
             fields: fields.map { CaseListRequest.Field(name: $0, heading: $0.capitalisedFirst) }, group: group,
             notes: [], source: nil, isByReceipt: isByReceipt)
     }
@@ -29,14 +32,17 @@ import Testing
 
     @Test func eachRecordIsARowUnderItsNumber() throws {
         #expect(
-            try lines(request(where: [("stage", "1"), ("service", "[Adoption, Leaving Care]")])) == [
-                "1 | Leaving Care | Not upheld | 31 July 2024", "2 | Adoption | Not upheld | 11 October 2024",
-            ])
+            try lines(
+                request(where: [
+                    TableText.filter("stage", "1"), TableText.filter("service", "Adoption", "Leaving Care"),
+                ])) == [
+                    "1 | Leaving Care | Not upheld | 31 July 2024", "2 | Adoption | Not upheld | 11 October 2024",
+                ])
     }
 
     @Test func numbersRunOnThroughGroups() throws {
         #expect(
-            try lines(request(["outcome"], where: [("procedure", "statutory")], group: "service")) == [
+            try lines(request(["outcome"], where: [TableText.filter("procedure", "statutory")], group: "service")) == [
                 "Adoption | 1 | Not upheld", "Child Protection | 2 | Withdrawn", "Child Protection | 3 | Upheld",
                 "Child Protection | 4 | Partially upheld", "Child Protection | 5 | No finding",
                 "Child Protection | 6 | Not upheld", "Leaving Care | 7 | Not upheld", "Leaving Care | 8 | Upheld",
@@ -44,7 +50,8 @@ import Testing
     }
 
     @Test func theCaptionSaysHowManyThereAreAndOfWhat() throws {
-        let built = try #require(table(request(where: [("procedure", "statutory"), ("stage", "2")])).0)
+        let built = try #require(
+            table(request(where: [TableText.filter("procedure", "statutory"), TableText.filter("stage", "2")])).0)
         #expect(
             built.measure
                 == "Complaints responded to: stage records with a response date in the period; Children Act procedure,"
@@ -71,7 +78,7 @@ import Testing
     }
 
     @Test func noRowsAreSaidToBeNone() throws {
-        let built = try #require(table(request(where: [("outcome", "resolved otherwise")])).0)
+        let built = try #require(table(request(where: [TableText.filter("outcome", "resolved otherwise")])).0)
         #expect(built.rows == [])
         #expect(built.notes == ["There were none in the period."])
     }

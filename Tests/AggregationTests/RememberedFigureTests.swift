@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -7,7 +9,7 @@ import Testing
 @Suite struct RememberedFigureTests {
     private static func report(_ expression: String, decimals: Int = 0, rows: Int? = nil) -> Report {
         let place = Casework.SourceLocation(file: "content/sample/10-a.md", line: 3)
-        let words = Block.paragraph([.figure(ExpressionText(expression, at: place))], line: 3)
+        let words = Block.paragraph([.figure(PlacedExpression(expression, at: place))], line: 3)
         let section = Section(file: place.file, slug: "a", title: "A", blocks: [words], footnotes: [])
         return SampleReport.report(
             rows: Array(SampleReport.rows.prefix(rows ?? SampleReport.rows.count)), sections: [section],

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -38,7 +40,7 @@ import Testing
     @Test func rowsAreOnlyThoseThatTheFilterLetsThrough() throws {
         let table = try TableText.of("received") {
             $0.rows = .dimension("service", values: nil)
-            $0.filters = [TableText.filter("service", "[Adoption, \"leaving care\"]")]
+            $0.filters = [TableText.filter("service", "Adoption", "leaving care")]
             $0.totals = .columns
         }
         #expect(table.body == "Adoption | 1\nLeaving Care | 2\nTotal | 3")
@@ -94,7 +96,7 @@ import Testing
             var request = TableText.request(measure)
             request.rows = .dimension(rows, values: nil)
             request.columns = .years(2)
-            request.filters = [TableText.filter(rows, "[1, 2, Delay, Conduct]")]
+            request.filters = [TableText.filter(rows, "1", "2", "Delay", "Conduct")]
             let table = try #require(evaluator.table(request, at: TableText.place).0)
             for figure in table.rows.flatMap(\.cells) {
                 #expect(try evaluator.figure(try Parser.expression(from: figure.expression)).value == figure.value)
@@ -114,7 +116,7 @@ import Testing
     @Test func aMeasureOfTheCouncilIsRestrictedToo() throws {
         let own = CustomMeasure(
             name: "first_stage", title: "First", definition: "",
-            expression: ExpressionText(
+            expression: PlacedExpression(
                 "received(stage: 1)", at: TableText.place), unit: nil, decimals: nil)
         var evaluator = Evaluator(report: SampleReport.report(measures: [own]))
         #expect(evaluator.defineCustomMeasures() == [])

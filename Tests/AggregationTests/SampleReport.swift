@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A small report whose figures can be worked out by hand.
 enum SampleReport {

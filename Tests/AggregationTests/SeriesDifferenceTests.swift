@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -12,11 +14,11 @@ import Testing
         _ slug: String, _ expressions: [String], revised: String? = nil, without reference: String? = nil
     ) -> (report: Report, figures: Figures) {
         let base = SampleReport.report(rows: SampleReport.rows.filter { $0.reference != reference })
-        let texts = expressions.map { Inline.figure(ExpressionText($0, at: place)) }
+        let texts = expressions.map { Inline.figure(PlacedExpression($0, at: place)) }
         let settings = ReportSettings(
             file: "content/\(slug)/report.yaml", title: slug, year: base.settings.year,
             procedures: base.settings.procedures,
-            revisions: revised.map { [.init(figure: ExpressionText($0, at: place), reason: "A copy.")] } ?? [])
+            revisions: revised.map { [.init(figure: PlacedExpression($0, at: place), reason: "A copy.")] } ?? [])
         let report = Report(
             slug: slug, settings: settings,
             sections: [

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -31,7 +33,7 @@ import Testing
         let place = Casework.SourceLocation(file: "report.yaml", line: 1)
         let own = CustomMeasure(
             name: "records_of_all_stages", title: "Records", definition: "All of them.",
-            expression: ExpressionText("received", at: place), unit: nil, decimals: nil)
+            expression: PlacedExpression("received", at: place), unit: nil, decimals: nil)
         var evaluator = Evaluator(report: SampleReport.report(measures: [own]))
         #expect(evaluator.defineCustomMeasures() == [])
         return evaluator.addsStages(try Parser.expression(from: text))
@@ -69,7 +71,7 @@ import Testing
         #expect(
             try sums("received") {
                 $0.rows = .expressions([
-                    TableText.filter("At stage 1", "received(stage: 1)"), TableText.filter("In all", "received"),
+                    TableText.measure("At stage 1", "received(stage: 1)"), TableText.measure("In all", "received"),
                 ])
             } == ["In all"])
     }

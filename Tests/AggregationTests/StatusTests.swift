@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -49,7 +51,7 @@ import Testing
     @Test func whatIsLeftOutIsInNoTotalAndTheCaptionSaysSo() throws {
         let table = try table {
             $0.statusDate = Day(isoText: "2025-05-31")
-            $0.exclusions = [TableText.filter("status", "[open, withdrawn]")]
+            $0.exclusions = [TableText.filter("status", "open", "withdrawn")]
         }
         #expect(
             table.body == """

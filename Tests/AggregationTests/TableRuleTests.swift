@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -63,15 +65,15 @@ import Testing
 
     @Test(arguments: [
         ("received(quarter: 1)", nil, "1 April 2024 to 30 June 2024"),
-        ("received", "1", "1 April 2024 to 30 June 2024"),
-        ("received", "[2, 3]", "1 July 2024 to 31 December 2024"),
-        ("received", "[1, 3]", "quarters 1 and 3 of 2024/25"),
+        ("received", ["1"], "1 April 2024 to 30 June 2024"),
+        ("received", ["2", "3"], "1 July 2024 to 31 December 2024"),
+        ("received", ["1", "3"], "quarters 1 and 3 of 2024/25"),
         ("received(year: previous)", nil, "1 April 2023 to 31 March 2024"),
         ("difference(received)", nil, "1 April 2023 to 31 March 2025"),
     ])
-    func theCaptionHasThePeriodOfTheFigures(measure: String, quarter: String?, period: String) throws {
+    func theCaptionHasThePeriodOfTheFigures(measure: String, quarters: [String]?, period: String) throws {
         let table = try TableText.of(measure) {
-            if let quarter { $0.filters = [TableText.filter("quarter", quarter)] }
+            if let quarters { $0.filters = [TableText.filter("quarter", quarters)] }
         }
         #expect(table.caption.hasSuffix("; \(period)"))
     }
@@ -154,7 +156,7 @@ import Testing
     @Test func aMeasureOfTheCouncilHeadsItsColumnWithItsTitleAndUnit() throws {
         let own = CustomMeasure(
             name: "per_100_referrals", title: "Complaints and referrals", definition: "",
-            expression: ExpressionText("100 * received / indicator(name: Referrals)", at: TableText.place),
+            expression: PlacedExpression("100 * received / indicator(name: Referrals)", at: TableText.place),
             unit: "for every 100 referrals", decimals: 1)
         let report = SampleReport.report(measures: [own])
         let table = try TableText.of("per_100_referrals", heading: "Number", in: report)
@@ -166,7 +168,7 @@ import Testing
 
     @Test func differentMeasuresAreAddedUpOnlyWhereTheyCanBe() throws {
         var request = TableText.request("received")
-        request.measures.append(TableText.filter("Closed", "closed"))
+        request.measures.append(TableText.measure("Closed", "closed"))
         request.totals = .rows
         var evaluator = Evaluator(report: SampleReport.report())
         let table = try #require(evaluator.table(request, at: TableText.place).0)
@@ -177,10 +179,10 @@ import Testing
         #expect(shares.rows[0].cells.map(\.cellText) == ["9", "50%", "9", "50%"])
         request.share = nil
         request.totals = .rows
-        request.measures[1] = TableText.filter("In time", "within")
+        request.measures[1] = TableText.measure("In time", "within")
         #expect(evaluator.table(request, at: TableText.place).1.map(\.identifier) == ["no-total"])
         request.totals = .columns
-        request.rows = .expressions([TableText.filter("A", "within"), TableText.filter("B", "within(stage: 1)")])
+        request.rows = .expressions([TableText.measure("A", "within"), TableText.measure("B", "within(stage: 1)")])
         request.measures = []
         #expect(evaluator.table(request, at: TableText.place).1.map(\.identifier) == ["no-total"])
     }

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -7,7 +8,7 @@ import Testing
 /// `SampleReport`.
 @Suite struct TableStyleTests {
     private func measures(_ listed: (String, String)...) -> [LabelledExpression] {
-        listed.map { TableText.filter($0.0, $0.1) }
+        listed.map { TableText.measure($0.0, $0.1) }
     }
 
     @Test func severalMeasuresStandUnderEachYearWithTheirTotalsAndChanges() throws {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -6,7 +8,7 @@ import Testing
 @Suite struct TableTests {
     private let place = Casework.SourceLocation(file: "content/sample/20-volumes.md", line: 5)
 
-    private func expression(_ text: String) -> ExpressionText { ExpressionText(text, at: place) }
+    private func expression(_ text: String) -> PlacedExpression { PlacedExpression(text, at: place) }
 
     private func request(_ measure: String, _ change: (inout TableRequest) -> Void = { _ in }) -> TableRequest {
         var request = TableRequest(
@@ -116,8 +118,7 @@ import Testing
                 $0.rows = .dimension("timeliness", values: nil)
                 $0.columns = .years(2)
                 $0.filters = [
-                    LabelledExpression(label: "procedure", expression: expression("statutory")),
-                    LabelledExpression(label: "stage", expression: expression("1")),
+                    TableText.filter("procedure", "statutory"), TableText.filter("stage", "1"),
                 ]
             })
         #expect(
@@ -227,12 +228,13 @@ import Testing
 
     @Test func everyPlacedFigureIsComputedAndEveryErrorReported() {
         let section = section([
-            .paragraph([.figure(ExpressionText("received(stage: 1)", at: place(1)))], line: 1),
+            .paragraph([.figure(PlacedExpression("received(stage: 1)", at: place(1)))], line: 1),
             .list(
                 start: nil, isTight: true,
-                items: [[.paragraph([.strong([.figure(ExpressionText("opne", at: place(2)))])], line: 2)]]),
+                items: [[.paragraph([.strong([.figure(PlacedExpression("opne", at: place(2)))])], line: 2)]]),
             .paragraph(
-                [.figure(ExpressionText("opne", at: place(3))), .figure(ExpressionText("cost", at: place(4)))], line: 3),
+                [.figure(PlacedExpression("opne", at: place(3))), .figure(PlacedExpression("cost", at: place(4)))],
+                line: 3),
         ])
         let (figures, findings) = Aggregation.aggregate(SampleReport.report(sections: [section]))
         #expect(Set(figures.expressions.keys) == ["received(stage: 1)", "cost"])
@@ -244,7 +246,7 @@ import Testing
         func list(_ references: [String]) -> CaseListRequest {
             CaseListRequest(
                 title: "Upheld", kind: .ombudsman,
-                filters: [LabelledExpression(label: "decision", expression: ExpressionText("Upheld", at: place(1)))],
+                filters: [PlacedRestriction("decision", ["Upheld"], at: place(1))],
                 entries: references.map { .init(reference: $0, text: [], location: place(2)) },
                 fields: [.init(name: "amount", heading: "Paid")]
             )
@@ -273,7 +275,7 @@ import Testing
         var rows = SampleReport.rows
         rows.append(
             SampleReport.CaseRow(reference: "Z1", received: "2025-03-30", responded: "2026-04-01", outcome: "upheld"))
-        let section = section([.paragraph([.figure(ExpressionText("within", at: place(1)))], line: 1)])
+        let section = section([.paragraph([.figure(PlacedExpression("within", at: place(1)))], line: 1)])
         let (_, findings) = Aggregation.aggregate(SampleReport.report(rows: rows, sections: [section]))
         #expect(findings.map(\.identifier) == ["calendar-ends"])
         #expect(findings.first?.location == Casework.SourceLocation(file: "cases.csv", row: 16))
@@ -296,7 +298,7 @@ import Testing
             try caption("received(procedure: statutory, stage: [1, 2])") { _ in }
                 == "; Children Act procedure, stages 1 and 2")
         #expect(
-            try caption("received") { $0.filters = [TableText.filter("service", "[child protection, Adoption]")] }
+            try caption("received") { $0.filters = [TableText.filter("service", "child protection", "Adoption")] }
                 == "; service: Child Protection or Adoption")
     }
 
@@ -304,13 +306,13 @@ import Testing
         #expect(
             try caption("received") {
                 $0.rows = .dimension("stage", values: nil)
-                $0.filters = [TableText.filter("stage", "[1, 2]")]
+                $0.filters = [TableText.filter("stage", "1", "2")]
             } == "")
         #expect(
             try caption("received") {
                 $0.measures = []
                 $0.rows = .expressions([
-                    TableText.filter("One", "received(stage: 1)"), TableText.filter("Two", "received(stage: 2)"),
+                    TableText.measure("One", "received(stage: 1)"), TableText.measure("Two", "received(stage: 2)"),
                 ])
             } == "")
     }

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -12,12 +14,20 @@ struct TableText {
 
     static let place = Casework.SourceLocation(file: "content/sample/20-volumes.md", line: 5)
 
-    static func filter(_ label: String, _ value: String) -> LabelledExpression {
-        LabelledExpression(label: label, expression: ExpressionText(value, at: place))
+    static func filter(_ label: String, _ values: String...) -> PlacedRestriction {
+        filter(label, values)
+    }
+
+    static func filter(_ label: String, _ values: [String]) -> PlacedRestriction {
+        PlacedRestriction(label, values, at: place)
+    }
+
+    static func measure(_ label: String, _ text: String) -> LabelledExpression {
+        LabelledExpression(label: label, expression: PlacedExpression(text, at: place))
     }
 
     static func request(_ measure: String, heading: String = "Complaints") -> TableRequest {
-        TableRequest(title: "A table", identifier: "a-table", measures: [filter(heading, measure)])
+        TableRequest(title: "A table", identifier: "a-table", measures: [TableText.measure(heading, measure)])
     }
 
     /// The table of one measure, which must be without findings.

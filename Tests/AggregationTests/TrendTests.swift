@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Aggregation
@@ -9,7 +11,7 @@ import Testing
         return evaluator.trends(
             of: tiles.map {
                 TileRequest(
-                    value: ExpressionText($0.0, at: TableText.place), words: "complaints", detail: nil, trend: $0.1)
+                    value: PlacedExpression($0.0, at: TableText.place), words: "complaints", detail: nil, trend: $0.1)
             })
     }
 

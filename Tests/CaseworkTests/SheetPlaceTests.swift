@@ -1,4 +1,5 @@
 import Testing
+import Narrative
 
 @testable import Casework
 

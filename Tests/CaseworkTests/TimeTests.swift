@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Testing
 
 @Suite struct DayTests {
@@ -33,6 +34,27 @@ import Testing
     ])
     func addsMonthsToTheLastDayOfShorterOnes(start: String, months: Int, end: String) throws {
         #expect(try #require(Day(isoText: start)).adding(months: months).isoText == end)
+    }
+}
+
+@Suite struct DayRangeTests {
+    @Test(arguments: [
+        ("2022/23 to 2024/25", "2022-04-01", "2025-03-31"), ("2024-25", "2024-04-01", "2025-03-31"),
+        ("2024-05-01  To 2024-05-31", "2024-05-01", "2024-05-31"), ("2024/25 to 2024/25", "2024-04-01", "2025-03-31"),
+    ])
+    func readsYearsAndDays(text: String, first: String, last: String) throws {
+        let days = try #require(DayRange(text: text, firstMonth: 4))
+        #expect(days.first.isoText == first && days.last.isoText == last)
+    }
+
+    @Test(arguments: ["", "2024/25 to 2022/23", "2024-05-01", "2022/23 and 2023/24", "2022/23 to 2025-03-31", "to"])
+    func refusesWhatIsNoRange(text: String) { #expect(DayRange(text: text, firstMonth: 4) == nil) }
+
+    @Test func containsPeriodsThatLieWhollyWithinIt() throws {
+        let days = try #require(DayRange(text: "2023-07-01 to 2024-03-31", firstMonth: 4))
+        let year = ReportingYear(start: 2023)
+        #expect(days.contains(year.quarter(2)) && !days.contains(year.quarter(1)) && !days.contains(year.period))
+        #expect(days.contains(try #require(Day(isoText: "2023-07-01"))))
     }
 }
 

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 import Checking
 import Testing
@@ -29,7 +31,7 @@ import Testing
     }
 
     @Test func wordsThatAFigurePrintsCount() {
-        let plural = ExpressionText("plural(received)", at: Self.place)
+        let plural = PlacedExpression("plural(received)", at: Self.place)
         let words = [Inline.figure(plural), .text(" open")]
         let figures = Figures(
             expressions: [plural.text: Self.figure(.words("complaints were"))], tables: [:], caseLists: [:],
@@ -61,7 +63,7 @@ import Testing
         #expect(check(report, figures).count == count)
     }
 
-    private static let received = ExpressionText("received", at: place)
+    private static let received = PlacedExpression("received", at: place)
 
     private static func figure(_ value: FigureValue) -> Figure {
         Figure(

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Checking
 import Testing
 
@@ -89,7 +91,7 @@ import Testing
                 block(
                     .tiles([
                         TileRequest(
-                            value: ExpressionText("received", at: location), words: "of 41 complaints", detail: nil)
+                            value: PlacedExpression("received", at: location), words: "of 41 complaints", detail: nil)
                     ]))
             ]),
         Place(
@@ -110,7 +112,7 @@ import Testing
     }
 
     @Test func aComputedFigureIsNotATypedOne() {
-        let expression = ExpressionText("received", at: Self.location)
+        let expression = PlacedExpression("received", at: Self.location)
         #expect(
             WordsOfAReport.findings([
                 .paragraph([.text("We received "), .figure(expression), .text(" complaints in 2024/25.")])

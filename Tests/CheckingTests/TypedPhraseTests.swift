@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Testing
 
 @testable import Checking
@@ -58,7 +60,7 @@ import Testing
 
     @Test func figuresAndThanksAreNotReadAsWords() {
         let place = SourceLocation(file: "content/r/10-a.md", line: 3)
-        let figure = Inline.figure(ExpressionText("received", at: place))
+        let figure = Inline.figure(PlacedExpression("received", at: place))
         let quotes = QuotesRequest(
             title: "Thanks", quotes: [.init(text: [.text("Three complaints later")], about: nil)])
         let section = Section(

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Checking
 
 /// A report of one section that holds these blocks, and what is doubtful in its words.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A named text and the findings that it must have, written as a command prints them; the file is called F.
 struct FindingCase: Sendable, CustomStringConvertible {

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 import Foundation
 import Pipeline

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The codes of one table's records by any dimension, computed when first asked for.
 struct CodeSource: Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Counts and adds up records of one report, from cubes that are made when first needed.
 ///

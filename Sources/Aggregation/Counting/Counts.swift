@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What was counted of a report's records, so that it need not be counted again while the records stay as they are, and
 /// what came of it, which holds while the report stays as it is.

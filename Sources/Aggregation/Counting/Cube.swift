@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// One number for each combination of codes of some dimensions.
 struct Cube: Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Something by which records can be told apart while they are counted. Each record has one code of it.
 enum DimensionKey: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// How long each stage record took and whether that was in time.
 struct StageTiming: Sendable {

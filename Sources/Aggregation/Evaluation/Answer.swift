@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What an expression came to, before it is put into words.
 struct Answer {

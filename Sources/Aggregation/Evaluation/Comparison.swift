@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A figure and the earlier one that it is compared with.
 struct Comparison {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// What surrounds an expression: restrictions that it did not write itself.
 struct Context {
@@ -18,8 +20,8 @@ struct Context {
     init() {}
 
     /// As a block's `where` restricts it.
-    init(filters: [LabelledExpression]) {
-        for filter in filters { self = adding(filter.label, filter.expression.listedValues) }
+    init(filters: [PlacedRestriction]) {
+        for filter in filters { self = adding(filter.dimension, filter.values) }
     }
 
     /// Further restricted. Years and quarters take the place of those that there were.
@@ -46,30 +48,5 @@ struct Context {
         var context = self
         context.shift += years
         return context
-    }
-}
-
-/// Records with one of the values.
-struct Restriction: Hashable {
-    let dimension: String
-    let values: [String]
-}
-
-extension [Restriction] {
-    /// Without those that another one of the same dimension implies, because it permits some of their values only.
-    var simplified: [Restriction] {
-        var kept: [Restriction] = []
-        for restriction in self {
-            guard !kept.contains(where: { $0.implies(restriction) }) else { continue }
-            kept.removeAll { restriction.implies($0) }
-            kept.append(restriction)
-        }
-        return kept
-    }
-}
-
-extension Restriction {
-    fileprivate func implies(_ other: Restriction) -> Bool {
-        dimension == other.dimension && Set(values.map(\.folded)).isSubset(of: other.values.map(\.folded))
     }
 }

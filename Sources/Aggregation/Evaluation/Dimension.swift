@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// One value of a dimension, as filters name it and as readers see it.
 struct Member: Hashable {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     func negated(_ answer: Answer) throws(ExpressionError) -> Answer {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// Flow: records of stage `to` against those of stage `from`, both received in the span.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     typealias Function = @Sendable (inout Evaluator, Call, Context) throws(ExpressionError) -> Answer

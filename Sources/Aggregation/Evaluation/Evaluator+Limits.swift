@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The limit of a stage in force on a day, or at the end of the period, in words.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// A built-in measure's value.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The label of a dimension's value with the largest (second largest …) figure; equal ones are joined by "and",

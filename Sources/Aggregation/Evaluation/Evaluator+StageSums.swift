@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A stage of a procedure by the values that records have.
 struct CountedStage: Hashable {

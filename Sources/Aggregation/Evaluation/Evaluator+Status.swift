@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     static let openStatus = "open"
@@ -75,18 +77,19 @@ extension Evaluator {
     }
 
     /// All values of a dimension but those that a table leaves out.
-    func values(without exclusion: LabelledExpression, measures: [Expression]) throws(ExpressionError) -> [String] {
-        let all = try members(of: exclusion.label, measuredBy: measures.first ?? .text(""), offset: nil)
-        let excluded = exclusion.expression.listedValues
+    func values(without exclusion: PlacedRestriction, measures: [Expression]) throws(ExpressionError) -> [String] {
+        let all = try members(of: exclusion.dimension, measuredBy: measures.first ?? .text(""), offset: nil)
+        let excluded = exclusion.values
         for value in excluded {
-            let names = Evaluator.spellings(of: value, field: exclusion.label)
+            let names = Evaluator.spellings(of: value, field: exclusion.dimension)
             guard !all.contains(where: { names.contains($0.value.folded) }) else { continue }
             throw ExpressionError(
-                "unknown-value", "No record has the \(exclusion.label) \"\(value)\", which the table is to leave out.",
+                "unknown-value",
+                "No record has the \(exclusion.dimension) \"\(value)\", which the table is to leave out.",
                 remedy: Suggestion.sentence(for: value, in: all.map(\.value))
             )
         }
-        let names = Set(excluded.flatMap { Evaluator.spellings(of: $0, field: exclusion.label) })
+        let names = Set(excluded.flatMap { Evaluator.spellings(of: $0, field: exclusion.dimension) })
         return all.map(\.value).filter { !names.contains($0.folded) }
     }
 }

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The years and quarters that a call asks for; the context's where it names none.

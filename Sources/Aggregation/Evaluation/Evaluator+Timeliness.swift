@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// Whether a dimension is timeliness with withdrawn complaints apart. A council's own field of this name comes first.

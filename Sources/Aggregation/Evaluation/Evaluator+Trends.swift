@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The figures of tiles' lines by the expressions' texts, for as many years as any tile asks for, oldest first.
@@ -11,7 +13,7 @@ extension Evaluator {
         var findings: [Finding] = []
         for tile in tiles where trends[tile.value.text] == nil {
             do throws(ExpressionError) {
-                let expression = try Parser.expression(from: tile.value.text)
+                let expression = try tile.value.expression
                 let offsets = (0..<(years[tile.value.text] ?? 0)).reversed()
                 let figures = try offsets.map { offset throws(ExpressionError) in
                     try figure(expression, in: Context().shifted(by: -offset))

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// Computes expressions of the figure language from one report's records.
 struct Evaluator {
@@ -56,7 +58,7 @@ struct Evaluator {
                         remedy: "Give the measure another name."
                     )
                 }
-                customExpressions[measure.name] = try Parser.expression(from: measure.expression.text)
+                customExpressions[measure.name] = try measure.expression.expression
                 return nil
             } catch {
                 return error.finding(for: measure.expression)
@@ -162,26 +164,6 @@ struct Evaluator {
         for (index, label) in column.labels.enumerated().dropFirst() { codes[label.folded, default: []].append(index) }
         labelCodes[key] = codes
         return codes
-    }
-}
-
-extension String {
-    /// In lower case with single blanks: how labels are compared.
-    var folded: String {
-        isFolded ? self : lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
-    /// Whether it is so already; not all that are so are found.
-    private var isFolded: Bool {
-        var isAfterBlank = true
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: " ") where !isAfterBlank: isAfterBlank = true
-            case UInt8(ascii: "!")...UInt8(ascii: "@"), UInt8(ascii: "[")...UInt8(ascii: "~"): isAfterBlank = false
-            default: return false
-            }
-        }
-        return !isAfterBlank || isEmpty
     }
 }
 

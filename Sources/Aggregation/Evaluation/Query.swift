@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// Which records a measure is about, with all restrictions resolved.
 struct Query {

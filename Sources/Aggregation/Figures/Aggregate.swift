@@ -1,4 +1,6 @@
 package import Casework
+import Language
+package import Narrative
 
 /// Computes every figure that a report places.
 ///
@@ -55,7 +57,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
 extension Evaluator {
     /// The figures by the expressions' texts; an error is reported wherever its expression stands.
     fileprivate mutating func figures(
-        of expressions: [ExpressionText]
+        of expressions: [PlacedExpression]
     ) -> (figures: [String: Figure], stageSums: Set<String>, findings: [Finding]) {
         var figures: [String: Figure] = [:]
         var stageSums: Set<String> = []
@@ -66,7 +68,7 @@ extension Evaluator {
             if figures[expression.text] == nil, errors[expression.text] == nil {
                 asides = []
                 do throws(ExpressionError) {
-                    let parsed = try Parser.expression(from: expression.text)
+                    let parsed = try expression.expression
                     figures[expression.text] = try figure(parsed)
                     if addsStages(parsed) { stageSums.insert(expression.text) }
                 } catch {

@@ -1,4 +1,6 @@
 package import Casework
+import Language
+package import Narrative
 
 /// One figure worked out: what it means and which records are behind it.
 package struct Explanation: Sendable {
@@ -23,14 +25,14 @@ package func explain(
 ) throws(FindingsError) -> Explanation {
     let text = String(typedText.drop(while: \.isWhitespace).drop { $0 == "=" })
     let place = SourceLocation(file: "expression", line: 1, column: 1 + typedText.count - text.count)
-    let typed = ExpressionText(text, at: place)
+    let typed = PlacedExpression(text, at: place)
     var evaluator = Evaluator(report: report, remembering: counts)
     let findings = evaluator.defineCustomMeasures()
     guard findings.isEmpty else { throw FindingsError(findings) }
     evaluator.trace = []
     let figure: Figure
     do throws(ExpressionError) {
-        figure = try evaluator.figure(try Parser.expression(from: text))
+        figure = try evaluator.figure(try typed.expression)
     } catch {
         throw FindingsError([error.finding(for: typed)])
     }

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// A value computed from records, which knows how it was computed and how it is printed.
 package struct Figure: Hashable, Sendable {

@@ -1,8 +1,10 @@
 package import Casework
+import Language
+import Narrative
 
 /// Every figure that a report places, computed.
 package struct Figures: Sendable {
-    /// The figures of code spans and tiles, by `ExpressionText.text`.
+    /// The figures of code spans and tiles, by `PlacedExpression.text`.
     package let expressions: [String: Figure]
     /// The tables of `table` and `chart` blocks, by the block's location.
     package let tables: [SourceLocation: FigureTable]
@@ -10,9 +12,9 @@ package struct Figures: Sendable {
     package let caseLists: [SourceLocation: CaseList]
     /// The records of `actions` blocks, by the block's location.
     package let actionLists: [SourceLocation: ActionList]
-    /// The figures of tiles' lines by `ExpressionText.text`, one a year, oldest first.
+    /// The figures of tiles' lines by `PlacedExpression.text`, one a year, oldest first.
     package let trends: [String: [Figure]]
-    /// The expressions, by `ExpressionText.text`, whose numbers add up records of several stages of a procedure.
+    /// The expressions, by `PlacedExpression.text`, whose numbers add up records of several stages of a procedure.
     package let stageSums: Set<String>
     /// The measures that the report uses, by name.
     package let definitions: [MeasureDefinition]

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The measure's figure where one of its years has no records any more and the figure was published; nil where

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// What is wrong with the published figures of years whose records are there: a figure that is another one now,
@@ -61,7 +63,7 @@ extension Evaluator {
     mutating func readRevisions() -> [Finding] {
         report.settings.revisions.compactMap { revision in
             do throws(ExpressionError) {
-                guard case .call(let call) = try Parser.expression(from: revision.figure.text) else { return nil }
+                guard case .call(let call) = try revision.figure.expression else { return nil }
                 guard let measure = publishedMeasure(named: call.name) else { return nil }
                 let span = try span(call, in: Context())
                 let filters = try publishedFilters(of: call, measure, span, in: Context())

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// Why no expression could ever ask for a published figure; nil: one can, or did.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// The figures of earlier years as they were published, one a row of the history file.
 struct PublishedFigures {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// What was found of a figure that was to be among those published.
 struct PublishedLookup {

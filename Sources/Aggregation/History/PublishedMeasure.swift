@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// What published figures are of: a measure that every report has, or one of the council's own.
 struct PublishedMeasure {

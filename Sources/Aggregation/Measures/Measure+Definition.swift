@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension Measure {
     /// What is measured, as a caption says it.

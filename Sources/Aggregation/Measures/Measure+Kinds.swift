@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The records that a call is computed from: the measure's own, or those that `of:` names.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A measure that every report has, or the number of records of a council's own kind.
 enum Measure: Hashable, Sendable {

@@ -1,4 +1,6 @@
 package import Casework
+import Language
+package import Narrative
 
 extension Figures {
     /// Every figure's text by its expression, to be kept when a report is published. The page of its series changes

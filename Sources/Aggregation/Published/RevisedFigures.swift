@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// Which differences the reasons of a report's settings explain: those of the figures that they name, and of figures
 /// worked out from these whose other parts are as they were.

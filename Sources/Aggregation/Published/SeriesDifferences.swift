@@ -1,4 +1,5 @@
 package import Casework
+package import Narrative
 
 /// Where reports of one series print different values of one figure, which is always wrong in one of them.
 ///

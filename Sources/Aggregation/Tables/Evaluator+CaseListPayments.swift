@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The payments of the records that a list has, head by head: those whose field `case` has a record's reference.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The fields of the records that a `cases` block lists. Every record that its filters select must be listed, and
@@ -35,7 +37,7 @@ extension Evaluator {
     }
 
     mutating func listing(
-        _ kind: RecordKind, byReceipt: Bool, where filters: [LabelledExpression]
+        _ kind: RecordKind, byReceipt: Bool, where filters: [PlacedRestriction]
     ) throws(ExpressionError) -> RecordListing {
         let context = Context(filters: filters)
         let measure = try Measure.listing(kind, byReceipt: byReceipt)

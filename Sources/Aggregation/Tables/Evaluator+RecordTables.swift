@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The table of a `records` block: the records of the year that its filters select, in the order of their file, a row

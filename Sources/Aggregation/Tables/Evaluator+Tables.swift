@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension Evaluator {
     /// The table that a request describes. Any error leaves no table; errors of cells are all reported.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension RecordKind {
     /// Where the records come from, within a sentence.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// One row or column of a table before its figures are computed.
 struct AxisItem {
@@ -116,7 +118,7 @@ extension Evaluator {
         case .expressions(let listed):
             let items = try listed.map { item throws(ExpressionError) in
                 AxisItem(
-                    label: item.label, expression: try Parser.expression(from: item.expression.text), isPermanent: true
+                    label: item.label, expression: try item.expression.expression, isPermanent: true
                 )
             }
             return TableAxis(items: items, heading: "Measure")

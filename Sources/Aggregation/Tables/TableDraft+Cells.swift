@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// `years` is how many years later than the cell's own.

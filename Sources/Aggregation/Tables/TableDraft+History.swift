@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension TableDraft {
     /// Notes on published and revised figures: at the heading of a column or the label of a row that has no others,

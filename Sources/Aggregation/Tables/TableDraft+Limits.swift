@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension TableDraft {
     /// A note for each change of a limit by which cells were timed: those of a stage before and after it are not of

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// Numbers the notes at the rows and columns that they are about. A note about none of them is an error.

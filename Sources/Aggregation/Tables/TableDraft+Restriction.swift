@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// What every cell is restricted to, under its published names: "Children Act statutory procedure, stage 1".
@@ -8,12 +10,12 @@ extension TableDraft {
     ) -> String {
         let cells = lines.flatMap { zip($0.cells, headings).filter { $1.isMeasured }.map(\.0) }
         let own = request.filters.map {
-            Figure.Filter(dimension: $0.label, values: $0.expression.listedValues)
+            Figure.Filter(dimension: $0.dimension, values: $0.values)
         }
         let common = (cells.first?.filters ?? []).filter { filter in
             cells.allSatisfy { $0.filters.contains(filter) } && !own.contains { $0.dimension == filter.dimension }
         }
-        let said = Set(dimensions + request.exclusions.map(\.label) + TableDraft.unsaid)
+        let said = Set(dimensions + request.exclusions.map(\.dimension) + TableDraft.unsaid)
         let restrictions = (own + common).filter { !said.contains($0.dimension) }
         return evaluator.restriction(restrictions)
     }

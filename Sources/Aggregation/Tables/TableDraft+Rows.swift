@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// Values of a dimension that have nothing in any column are left out, unless they were listed. So are columns of

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// The headings and row labels of measures under which a cell adds up records of several stages of a procedure.

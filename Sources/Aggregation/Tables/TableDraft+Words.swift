@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableDraft {
     /// One a cell of the rows.
@@ -57,7 +59,7 @@ extension TableDraft {
                 return base.isEmpty ? names.joinedAsSentence : "\(names.joinedAsSentence): \(base)"
             }
         let left = request.exclusions.map { exclusion in
-            "without \(exclusion.label): \(exclusion.expression.listedValues.joined(separator: ", "))"
+            "without \(exclusion.dimension): \(exclusion.values.joined(separator: ", "))"
         }
         let day = request.statusDate.map { "on \($0.text)" } ?? "at the end of each year"
         let isJoined = lines.contains { $0.cells.contains(where: \.isPublished) }

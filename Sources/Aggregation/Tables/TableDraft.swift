@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A table while it is worked out.
 struct TableDraft {
@@ -25,7 +27,7 @@ struct TableDraft {
         var context = Context(filters: request.filters)
         if let date = request.statusDate { context = context.adding(Call.statusDateLabel, [date.isoText]) }
         measures = try request.measures.map { measure throws(ExpressionError) in
-            try Parser.expression(from: measure.expression.text)
+            try measure.expression.expression
         }
         let listed = try request.rows.parsed + request.columns.parsed
         looksAtStatus = request.looksAtStatus && evaluator.isStatus("status", of: .cases)
@@ -35,7 +37,7 @@ struct TableDraft {
         }
         for exclusion in request.exclusions {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
-            context = context.adding(exclusion.label, values)
+            context = context.adding(exclusion.dimension, values)
         }
         self.context = context
         rows = try evaluator.axis(request.rows, measures: measures + listed, filters: context)

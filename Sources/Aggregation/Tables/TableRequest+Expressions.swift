@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableAxis {
     /// What a total is restricted to: the listed values, or nothing where the axis shows all there are.
@@ -34,7 +36,7 @@ extension Expression {
 extension TableRequest {
     /// Whether rows, columns or filters are what had become of complaints.
     var looksAtStatus: Bool {
-        (filters + exclusions).contains { $0.label == "status" } || rows.isStatus || columns.isStatus
+        (filters + exclusions).contains { $0.dimension == "status" } || rows.isStatus || columns.isStatus
     }
 }
 
@@ -46,12 +48,12 @@ extension Evaluator {
         case .negation(let inner): return namesStatus(inner)
         case .operation(_, let left, let right): return namesStatus(left) || namesStatus(right)
         case .call(let call):
-            let own = report.settings.measures.first { $0.name == call.name }?.expression.text
+            let own = customExpressions[call.name]
             return call.positional.contains { namesStatus($0) }
                 || call.labelled.contains { argument in
                     if case .expression(let inner) = argument.value { return namesStatus(inner) }
                     return argument.label == "status"
-                } || own?.contains("status:") == true
+                } || own.map { namesStatus($0) } == true
         }
     }
 }
@@ -67,7 +69,7 @@ extension TableRequest.Axis {
     var parsed: [Expression] {
         get throws(ExpressionError) {
             guard case .expressions(let listed) = self else { return [] }
-            return try listed.map { item throws(ExpressionError) in try Parser.expression(from: item.expression.text) }
+            return try listed.map { item throws(ExpressionError) in try item.expression.expression }
         }
     }
 }
@@ -94,15 +96,4 @@ extension TableRequest.Change {
 extension TableRequest.Share {
     /// What the heading of a share's column has behind that of its number.
     var suffix: String { self == .above ? " (% of the row above)" : " (%)" }
-}
-
-extension ExpressionText {
-    /// The values of a filter as YAML gives them: one, or several in square brackets.
-    var listedValues: [String] {
-        guard text.hasPrefix("["), text.hasSuffix("]") else { return [text] }
-        return text.dropFirst().dropLast().split(separator: ",").map { value in
-            let words = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            return words.hasPrefix("\"") && words.hasSuffix("\"") ? String(words.dropFirst().dropLast()) : words
-        }
-    }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Puts values into words: one rule of rounding for a whole report.
 struct Wording: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What the cells of a column look like, whatever its heading says.
 enum CellNature: Hashable, Sendable {

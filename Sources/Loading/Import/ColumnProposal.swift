@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// How sure a proposal is.
 package enum Confidence: Int, Comparable, Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Which fields the headings of common case systems mean.
 enum FieldNames {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What the headings of exports are, as case systems and councils write them: a field a line, longer ones on several,
 /// headings between semicolons. Order, capitals and punctuation of their words make no difference.

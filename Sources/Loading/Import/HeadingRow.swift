@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Finds an export's headings before it is known which there should be.
 enum HeadingRow {

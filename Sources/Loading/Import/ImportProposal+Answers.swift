@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension ImportProposal {
     /// Fields that every such record must have and no column gives, for each stage of a wide export.

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// What an import proposes to make of an export: a value, to be shown, changed and written out.
 package struct ImportProposal: Sendable {

@@ -1,4 +1,6 @@
 package import Casework
+import Language
+import Narrative
 
 /// An export as an import looks at it, from whatever kind of file.
 package struct ImportTable: Sendable {

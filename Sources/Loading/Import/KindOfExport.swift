@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Which kind of record an export holds, by its name and its headings.
 struct KindOfExport {

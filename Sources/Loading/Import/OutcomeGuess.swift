@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What a council's word for an outcome most likely means.
 ///

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Which law or guidance a procedure follows, under the names that `upheld new` has for it.
 package enum ProcedureStyle: String, CaseIterable, Sendable {

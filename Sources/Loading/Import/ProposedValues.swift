@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A value of the export that the report calls otherwise.
 package struct ProposedValue: Hashable, Sendable {

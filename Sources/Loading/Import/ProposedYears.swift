@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 extension ImportProposal {
     /// The columns that place records in a year: those of the first field that does.

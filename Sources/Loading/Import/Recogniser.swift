@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// Finds out what the columns of an export are.
 package struct Recogniser {

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 import Yams
 
 /// Adds an entry to a `report.yaml` that an officer has written, without touching anything else in it.

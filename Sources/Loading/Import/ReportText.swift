@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// What an import writes into `report.yaml`.
 package enum ReportText {

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// The first section of a report, with figures that can be computed from what was imported.
 package enum SectionText {

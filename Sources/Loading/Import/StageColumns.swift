@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The columns of a wide export, one row a complaint: those of each stage.
 enum StageColumns {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension ChartStyle {
     /// The keys that a chart has beside those of its table.

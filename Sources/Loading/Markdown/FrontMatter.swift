@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What stands between lines of three hyphens at the top of a Markdown file.
 struct FrontMatter: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension MarkdownReader {
     mutating func blocks(of parent: CommonMarkNode) -> [Block] {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension MarkdownReader {
     /// A fenced block whose body is YAML; none where something is missing from it, which is then a finding. Implications become headings, text and a table.

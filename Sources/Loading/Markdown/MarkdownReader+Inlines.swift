@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension MarkdownReader {
     /// The inline content of a block that stands at `place`, or of a node within it.
@@ -37,7 +39,7 @@ extension MarkdownReader {
             return .code(footnotes.showingEscapes(in: literal, isCode: true))
         }
         let offset = excerpt.cursor.nextExpression(literal, in: source.bytes)
-        return .figure(ExpressionText(text, at: offset.map { source.location(at: $0) } ?? place))
+        return .figure(PlacedExpression(text, at: offset.map { source.location(at: $0) } ?? place))
     }
 
     private mutating func link(_ node: CommonMarkNode, in place: SourceLocation) -> [Inline] {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// By which date a list takes the records of the year: that of its end, or that of its receipt.
 private enum ListDate: String, CaseIterable {
@@ -11,7 +13,7 @@ extension MarkdownReader {
     mutating func caseList(_ mapping: inout YAMLMapping, end: Int) -> CaseListRequest? {
         let title = mapping.requiredText("title")
         let kind = mapping.requiredRecordKind("records")
-        let filters = LabelledExpression.filters("where", in: &mapping)
+        let filters = PlacedRestriction.list("where", in: &mapping)
         let group = mapping.text("group")
         let heads = mapping.text("payments")
         let fields = mapping.recordFields("fields")
@@ -55,7 +57,7 @@ extension MarkdownReader {
         let title = mapping.requiredText("title")
         let given = mapping.identifier("id")
         let kind = mapping.requiredRecordKind("records")
-        let filters = LabelledExpression.filters("where", in: &mapping)
+        let filters = PlacedRestriction.list("where", in: &mapping)
         let group = mapping.text("group")
         let fields = mapping.requiredRecordFields("fields")
         let notes = mapping.texts("notes") ?? []

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension MarkdownReader {
     /// The table that a paragraph is, with the text before it; nil where it holds none. A heading that is underlined

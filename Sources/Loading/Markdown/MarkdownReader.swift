@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Reads one Markdown file: libcmark's nodes become blocks, with tables, footnotes and figures.
 struct MarkdownReader {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension TableRequest {
     /// The keys that tables and charts share, but for the identifier, which is left empty.
@@ -11,7 +13,7 @@ extension TableRequest {
         var request = TableRequest(
             title: title ?? "", identifier: "", measures: measures.listed, rows: rows, columns: columns
         )
-        request.filters = LabelledExpression.filters("where", in: &mapping)
+        request.filters = PlacedRestriction.list("where", in: &mapping)
         request.top = mapping.integer("top", in: 1...1000)
         request.sort = mapping.choice("sort") ?? .none
         request.change = mapping.choice("change")
@@ -21,7 +23,7 @@ extension TableRequest {
         request.notes = readNotes(&mapping)
         request.show = readShow(&mapping)
         request.bracketsPrevious = mapping.choice("brackets", of: Bracket.self) != nil
-        request.exclusions = LabelledExpression.filters("without", in: &mapping)
+        request.exclusions = PlacedRestriction.list("without", in: &mapping)
         request.statusDate = mapping.day("at")
         request.hasSubtotals = mapping.choice("subtotals", of: YesOrNo.self) != .no
         request.source = mapping.text("source")
@@ -144,28 +146,24 @@ extension TableRequest.Axis {
     }
 }
 
-extension ExpressionText {
+extension PlacedExpression {
     /// A heading for a table's only measure: "Response days" of `response_days(average: median)`.
     fileprivate var heading: String {
-        let name = text.prefix { $0.isLetter || $0 == "_" }
-        let words = name.split(separator: "_").joined(separator: " ").capitalisedFirst
-        let rest = text.dropFirst(name.count)
-        return words.isEmpty || !(rest.isEmpty || rest.hasPrefix("(") && rest.hasSuffix(")")) ? "Number" : words
+        guard case .success(.call(let call)) = reading else { return "Number" }
+        return call.name.split(separator: "_").joined(separator: " ").capitalisedFirst
     }
 }
 
-extension LabelledExpression {
-    /// The restrictions under a key: a value or a list of values for each field, the list as `["A", "B"]`.
-    static func filters(_ key: String, in mapping: inout YAMLMapping) -> [LabelledExpression] {
+extension PlacedRestriction {
+    /// The restrictions under a key: a value or a list of values for each field.
+    static func list(_ key: String, in mapping: inout YAMLMapping) -> [PlacedRestriction] {
         mapping.named(key).compactMap { _, field, value in
             guard let list = value.list else {
                 return mapping.text(of: value, named: field).map {
-                    LabelledExpression(label: field, expression: ExpressionText($0, at: value.textLocation))
+                    PlacedRestriction(field, [$0], at: value.textLocation)
                 }
             }
-            let values = list.compactMap { mapping.text(of: $0, named: field) }
-            let text = "[" + values.map { "\"\($0)\"" }.joined(separator: ", ") + "]"
-            return LabelledExpression(label: field, expression: ExpressionText(text, at: value.location))
+            return PlacedRestriction(field, list.compactMap { mapping.text(of: $0, named: field) }, at: value.location)
         }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension TileRequest {
     /// The tiles of a list; what is wrong is added to `mapping`.

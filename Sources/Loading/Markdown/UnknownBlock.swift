@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A fenced block whose name is none of those that are computed: code to be shown, or one of them misspelt.
 struct UnknownBlock {

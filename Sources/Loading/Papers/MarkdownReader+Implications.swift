@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension MarkdownReader {
     /// What an `implications` block prints where the council has no sentence of its own.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension Paper {
     /// References to names that no paragraph has, and names that two have.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// One paper's Markdown file, read.
 struct PaperFile: Sendable {

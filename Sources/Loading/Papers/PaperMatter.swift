@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The front matter of a paper, beside what every Markdown file has.
 struct PaperMatter {

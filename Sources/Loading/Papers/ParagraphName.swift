@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Names of paragraphs in a paper: `{#escalation}` gives one, `{escalation}` refers to it.
 enum ParagraphName {

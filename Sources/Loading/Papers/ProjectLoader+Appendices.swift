@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension ProjectLoader {
     /// Appendices that are no report, paper or file of the project.

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 
 /// Reads the calendar of working days.
 package enum CalendarLoader {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// Finds stage records with the same reference, procedure and stage.
 ///

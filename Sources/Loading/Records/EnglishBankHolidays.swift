@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The bank holidays of England and Wales with Christmas Day, Boxing Day and Good Friday, substitute days and
 /// one-off holidays included: the days that are no working days although they are no Saturdays or Sundays.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Looks among the names that a council gave to fields of its own for those that were to be known ones.
 struct FieldSpelling {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The files that an entry under `file` or `files` names: one, or with `*` and `?` all of a form.
 struct FilePattern {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What a report calls the values that the files name: applied once to each distinct value, never to each row.
 struct LabelRules {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension RecordChecks {
     /// Records that stand in two files: an export that was read twice. Within a file a reference may come again, as

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Looks for what is wrong with the records of one source, and collects the findings.
 struct RecordChecks {

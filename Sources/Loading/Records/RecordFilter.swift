@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Which rows of a file are records.
 struct RecordFilter {

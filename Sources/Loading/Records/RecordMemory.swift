@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Synchronization
 
 /// The records that were read from files, so that they need not be read again while the files stay as they are.

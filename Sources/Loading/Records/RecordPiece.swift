@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The records of one file, or of one stage of a wide file, before they are put together.
 ///

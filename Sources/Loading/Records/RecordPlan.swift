@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Which columns of a source's files are read, and which fields of which records they become.
 struct RecordPlan {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What the fields of a kind of record hold. A field that is not listed is a category: the council named it.
 struct RecordSchema {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Puts the records of several files, and of several stages of wide files, one below the other.
 struct RecordTableBuilder {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Reads the records of a report, kind by kind.
 struct RecordsLoader: Sendable {

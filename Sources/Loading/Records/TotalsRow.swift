@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Rows of totals, with which people close a spreadsheet: they are no records.
 enum TotalsRow {

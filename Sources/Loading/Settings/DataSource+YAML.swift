@@ -1,9 +1,11 @@
 import Casework
+import Narrative
 
 extension DataSource {
     /// One entry under `data:`; nil where the kind is unknown or the file is missing.
     static func read(
-        _ value: YAMLValue, kind name: String, at location: SourceLocation, in report: inout YAMLMapping
+        _ value: YAMLValue, kind name: String, at location: SourceLocation, firstMonth: Int,
+        in report: inout YAMLMapping
     ) -> DataSource? {
         var mapping = YAMLMapping(value, subject: "the data of \(name)", location: location)
         let builtIn = RecordKind(rawValue: name)
@@ -13,7 +15,7 @@ extension DataSource {
             return nil
         }
         if isOwn, !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
-        let source = value.isMapping ? read(&mapping, kind: kind, at: location) : nil
+        let source = value.isMapping ? read(&mapping, kind: kind, at: location, firstMonth: firstMonth) : nil
         mapping.finish()
         report.add(mapping.findings)
         return source
@@ -31,7 +33,7 @@ extension DataSource {
     }
 
     private static func read(
-        _ mapping: inout YAMLMapping, kind: RecordKind, at location: SourceLocation
+        _ mapping: inout YAMLMapping, kind: RecordKind, at location: SourceLocation, firstMonth: Int
     ) -> DataSource? {
         let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
         if files.isEmpty { mapping.add(missing: "file") }
@@ -54,12 +56,13 @@ extension DataSource {
         let separators = mapping.value("several").map { texts(of: $0, named: "several", in: &mapping) } ?? [:]
         let constants = mapping.value("constant").map { texts(of: $0, named: "constant", in: &mapping) } ?? [:]
         let limit = [.enquiries, .contacts, .compliments].contains(kind) ? mapping.limit("limit") : nil
+        let complete = [.history, .actions].contains(kind) ? nil : mapping.days("complete", firstMonth: firstMonth)
         guard !files.isEmpty else { return nil }
         return DataSource(
             kind: kind, files: files, sheets: sheets, columns: (own?.date.map { [$0] } ?? []) + (columns ?? []),
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
             separators: separators,
-            constants: constants, location: location, ownKind: own?.kind, limit: limit
+            constants: constants, location: location, ownKind: own?.kind, limit: limit, complete: complete
         )
     }
 

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What a `report.yaml` says: the report's settings and where its records come from.
 struct ReportFile: Hashable, Sendable {
@@ -21,10 +22,11 @@ struct ReportFile: Hashable, Sendable {
     private static func read(_ mapping: inout YAMLMapping, file: String) -> ReportFile? {
         let title = mapping.requiredText("title")
         let summary = mapping.text("summary")
-        let year = mapping.requiredYear("year", firstMonth: mapping.month("years-start") ?? 4)
+        let firstMonth = mapping.month("years-start") ?? 4
+        let year = mapping.requiredYear("year", firstMonth: firstMonth)
         let compare = mapping.integer("compare", in: 0...20) ?? 1
         let sources = mapping.named("data").compactMap { key, name, value in
-            DataSource.read(value, kind: name, at: key.location, in: &mapping)
+            DataSource.read(value, kind: name, at: key.location, firstMonth: firstMonth, in: &mapping)
         }
         let procedures = mapping.named("procedures").compactMap { _, name, value in
             mapping.mapping(of: value, subject: "the procedure \"\(name)\"") { Procedure.read(&$0, identifier: name) }
@@ -34,7 +36,7 @@ struct ReportFile: Hashable, Sendable {
             CustomMeasure.read(value, name: name, at: key.location, in: &mapping)
         }
         let decimals = mapping.mapping("rounding", subject: "rounding") { $0.integer("shares", in: 0...3) }
-        let recordsFrom = mapping.year("records-from", firstMonth: year?.firstMonth ?? 4)
+        let recordsFrom = mapping.year("records-from", firstMonth: firstMonth)
         let published = mapping.day("published")
         let revisions = (mapping.values("revised") ?? []).compactMap { value in
             mapping.mapping(of: value, subject: "the revised figure") { ReportSettings.Revision.read(&$0) }
@@ -49,7 +51,10 @@ struct ReportFile: Hashable, Sendable {
             revisions: revisions, ownKinds: sources.compactMap(\.ownKind),
             limits: Dictionary(
                 sources.compactMap { source in source.limit.map { (source.kind, $0) } },
-                uniquingKeysWith: { first, _ in first }), published: published,
+                uniquingKeysWith: { first, _ in first }),
+            complete: Dictionary(
+                sources.compactMap { source in source.complete.map { (source.kind, $0) } },
+                uniquingKeysWith: { $0.enclosing($1) }), published: published,
             series: series, subjects: subjects
         )
         return ReportFile(settings: settings, sources: sources)

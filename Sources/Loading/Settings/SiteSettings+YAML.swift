@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension SiteSettings {
     /// The settings of a `site.yaml`; nil where a key without which there is no site is missing or wrong.

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Yams
 
 /// Reads a YAML text as typed: no value is taken for a number, a date or a yes.

@@ -42,6 +42,20 @@ extension YAMLMapping {
         return nil
     }
 
+    /// From one reporting year or day to another.
+    mutating func days(_ key: String, firstMonth: Int) -> DayRange? {
+        guard let value = value(key), let text = text(of: value, named: key) else { return nil }
+        if let days = DayRange(text: text, firstMonth: firstMonth) { return days }
+        let years = [2022, 2024].map { ReportingYear(start: $0, firstMonth: firstMonth).label }
+        add(
+            Finding(
+                "bad-years", "\"\(key)\" is neither a year nor from one year or day to a later one.",
+                remedy: "Write it as \(years[0]) to \(years[1]), or as 2022-04-01 to 2025-03-31.", at: value.location
+            )
+        )
+        return nil
+    }
+
     mutating func limit(_ key: String) -> Limit? {
         guard let value = value(key), let text = text(of: value, named: key) else { return nil }
         if let limit = Limit(text: text) { return limit }

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension YAMLMapping {
     mutating func text(_ key: String) -> String? {
@@ -9,11 +11,11 @@ extension YAMLMapping {
         requiredValue(key).flatMap { text(of: $0, named: key) }
     }
 
-    mutating func expression(_ key: String) -> ExpressionText? {
+    mutating func expression(_ key: String) -> PlacedExpression? {
         value(key).flatMap { expression(of: $0, named: key) }
     }
 
-    mutating func requiredExpression(_ key: String) -> ExpressionText? {
+    mutating func requiredExpression(_ key: String) -> PlacedExpression? {
         requiredValue(key).flatMap { expression(of: $0, named: key) }
     }
 
@@ -97,7 +99,7 @@ extension YAMLMapping {
         return nil
     }
 
-    mutating func expression(of value: YAMLValue, named key: String) -> ExpressionText? {
+    mutating func expression(of value: YAMLValue, named key: String) -> PlacedExpression? {
         if let expression = value.expression { return expression }
         add(
             wrongType: value, named: key, expected: "an expression",

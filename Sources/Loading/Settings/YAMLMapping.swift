@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A mapping of keys to values that is being read: it remembers which keys are asked for and collects what is wrong.
 ///

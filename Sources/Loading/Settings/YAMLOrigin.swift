@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Yams
 
 /// Where a YAML text stands in its file.

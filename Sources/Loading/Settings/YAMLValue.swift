@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 import Yams
 
 /// A value of a YAML text and where it stands.
@@ -51,9 +53,9 @@ struct YAMLValue {
     }
 
     /// A single value as an expression of the figure language. It may begin with "=", as in prose.
-    var expression: ExpressionText? {
+    var expression: PlacedExpression? {
         guard let text else { return nil }
-        guard text.hasPrefix("=") else { return ExpressionText(text, at: textLocation) }
+        guard text.hasPrefix("=") else { return PlacedExpression(text, at: textLocation) }
         let rest = text.dropFirst()
         let expression = rest.drop { $0 == " " }
         var location = textLocation
@@ -61,7 +63,7 @@ struct YAMLValue {
             location = SourceLocation(
                 file: location.file, line: line, column: column + text.count - expression.count)
         }
-        return ExpressionText(String(expression), at: location)
+        return PlacedExpression(String(expression), at: location)
     }
 
     /// "a list", for findings.

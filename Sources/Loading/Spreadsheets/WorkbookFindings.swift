@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The wording of what can be wrong with a workbook, whatever it holds.
 struct WorkbookFindings {

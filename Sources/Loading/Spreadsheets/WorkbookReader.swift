@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Reads the requested columns of a sheet of an Excel workbook. Their cells become values as those of CSV do.
 struct WorkbookReader {

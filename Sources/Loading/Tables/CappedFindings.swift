@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Findings of which the first twenty of a kind and column are listed, and the rest counted.
 struct CappedFindings {

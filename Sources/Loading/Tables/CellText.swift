@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The text of cells.
 enum CellText {

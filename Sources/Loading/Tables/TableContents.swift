@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// What was read of a table: the requested columns and nothing else.
 struct TableContents: Sendable {

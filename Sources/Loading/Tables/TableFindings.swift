@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The wording of what can be wrong with a table, whatever it holds.
 struct TableFindings {

@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 package import Loading
 
 /// Tables of one kind with the same headings, and what is proposed to make of them.

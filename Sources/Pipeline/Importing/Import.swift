@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 package import Loading
 import Publishing
 

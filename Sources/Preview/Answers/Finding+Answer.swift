@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension JSONWriter {
     /// Findings as the browser's script lists them.

@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 
 /// A chart as inline SVG, without script.

@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 
 /// A chart with its caption, the table behind it and its download.

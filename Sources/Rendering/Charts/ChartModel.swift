@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 
 /// The numbers of a chart: categories along one axis, one or several series of values.

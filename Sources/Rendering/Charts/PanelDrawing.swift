@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 
 /// Small charts of the same kind and with the same axis, three beside each other; on a phone below each other.

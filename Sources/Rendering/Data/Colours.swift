@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The council's colours as custom properties of the style sheet.
 enum Colours {

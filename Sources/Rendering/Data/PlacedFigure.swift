@@ -1,4 +1,6 @@
+import Language
 import Aggregation
+import Narrative
 import Casework
 
 /// A figure and the page on which it stands.

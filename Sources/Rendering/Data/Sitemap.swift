@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// The list of a site's pages for search engines.
 enum Sitemap {

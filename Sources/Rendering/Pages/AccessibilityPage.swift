@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// The site's accessibility statement.
 enum AccessibilityPage {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A whole report on one page.
 enum DocumentPage {

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 
 /// "How the figures were worked out": every measure of a report with its definition, and every figure in its prose.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// The site's first page: every report by year, the newest first, then by subject.
 enum IndexPage {

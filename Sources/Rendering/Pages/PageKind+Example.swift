@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 extension PageKind {
     /// A page of this kind with every value that it can have, once: what templates may name.

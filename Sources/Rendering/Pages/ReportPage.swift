@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A report's own first page: its key figures and its contents.
 enum ReportPage {

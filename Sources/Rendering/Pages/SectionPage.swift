@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// One section of a report, with the way to the others.
 enum SectionPage {

@@ -1,5 +1,7 @@
 import Aggregation
-package import Casework
+import Language
+import Narrative
+import Casework
 
 /// The reports on one thing, year by year: their key figures side by side, and the words on their long trends.
 struct SeriesPage {

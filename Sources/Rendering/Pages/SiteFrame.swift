@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// What every page of a site has in common.
 struct SiteFrame: Sendable {

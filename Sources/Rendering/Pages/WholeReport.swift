@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// All sections of a report one after the other, with a list of them.
 struct WholeReport {

@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 
 /// Writes what was recommended and what became of it.

@@ -1,4 +1,6 @@
+import Language
 import Aggregation
+import Narrative
 import Casework
 
 /// Key numbers: each a number, its words and what has changed.

@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 
 /// A small line of a figure over the years, with its figures in words.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A committee paper as a document for paper, with its bound appendices.
 enum PaperDocument {

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A committee paper as a page of the site.
 enum PaperPage {

@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 
 /// The parts of a paper as HTML, for its page or for paper.

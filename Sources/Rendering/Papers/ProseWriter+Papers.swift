@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 extension ProseWriter {
     /// The words between a paper's fields, with their numbers.

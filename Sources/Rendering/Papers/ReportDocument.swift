@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// A whole report as a document for paper.
 enum ReportDocument {

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 
 extension ProseWriter {
@@ -81,7 +83,7 @@ extension ProseWriter {
         )
     }
 
-    mutating func figure(_ expression: ExpressionText) {
+    mutating func figure(_ expression: PlacedExpression) {
         guard let figure = figures.expressions[expression.text] else {
             return report(
                 Finding(

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Where links between the sections of a report lead.
 struct SectionLinks {

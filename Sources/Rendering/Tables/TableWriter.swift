@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 
 /// Writes a table of figures as HTML.

@@ -1,4 +1,6 @@
 import Casework
+import Language
+import Narrative
 
 /// Finds every name in the templates that their pages do not have. Mustache itself shows such a name as nothing.
 struct TemplateCheck {

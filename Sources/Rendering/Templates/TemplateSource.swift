@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// One template as a web officer wrote it.
 struct TemplateSource {

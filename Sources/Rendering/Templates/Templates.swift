@@ -1,4 +1,5 @@
 package import Casework
+import Narrative
 import Mustache
 
 /// The templates of a site, parsed and checked.

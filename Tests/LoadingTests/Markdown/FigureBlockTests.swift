@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 import Testing
 
 @testable import Loading
@@ -16,6 +18,10 @@ import Testing
 
     private func words(_ listed: [LabelledExpression]) -> [String] {
         listed.map { "\($0.label): \($0.expression.text)" }
+    }
+
+    private func words(_ filters: [PlacedRestriction]) -> [String] {
+        filters.map { "\($0.dimension): \($0.values.joined(separator: " | "))" }
     }
 
     @Test func readsATable() throws {
@@ -44,7 +50,7 @@ import Testing
         #expect(table.columns == .years(3))
         #expect(
             words(table.filters) == [
-                "procedure: statutory", "year: 2022/23", "recorded: yes", #"outcome: ["upheld", "no finding"]"#,
+                "procedure: statutory", "year: 2022/23", "recorded: yes", "outcome: upheld | no finding",
             ]
         )
         #expect(table.top == 4 && table.sort == .largest && table.change == .both && table.totals == .columns)
@@ -80,6 +86,12 @@ import Testing
     @Test(arguments: headings)
     func namesASingleMeasure(measure: String, heading: String) throws {
         #expect(try table("title: T\nmeasure: \"\(measure)\"").measures.map(\.label) == [heading])
+    }
+
+    @Test func aListStaysAListWhateverItsValuesHaveInThem() throws {
+        let table = try table(
+            "title: A\nmeasure: a\nwhere: { service: [\"Waste, bins\", '[A]', \"O\\\"N\"], team: \"A, B\" }")
+        #expect(table.filters.map(\.values) == [["Waste, bins", "[A]", "O\"N"], ["A, B"]])
     }
 
     @Test func keepsWhatYAMLWouldResolve() throws {

@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 
 @testable import Loading
 

@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 import Testing
 
 @testable import Loading
@@ -54,7 +56,7 @@ import Testing
             return
         }
         #expect(list.identifier == "decisions-one-by-one" && content?.tableIdentifier == list.identifier)
-        #expect(list.kind == .ombudsman && list.group == "service" && list.filters.map(\.label) == ["decision"])
+        #expect(list.kind == .ombudsman && list.group == "service" && list.filters.map(\.dimension) == ["decision"])
         #expect(list.fields.map(\.name) == ["remedy", "amount"] && list.fields.map(\.heading) == ["Remedies", "Paid"])
         #expect(list.notes == ["A note"] && list.source == "The Ombudsman")
     }

@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 import Testing
 
 @testable import Loading
@@ -38,7 +40,8 @@ import Testing
         #expect(table.show == [.part, .percent])
         #expect(table.bracketsPrevious)
         #expect(table.statusDate == Day(isoText: "2025-05-31"))
-        #expect(table.exclusions.map { "\($0.label): \($0.expression.text)" } == [#"status: ["open", "withdrawn"]"#])
+        #expect(
+            table.exclusions.map(\.restriction) == [Restriction(dimension: "status", values: ["open", "withdrawn"])])
         #expect(table.notes == ["One", TableRequest.Note("Two", place: "Intake")])
     }
 

@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 import Testing
 
 @testable import Loading

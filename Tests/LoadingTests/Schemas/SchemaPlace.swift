@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// A place in a settings file that a schema describes.
 struct SchemaPlace {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Testing
 
 @testable import Loading
@@ -42,6 +43,20 @@ import Testing
                 F, line 4, column 34
                 error: "sheet" is given, and no file is a workbook. [unused-key]
                 Take it out, or name a workbook (.xlsx) under `file`.
+                """
+        ),
+        FindingCase(
+            "days that end before they begin",
+            """
+            title: T
+            year: 2024/25
+            data:
+              enquiries: { file: a.csv, columns: { received: R }, complete: 2024/25 to 2022/23 }
+            """,
+            finds: """
+                F, line 4, column 65
+                error: "complete" is neither a year nor from one year or day to a later one. [bad-years]
+                Write it as 2022/23 to 2024/25, or as 2022-04-01 to 2025-03-31.
                 """
         ),
         FindingCase(
@@ -166,7 +181,7 @@ import Testing
                 Use lower-case letters, digits and underscores, as in complaints_per_referral.
                 F, line 5, column 72
                 error: "limit" is not a key of the data of Visits. [unknown-key]
-                Known: columns, constant, date, definition, file, files, kind, known, several, sheet, stages, title, values, where.
+                Known: columns, complete, constant, date, definition, file, files, kind, known, several, sheet, stages, title, values, where.
                 F, line 6, column 3
                 error: "calls" is not a kind of records, nor declared with kind: own. [unknown-records]
                 Known: actions, cases, compliments, contacts, costs, enquiries, findings, history, indicators, ombudsman, \

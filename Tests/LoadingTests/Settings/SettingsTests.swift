@@ -1,4 +1,6 @@
+import Language
 import Casework
+import Narrative
 import Testing
 
 @testable import Loading
@@ -57,6 +59,7 @@ import Testing
             several: { cause: ";" }
             where: { recorded: yes, type: [Complaint, 7] }
             constant: { procedure: statutory }
+            complete: 2022/23 to 2024/25
           history: { file: data/history.xlsx, sheet: [To 2022, 2023] }
         procedures:
           statutory:
@@ -83,6 +86,7 @@ import Testing
         #expect(settings.summary == "One sentence." && settings.compare == 2)
         #expect(settings.year == ReportingYear(start: 2024))
         #expect(settings.rounding.shareDecimals == 1)
+        #expect(settings.complete == [.cases: try #require(DayRange(text: "2022-04-01 to 2025-03-31", firstMonth: 4))])
         #expect(settings.keyFigures.map(\.value.text) == ["received"])
         let measure = try #require(settings.measures.first)
         #expect(measure.name == "rate" && measure.expression.text == "received / 2" && measure.unit == "per home")

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 import Testing
 
 @testable import Loading

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 @testable import Loading
 

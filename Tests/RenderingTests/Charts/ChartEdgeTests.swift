@@ -1,4 +1,5 @@
 import Aggregation
+import Narrative
 import Casework
 import Testing
 

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 import Testing
 
@@ -35,8 +37,8 @@ import Testing
     /// A sentence and a table on the series' page.
     private static var words: Section {
         let file = "content/series/childrens.md"
-        func expression(_ text: String) -> ExpressionText {
-            ExpressionText(text, at: SourceLocation(file: file, line: 3))
+        func expression(_ text: String) -> PlacedExpression {
+            PlacedExpression(text, at: SourceLocation(file: file, line: 3))
         }
         let request = TableRequest(
             title: "Both years", identifier: "both-years",
@@ -79,7 +81,7 @@ import Testing
         let older = Self.older
         let newer = SmallReport.report()
         let more = TileRequest(
-            value: ExpressionText("closed", at: SourceLocation(file: "report.yaml", line: 1)), words: "answered",
+            value: PlacedExpression("closed", at: SourceLocation(file: "report.yaml", line: 1)), words: "answered",
             detail: nil)
         let settings = ReportSettings(
             file: newer.settings.file, title: "Complaints", year: newer.settings.year,

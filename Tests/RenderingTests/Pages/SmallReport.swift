@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 
 @testable import Rendering
@@ -56,8 +58,8 @@ enum SmallReport {
 
     private static let file = "content/childrens-2024-25/20-volumes.md"
 
-    private static func expression(_ text: String, _ line: Int) -> ExpressionText {
-        ExpressionText(text, at: SourceLocation(file: file, line: line))
+    private static func expression(_ text: String, _ line: Int) -> PlacedExpression {
+        PlacedExpression(text, at: SourceLocation(file: file, line: line))
     }
 
     private static var table: Block {

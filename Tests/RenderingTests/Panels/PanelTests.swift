@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 import Testing
 
@@ -13,7 +15,7 @@ import Testing
 
     private var tile: TileRequest {
         TileRequest(
-            value: ExpressionText("received", at: ProseFixture.place), words: "complaints", detail: nil, trend: 3)
+            value: PlacedExpression("received", at: ProseFixture.place), words: "complaints", detail: nil, trend: 3)
     }
 
     private var figures: Figures {

@@ -1,4 +1,5 @@
 @testable import Aggregation
+import Narrative
 import Casework
 import Testing
 

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 import Testing
 
@@ -52,7 +54,7 @@ struct ProseFixture {
 extension Inline {
     static func link(to destination: String) -> Inline { .link(destination: destination, title: "", [.text("words")]) }
 
-    static func figure(_ text: String) -> Inline { .figure(ExpressionText(text, at: ProseFixture.place)) }
+    static func figure(_ text: String) -> Inline { .figure(PlacedExpression(text, at: ProseFixture.place)) }
 }
 
 extension Block {

@@ -1,4 +1,6 @@
 import Aggregation
+import Language
+import Narrative
 import Casework
 import Testing
 
@@ -152,7 +154,7 @@ import Testing
             "received": Figure.of(.count(41), "41", sentence: "41 in the year"),
             "change(received)": Figure.of(.count(-1), "-1", sentence: "a decrease of 1"),
         ]
-        func expression(_ text: String) -> ExpressionText { ExpressionText(text, at: ProseFixture.place) }
+        func expression(_ text: String) -> PlacedExpression { PlacedExpression(text, at: ProseFixture.place) }
         let tile = TileRequest(
             value: expression("received"), words: "complaints & more", detail: expression("change(received)"))
         let (_, markup, _) = ProseFixture(figures: figures).written(

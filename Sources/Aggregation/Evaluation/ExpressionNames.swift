@@ -1,0 +1,22 @@
+import Casework
+import Language
+package import Narrative
+
+/// The names that an expression of a report can use, each list in the order of the alphabet.
+package struct ExpressionNames: Sendable {
+    /// The measures for which there are records, and the report's own.
+    package let measures: [String]
+    package let functions: [String]
+    /// Fields of records by which figures can be restricted, and what is worked out from their dates.
+    package let fields: [String]
+
+    package init(_ report: Report) {
+        let computed = ["year", "quarter", "month", "timeliness", Call.answeredLabel, "reference"]
+        let columns = report.records.values.flatMap { table in table.columns.filter { $0.value.isFilter }.map(\.key) }
+        measures =
+            (Measure.allCases.filter { report.records[$0.kind] != nil }.map(\.rawValue)
+            + report.settings.measures.map(\.name)).sorted()
+        functions = Evaluator.functions.keys.sorted()
+        fields = Set(columns + computed).sorted()
+    }
+}

@@ -1,0 +1,117 @@
+"""Works out a table or the table of a chart."""
+
+from dataclasses import replace
+
+from .axes import Axes, where_scope
+from .cells import read_date
+from .cells_of_table import Cells
+from .columns import Columns
+from .evaluation import Scope, calls
+from .findings import Finding, NotCovered
+from .grid import Table
+from .labels import NOT_RECORDED
+from .measures import STOCKS, measure_named
+from .rows import Rows
+from .syntax import Call, Number, Sum, parse
+
+
+class TableMaker(Columns, Rows, Cells):
+    """One block with its measures, and the table that it comes to."""
+
+    def __init__(self, evaluator, block):
+        self.evaluator, self.block = evaluator, block
+        self.report, self.settings = evaluator.report, evaluator.report.settings
+        self.measures = [(name, parse(text)) for name, text in block.measures]
+        expressions = [e for axis in (block.rows, block.columns) if axis for e in axis.expressions]
+        self.trees = [tree for _, tree in self.measures] + [parse(text) for _, text in expressions]
+        self.scope = where_scope(evaluator, block, Scope())
+        if block.at:
+            self.scope = replace(self.scope, at=read_date(block.at))
+        self.axes = Axes(evaluator, block, self.trees, self.scope)
+
+    def table(self):
+        block = self.block
+        if block.change and not self._over_years(block.columns):
+            raise Finding("change-needs-years")
+        if block.show and not block.share and not any(self.evaluator.form(tree, self.scope) == "share" for tree in self.trees):
+            raise Finding("show-without-share")
+        if block.share == "above" and block.brackets:
+            raise NotCovered("shares of the row above in brackets")
+        if block.at and not self._asks_status():
+            raise Finding("date-without-status")
+        if block.kind:
+            self.check_axis()
+        columns = self.columns()
+        rows = self.rows(columns)
+        self.check_filters()
+        kept = [n for n, column in enumerate(columns) if not self._empty(n, column, rows)]
+        columns = [columns[n] for n in kept]
+        for row in rows:
+            row.cells = [row.cells[n] for n in kept] if row.cells else []
+        return Table(columns, rows, bool(block.rows and len(block.rows.fields) == 2))
+
+    def check_axis(self):
+        """Figures of one chart have one unit: a share and a percentage are the same."""
+        units = {self.unit(tree) for tree in self.trees}
+        if len(units) > 1:
+            raise Finding("different-units")
+
+    def unit(self, tree):
+        own = self.settings.measures.get(tree.name) if isinstance(tree, Call) else None
+        return self.evaluator.form(tree, self.scope), own.unit if own else ""
+
+    def _asks_status(self):
+        fields = [f for axis in (self.block.rows, self.block.columns) if axis for f in axis.fields]
+        fields += [*self.block.where, *self.block.without]
+        fields += [a.label for tree in self.trees for call in calls(tree) for a in call.labelled]
+        return "status" in fields
+
+    def _empty(self, number, column, rows):
+        """Whether a column of what is not recorded, open, untimed or withdrawn has nothing in it."""
+        axis = self.block.columns
+        if not any(not i.total and not (axis and axis.listed) and i.keys and (
+                NOT_RECORDED in i.keys or i.field in ("timeliness", "answered") and i.keys[0] in (
+                    "open", "untimed", "withdrawn")) for i in column.items):
+            return False
+        values = number - (column.role == "share")
+        figures = [f for row in rows if row.cells for f in [row.cells[values].whole or row.cells[values].figure]]
+        return all(f.value is None or not f.value for f in figures)
+
+    def check_filters(self):
+        """A filter of the block works only where the records of every measure have the field."""
+        for tree in self.trees:
+            for kind, _ in self.evaluator.kinds(tree):
+                for name, _ in self.scope.filters:
+                    self.evaluator.check_field(kind, name.removeprefix("!"))
+
+    def _over_years(self, axis):
+        return axis and axis.fields == ("year",) and (len(axis.listed) if axis.listed else (
+            self.block.years or self.settings.compare + 1)) > 1
+
+    def heading(self, name, tree):
+        if name is not None:
+            return name
+        return None  # the program has words of its own for it
+
+    def is_stock(self, tree):
+        """Whether figures are of a day, so that those of several years are not added up."""
+        named = {call.name for call in calls(tree)} & STOCKS or "status" in {a.label for c in calls(tree) for a in c.labelled}
+        axes = [f for axis in (self.block.rows, self.block.columns) if axis for f in axis.fields]
+        return bool(named) or "status" in axes or any(f == "status" for f, _ in self.scope.filters)
+
+    def adds_up(self, tree):
+        """Whether figures of parts are added to that of the whole: counts and sums, but no quotients, shares and averages."""
+        if tree is None:
+            return True
+        if isinstance(tree, Number):
+            return True
+        if isinstance(tree, Sum):
+            if tree.operator == "/":
+                return False
+            return self.adds_up(tree.left) and self.adds_up(tree.right)
+        if tree.name in self.settings.measures:
+            return self.adds_up(parse(self.settings.measures[tree.name].expression))
+        if tree.name in ("decimals", "round", "round_up", "previous", "difference", "change") and tree.plain:
+            return self.adds_up(tree.plain[0])
+        measure = measure_named(self.report, tree.name)
+        return bool(measure) and measure.form in ("count", "money")

@@ -1,0 +1,174 @@
+"""Random tables and charts for a generated project: every key of docs/blocks.md, alone and with others."""
+
+import json
+
+from expressions import COUNTS, MONEY, SHARES, Expressions
+from generator import quoted
+
+CHARTS = ["columns", "bars", "stacked", "stacked bars", "line", "funnel"]
+
+
+class Layouts:
+    def __init__(self, project, random):
+        self.project, self.random = project, random
+        self.expressions = Expressions(project, random)
+
+    def any(self, number):
+        """The keys of a block as (name, YAML text), and whether it is a chart."""
+        random = self.random
+        chart = random.random() < 0.25
+        keys = {"title": f"T{number}", "id": f"t{number}"}
+        kind = random.choice([k for k in self.project.kinds if k != "actions"])
+        if random.random() < 0.5:
+            kind = "cases"
+        self.kind, self.expression_rows = kind, random.random() < 0.12
+        if chart:
+            self._chart(keys, kind)
+        else:
+            self._table(keys, kind)
+        self._restrict(keys, kind)
+        return chart, keys
+
+    def fields(self, kind):
+        made = self.project
+        fields = [f for f in made.values[kind] if f != "name"]
+        if kind == "cases":
+            fields += ["stage", "procedure", "timeliness", "answered", "status"]
+        return fields or ["quarter"]
+
+    def measure(self, kind):
+        random = self.random
+        table = random.choice([COUNTS, COUNTS, COUNTS, SHARES, MONEY])
+        if kind not in table:
+            table = COUNTS if kind in COUNTS else MONEY if kind in MONEY else None
+        if table is None:
+            return f"indicator(name: {quoted(random.choice(self.project.indicators))})"
+        if kind == "cases" and random.random() < 0.1:
+            return random.choice(["response_days", "response_days(average: median)", *self.project.measures])
+        name = random.choice(table[kind])
+        arguments = self.expressions.options(kind, name)
+        if name == "outcomes":
+            arguments.append("outcome: " + random.choice(["upheld", "well-founded", "not upheld"]))
+        if random.random() < 0.15:
+            arguments += [a for a in self.expressions.filters(kind, name) if not a.startswith("outcome")][:1]
+        return f"{name}({', '.join(arguments)})" if arguments else name
+
+    def axis(self, kind, allow_year=True):
+        random = self.random
+        field = random.choice(self.fields(kind))
+        roll = random.random()
+        if roll < 0.15 and allow_year:
+            return "year"
+        if roll < 0.25:
+            return "quarter"
+        values = self.project.values[kind].get(field)
+        if roll < 0.35 and values:
+            listed = random.sample(values, min(len(values), random.choice([1, 2, 3])))
+            return {"dimension": field, "values": listed}
+        return field
+
+    def _table(self, keys, kind):
+        random, made = self.random, self.project
+        roll = random.random()
+        if roll < 0.12:
+            keys["rows"] = {"First of all": self.measure(kind), "Then this": self.measure(kind)}
+            if random.random() < 0.7:
+                keys["columns"] = random.choice(["year", "year", "quarter", random.choice(self.fields(kind))])
+        elif roll < 0.4:
+            kinds = [k for k in made.kinds if k not in ("actions", "indicators")]
+            other = random.choice(kinds) if random.random() < 0.5 else kind
+            first, second = self.measure(kind), self.measure(other)
+            if first == second:
+                second = self.measure("cases")
+            keys["measures"] = {"One here": first, "Another one": second}
+            shared = [f for f in self.fields(kind) if f in self.fields(other)]
+            if random.random() < 0.85 and shared:
+                keys["rows"] = random.choice(shared)
+            if random.random() < 0.35:
+                keys["columns"] = random.choice(["year", "quarter"])
+        else:
+            keys["measure"] = self.measure(kind)
+            if random.random() < 0.1 and kind in COUNTS:
+                keys["measure"] = f"{random.choice(COUNTS[kind])} {random.choice('+-')} {random.choice(COUNTS[kind])}"
+            if random.random() < 0.9:
+                keys["rows"] = self.axis(kind)
+                if random.random() < 0.2:
+                    pair = [self.axis(kind, False), random.choice(self.fields(kind))]
+                    if isinstance(pair[0], str) and pair[0] != pair[1]:
+                        keys["rows"] = pair
+            if random.random() < 0.6:
+                keys["columns"] = random.choice(["year", "year", "quarter", self.axis(kind), ["year", "quarter"], ["year", random.choice(self.fields(kind))]])
+        while keys.get("rows") == keys.get("columns") != None or ("year" in str(keys.get("rows")) and "year" in str(keys.get("columns"))):
+            keys.pop("columns")
+        self._more(keys)
+
+    def _more(self, keys):
+        random, made = self.random, self.project
+        if "year" in (keys.get("rows"), keys.get("columns")) and random.random() < 0.3:
+            keys["years"] = random.choice([1, 2, made.year - made.first + 1, made.year - made.first + 2])
+        for name, chance, values in [
+                ("total", 0.5, ["columns", "columns", "rows", "both"]), ("sort", 0.25, ["largest", "name"]), ("top", 0.15, [1, 2, 3]),
+                ("share", 0.2, ["column", "row", "above"]), ("brackets", 0.12, ["previous"]), ("decimals", 0.1, [0, 1, 2]),
+                ("subtotals", 0.1, ["no"]), ("at", 0.03, [f"{made.year + 2}-01-31"])]:
+            if random.random() < chance:
+                keys[name] = random.choice(values)
+        if "share" in keys and not self._shareable(keys):
+            del keys["share"]
+        if keys.get("share") == "above" and not isinstance(keys.get("rows"), (str, list)):
+            del keys["share"]
+        if "share" in keys and random.random() < 0.6:
+            keys["show"] = random.choice([["count", "percent"], ["percent", "part"], ["percent"], ["percent", "count"]])
+        elif random.random() < 0.05:
+            keys["show"] = ["percent", "part"]
+        if keys.get("columns") == "year" and random.random() < 0.35:
+            keys["change"] = random.choice(["count", "percent", "points", "both"])
+
+    def _shareable(self, keys):
+        """Shares are for counts and money."""
+        texts = [keys.get("measure", ""), *(keys.get("measures") or {}).values()]
+        countable = {n for table in (COUNTS, MONEY) for names in table.values() for n in names}
+        return all(any(part.split("(")[0] in countable for part in text.split(" ")) for text in texts)
+
+    def _chart(self, keys, kind):
+        random = self.random
+        keys["kind"] = random.choice(CHARTS)
+        keys["measure"] = self.measure(kind)
+        if keys["kind"] == "funnel" and not self._shareable(keys):
+            keys["kind"] = "bars"
+        if keys["kind"] == "line":
+            keys["columns"] = random.choice(["year", "quarter"])
+            if random.random() < 0.6:
+                keys["rows"] = random.choice(self.fields(kind))
+        else:
+            keys["rows"] = self.axis(kind)
+            if random.random() < 0.5 and keys["kind"] != "funnel":
+                keys["columns"] = random.choice(["year", random.choice(self.fields(kind))])
+                if keys["columns"] == keys["rows"]:
+                    del keys["columns"]
+        if keys["kind"] in ("stacked", "stacked bars") and random.random() < 0.4 and self._shareable(keys):
+            keys["percent"] = "yes"
+        if keys["kind"] in ("columns", "line") and random.random() < 0.15 and isinstance(keys.get("rows", ""), str):
+            keys["each"] = random.choice([f for f in self.fields(kind) if f != keys.get("rows")] or ["quarter"])
+        if keys["kind"] == "bars" and random.random() < 0.5:
+            keys["sort"] = "largest"
+            if random.random() < 0.5:
+                keys["top"] = random.choice([1, 2, 3])
+
+    def _restrict(self, keys, kind):
+        random, made = self.random, self.project
+        fields = {f: v for f, v in made.values[kind].items() if f != "name"}
+        for name, chance in ("where", 0.2), ("without", 0.12):
+            if fields and random.random() < chance:
+                field = random.choice(list(fields))
+                values = random.sample(fields[field], min(len(fields[field]), random.choice([1, 1, 2])))
+                keys[name] = {field: values if len(values) > 1 or name == "without" else values[0]}
+        if "where" not in keys and random.random() < 0.05:
+            keys["where"] = {"year": random.choice(["previous", made.calendar.label(made.year - 1)])}
+        if "where" not in keys and random.random() < 0.04:
+            keys["where"] = {"quarter": random.choice(["1", ["1", "2"]])}
+
+
+def block_text(chart, keys):
+    """A block as it stands in a section. Texts are quoted: JSON is YAML."""
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()]
+    return "\n".join(["```chart" if chart else "```table", *lines, "```"])
