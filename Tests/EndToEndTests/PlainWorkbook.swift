@@ -1,7 +1,7 @@
 import Foundation
 
 /// An Excel workbook made for a test: sheets of cells. `=45383` is a day as Excel counts them, `#N/A` an error, a
-/// number a number, all else a text.
+/// number a number, all else a text. A sheet whose name begins with "~" is hidden.
 enum PlainWorkbook {
     static func bytes(_ sheets: [(name: String, rows: [[String]])]) -> Data {
         var files: [(String, String)] = [
@@ -17,7 +17,7 @@ enum PlainWorkbook {
                 "xl/workbook.xml",
                 "<workbook xmlns=\"main\" xmlns:r=\"relationships\"><sheets>"
                     + sheets.enumerated().map {
-                        "<sheet name=\"\($1.name)\" sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 7)\"/>"
+                        "<sheet name=\"\($1.name.drop { $0 == "~" })\" \($1.name.hasPrefix("~") ? "state=\"hidden\" " : "")sheetId=\"\($0 + 1)\" r:id=\"rId\($0 + 7)\"/>"
                     }.joined() + "</sheets></workbook>"
             ),
             (

@@ -8,8 +8,8 @@ import Testing
     private static let record = "C1,statutory,1,2025-01-02,2025-01-03,upheld,Waste\n"
     private static let finding = """
         cases.csv, row 3
-        error: This looks like a row of totals, not like a record. [totals-row]
-        Take it out of the file, or leave it out with `where` in report.yaml.
+        warning: This looks like a row of totals, so it was passed over. [totals-row]
+        If it is a record, fill in what it lacks.
         """
 
     @Test(arguments: [
