@@ -62,7 +62,7 @@ import Testing
         ("change(received(stage: 1), as: percent)", "an increase of 75% from 4 in 2023/24", "+75%"),
         ("change(cost)", "an increase of £2,246.95 from £7,046.80 in 2023/24", "+£2,246.95"),
         (
-            "change(outcomes(outcome: upheld, stage: 1))", "a decrease of 5 percentage points from 33% in 2023/24",
+            "change(outcomes(outcome: upheld, stage: 1))", "a decrease of 4.8 percentage points from 33.3% in 2023/24",
             "−5 points"
         ),
         ("difference(indicator(name: Plans))", "−10", "−10"),

@@ -100,7 +100,7 @@ import Testing
             var evaluator = Evaluator(report: SampleReport.report(rows: rows))
             let table = try #require(evaluator.table(request, at: TableText.place).0)
             func sum(_ role: FigureTable.Row.Role) -> Int {
-                table.rows.filter { $0.role == role }.compactMap { $0.cells.first?.value.whole }.reduce(0, +)
+                table.rows.filter { $0.role == role }.compactMap { $0.cells.first?.value.whole?.numerator }.reduce(0, +)
             }
             #expect(sum(.body) == sum(.total))
             #expect(sum(.subtotal) == sum(.total))

@@ -4,16 +4,18 @@ import re
 from dataclasses import dataclass
 
 from engine.blocks import read_block
-from engine.evaluation import Evaluator
+from engine import lists
+from engine.evaluation import Evaluator, Scope
 from engine.findings import Finding, NotCovered
-from engine.labels import fold
-from engine.printing import Printer
+from engine.labels import capital, fold
+from engine.printing import Printer, plain_number
 from engine.report import read_report
 from engine.tables import TableMaker
 from layouts import block_text
-from program import csv_rows, figures_of, table_of
+from program import csv_rows, figures_of, table_of, tile_of
 
 NUMBERS, BLOCKS = "10-numbers.md", "20-blocks.md"
+SAYS_WHY = re.compile(r"add up|counted once|more than one|at each of them|not shown|[Ww]ithout")
 BAND = re.compile(r"(Within|Over|Not timed|Still open).*")
 
 
@@ -87,9 +89,13 @@ def ask(program, folder, project, sections):
         texts = figures_of((site / "numbers.html").read_text("utf-8"))
     page = (site / "blocks.html").read_text("utf-8") if sections.blocks else ""
     for number, (_, keys) in enumerate(sections.blocks):
-        if number not in wrong_blocks:
-            path = site / "data" / f"{keys['id']}.csv"
-            tables[number] = table_of(page, keys["id"]), csv_rows(path) if path.exists() else None
+        if number in wrong_blocks:
+            continue
+        if isinstance(keys, list):
+            tables[number] = [tile_of(page, tile["words"]) for tile in keys]
+            continue
+        path = site / "data" / f"{keys['id']}.csv"
+        tables[number] = table_of(page, keys["id"]), csv_rows(path) if path.exists() else None
     return Answers(wrong, wrong_blocks, texts, tables)
 
 
@@ -119,13 +125,15 @@ def differences(program, folder, project, sections):
     for number, expression in enumerate(sections.expressions):
         yield from _expression(evaluator, expression, answers.expression_errors.get(number), answers.texts.get(number))
     for number, block in enumerate(sections.blocks):
-        yield from _block(evaluator, block, answers.block_errors.get(number), answers.tables.get(number))
+        compare = {"tiles": tiles_difference, "records": list_difference}.get(block[0], block_difference)
+        yield from _block(evaluator, block, compare, answers.block_errors.get(number), answers.tables.get(number))
 
 
 def _expression(evaluator, expression, errors, printed):
-    error = text = None
+    error = text = figure = None
     try:
-        text = evaluator.wording.sentence(evaluator.figure(expression))
+        figure = evaluator.figure(expression)
+        text = evaluator.wording.sentence(figure)
     except Finding as finding:
         error = finding
     if errors:
@@ -135,6 +143,15 @@ def _expression(evaluator, expression, errors, printed):
         yield Difference(expression, f"error {error.identifier} {error.detail}".strip(), printed and printed[0], expression=expression)
     elif not printed or printed[0] != text:
         yield Difference(expression, text, printed and printed[0], expression=expression)
+    elif (value := exact(figure)) and printed[1] is not None and value != printed[1]:
+        yield Difference(expression, f"{text}, exactly {value}", f"{printed[0]}, {printed[1]}", expression=expression)
+
+
+def exact(figure):
+    """The value beside the text: exact to six decimals, whatever is printed. Points are a hundred times the share."""
+    if figure.value is None:
+        return None
+    return plain_number(figure.value * 100 if figure.kind == "points" else figure.value)
 
 
 def _nobody_has(report, errors):
@@ -146,9 +163,9 @@ def _nobody_has(report, errors):
     return True
 
 
-def worked_out(evaluator, chart, keys):
+def worked_out(evaluator, name, keys):
     """The engine's table: rows of name and texts, and the rows of its CSV file."""
-    block = read_block(keys, chart)
+    block = read_block(keys, name == "chart")
     table = TableMaker(evaluator, block).table()
     printer = Printer(evaluator.wording, block)
     rows = [[row.name, *printer.texts(row)] for row in table.rows]
@@ -156,21 +173,89 @@ def worked_out(evaluator, chart, keys):
     return [column.heading for column in table.columns], rows, data
 
 
-def _block(evaluator, block, errors, printed):
-    text, error = block_text(*block), None
+def _block(evaluator, block, compare, errors, printed):
+    text, error, found = block_text(*block), None, None
     try:
-        heads, rows, data = worked_out(evaluator, *block)
+        found = compare(evaluator, block, printed)
     except NotCovered:
         return
     except Finding as finding:
         error = finding
     if errors:
         if not error and not _nobody_has(evaluator.report, errors):
-            yield Difference(text, "a table", "error " + "; ".join(sorted(errors)), block=block)
+            yield Difference(text, "no error", "error " + "; ".join(sorted(errors)), block=block)
     elif error:
-        yield Difference(text, f"error {error.identifier} {error.detail}".strip(), "a table", block=block)
-    elif found := table_difference(heads, rows, data, *printed):
+        yield Difference(text, f"error {error.identifier} {error.detail}".strip(), "no error", block=block)
+    elif found:
         yield Difference(text, *found, block=block)
+
+
+def block_difference(evaluator, block, printed):
+    heads, rows, data = worked_out(evaluator, *block)
+    if not printed:
+        return None
+    found = table_difference(heads, rows, data, *printed)
+    return found or note_difference(TableMaker(evaluator, read_block(block[1], block[0] == "chart")).table(), printed[0])
+
+
+def note_difference(table, printed):
+    """Signs that nobody explains, and rows that do not add up without a word."""
+    if not printed:
+        return None
+    notes = " ".join(printed["notes"])
+    for mark in "[z]", "[x]":
+        if any(mark in cell for row in printed["rows"] for cell in row) and f"{mark} means" not in notes:
+            return f"a note on {mark}", "none"
+    if not_adding_up(table) and not SAYS_WHY.search(notes):
+        return "a note that the rows do not add up to the total", f"notes {printed['notes']}"
+    return None
+
+
+def not_adding_up(table):
+    """Whether a total of counts or money is not the sum of its rows, in the table or in its brackets."""
+    total = next((row for row in table.rows if row.role == "total" and row.name == "Total"), None)
+    body = [row for row in table.rows if row.role in ("row", "other")]
+    for number in range(len(table.columns) if total and body else 0):
+        cells = [row.cells[number] for row in (*body, total)]
+        for pick in (lambda cell: cell.whole or cell.figure), (lambda cell: cell.before[0] if isinstance(cell.before, tuple) else cell.before):
+            figures = [pick(cell) for cell in cells]
+            if any(f is None or f.value is None or f.kind not in ("count", "money") or f.signed for f in figures):
+                continue
+            if sum(f.value for f in figures[:-1]) != figures[-1].value:
+                return True
+    return False
+
+
+def tiles_difference(evaluator, block, printed):
+    """Each tile's figure, what stands below its words, and its trend."""
+    wording, report = evaluator.wording, evaluator.report
+    expected = []
+    for tile in block[1]:
+        figure = evaluator.figure(tile["figure"])
+        detail = capital(wording.sentence(evaluator.figure(tile["detail"]))) if tile.get("detail") else ""
+        trend = [evaluator.figure(tile["figure"], Scope(years=(year,)))
+                 for year in range(report.settings.year - int(tile.get("trend") or 0) + 1, report.settings.year + 1)]
+        expected.append((capital(wording.cell(figure)), detail, ", ".join(map(wording.point, trend))))
+    if printed and expected != printed:
+        return next((str(mine), str(theirs)) for mine, theirs in zip(expected, printed) if mine != theirs)
+    return None
+
+
+def list_difference(evaluator, block, printed):
+    """The rows of a list of records, with the names of their groups."""
+    keys, expected, last = block[1], [], None
+    for number, group, cells in lists.rows(evaluator.report, keys, lists.listed(evaluator.report, keys)):
+        if group != last:
+            expected.append([group])
+            last = group
+        expected.append([str(number), *cells])
+    got = printed[0]["rows"][1:] if printed and printed[0] else expected
+    if not expected and len(got) == 1 and len(got[0]) == 1:
+        return None  # words in place of the rows
+    if expected != got:
+        return next(((str(mine), str(theirs)) for mine, theirs in zip(expected, got) if mine != theirs),
+                    (f"{len(expected)} rows", f"{len(got)} rows"))
+    return None
 
 
 def same_name(mine, theirs):
@@ -185,6 +270,8 @@ def table_difference(heads, rows, data, found, csv):
     printed = found["rows"][1:]
     if not rows and (not printed or printed == [["None"]]):
         return None
+    if printed and printed[0][0] == "None" and (not rows or rows[0][0] in ("Total", "All")):
+        printed = printed[1:]  # in place of the rows that there are not
     names = [row[0] for row in rows], [row[0] for row in printed]
     if len(rows) != len(printed) or not all(map(same_name, *names)):
         return f"rows {names[0]}", f"rows {names[1]}"

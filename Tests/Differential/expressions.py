@@ -31,11 +31,22 @@ class Expressions:
             return None
         kind = "cases" if "cases" in kinds and random.random() < 0.5 else random.choice(kinds)
         name = random.choice(table[kind])
+        if kind == "enquiries" and random.random() < 0.5:
+            return self.of_enquiries(table)
         arguments = self.filters(kind, name)
         arguments += self.options(kind, name)
         if period and kind != "actions":
             arguments += self.period(name)
         return f"{name}({', '.join(arguments)})" if arguments else name
+
+    def of_enquiries(self, table):
+        """Measures of complaints, asked of enquiries."""
+        random = self.random
+        name = random.choice(["closed", "open"] if table is COUNTS else ["enquiries"])
+        more = [f"service: {word(random.choice(self.project.values['enquiries']['service']))}"] if (
+            "service" in self.project.values["enquiries"] and random.random() < 0.4) else []
+        more += ["timeliness: over"] if name == "closed" and random.random() < 0.4 else []
+        return f"{name}({', '.join([*(['of: enquiries'] if name != 'enquiries' else []), *more, *self.period(name)])})"
 
     def filters(self, kind, name):
         random, made = self.random, self.project
@@ -56,6 +67,9 @@ class Expressions:
                               else f"{field}: {word(values[0])}")
             elif random.random() < 0.25 and len(values) > 1:
                 chosen.append(f"{field}: [{', '.join(map(word, random.sample(values, 2)))}]")
+            elif field == "cause" and random.random() < 0.3 and len(values) > 1:
+                one, other = random.sample(values, 2)
+                chosen.append(f"cause: {word(one)}, and cause: {word(other)}")
             else:
                 chosen.append(f"{field}: {word(random.choice(values))}")
         if name == "outcomes" and not any(c.startswith("outcome:") for c in chosen):
@@ -74,8 +88,6 @@ class Expressions:
             return chosen
         if name == "response_days" and random.random() < 0.4:
             return ["average: median"]
-        if name in ("closed", "within", "open") and "enquiries" in self.project.kinds and random.random() < 0.0:
-            return ["of: enquiries"]
         return []
 
     def period(self, name):
@@ -95,6 +107,8 @@ class Expressions:
 
     def share(self):
         random = self.random
+        if "enquiries" in self.project.kinds and random.random() < 0.1:
+            return "within(of: enquiries)"
         if random.random() < 0.45:
             return self.measure(SHARES)
         if random.random() < 0.25 and (part := self.money()):
@@ -105,6 +119,8 @@ class Expressions:
         return self.measure(MONEY) or self.count()
 
     def days(self):
+        if "enquiries" in self.project.kinds and self.random.random() < 0.2:
+            return self.random.choice(["response_days(of: enquiries)", "response_days(of: enquiries, average: median)"])
         return self.measure({"cases": ["response_days"]})
 
     def number(self):

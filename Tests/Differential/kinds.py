@@ -1,5 +1,6 @@
 """Random records of each kind, with what report.yaml says of them."""
 
+import json
 from datetime import timedelta
 
 from engine.cells import read_date
@@ -50,9 +51,48 @@ def _fields(made, kind, names):
 
 
 def _source(made, kind, rows, headings, more=()):
-    made.files[f"data/{kind}.csv"] = table(rows, headings)
-    made.settings += [f"  {kind}:", *[f"    {line}" for line in more], f"    file: data/{kind}.csv",
-                      f"    columns: {{ {', '.join(f'{h}: {h}' for h in headings)} }}"]
+    """Writes the file of a kind, dressed as exports are, and what report.yaml says of it."""
+    random, more = made.random, list(more)
+    heads = {h: h for h in headings}
+    if random.random() < 0.3:
+        heads = {h: random.choice([h.upper(), f"The {h}", f"{h.capitalize()} (text)", f"{h} "]) for h in headings}
+    extra, below = {}, rows
+    if random.random() < 0.15:
+        below = [{**row, "counted": random.choice(["Yes", "yes ", "Yes", "No", ""])} for row in rows]
+        extra["counted"] = "Counted?"
+        more.append(random.choice(["where: { counted: yes }", "where: { counted: [YES, part] }"]))
+    if random.random() < 0.15 and kind not in ("indicators", "history"):
+        more.append("constant: { source: Web form }")
+        made.values[kind]["source"] = ["Web form"]
+    if random.random() < 0.2 and "service" in headings and "service" in made.values[kind] and kind != "indicators":
+        one, other = made.values[kind]["service"][0], random.choice(["Housing", "Waste, bins", "Élan"])
+        more.append(f"values: {{ service: {{ {json.dumps(one, ensure_ascii=False)}: {json.dumps(other, ensure_ascii=False)} }} }}")
+        made.values[kind]["service"] = [other, *made.values[kind]["service"][1:]]
+    if random.random() < 0.6 and "complete" not in made.without and kind not in ("indicators", "actions"):
+        more.append(f"complete: {made.calendar.label(made.first)} to {made.calendar.label(made.year)}")
+    columns = {**heads, **extra}
+    parts = [below]
+    if random.random() < 0.15 and len(below) > 3 and kind != "findings":
+        parts = [below[:len(below) // 2], below[len(below) // 2:]]
+    names = [f"data/{kind}{f'-{n}' if len(parts) > 1 else ''}.csv" for n in range(len(parts))]
+    for name, part in zip(names, parts):
+        made.files[name] = _export(random, part, columns)
+    file = f"file: {names[0]}" if len(names) == 1 else random.choice([f"files: [{', '.join(names)}]", f'file: "data/{kind}-?.csv"'])
+    mapped = ", ".join(f"{field}: {json.dumps(head.strip(), ensure_ascii=False)}" for field, head in columns.items())
+    made.settings += [f"  {kind}:", *[f"    {line}" for line in more], f"    {file}", f"    columns: {{ {mapped} }}"]
+
+
+def _export(random, rows, columns):
+    """The text of a file: with commas or semicolons, a title above the headings, columns that nobody maps."""
+    named = [{head: row.get(field, "") for field, head in columns.items()} for row in rows]
+    headings = list(columns.values())
+    if random.random() < 0.2:
+        headings.insert(random.randint(0, len(headings)), "Customer name")
+    delimiter = random.choice([",", ",", ",", ",", ";", "\t"])
+    text = table(named, headings, delimiter)
+    if delimiter != "," and random.random() < 0.3:
+        text = f"sep={delimiter}\n{text}"
+    return text
 
 
 def cases(made):
@@ -67,8 +107,6 @@ def cases(made):
     headings += ["acknowledged"] if acknowledged else []
     headings += ["previous"] if any("previous" in row for row in rows) else []
     more = ["several: { cause: ';' }"] if "cause" in names else []
-    if made.first < made.year and years != list(range(made.first, made.year + 1)) and random.random() < 0.5 and "complete" not in made.without:
-        more.append(f"complete: {made.calendar.label(made.first)} to {made.calendar.label(made.year)}")
     _source(made, "cases", rows, headings, more)
     made.values["cases"].update(outcome=OUTCOMES)
     made.acknowledged = acknowledged

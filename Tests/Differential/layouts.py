@@ -14,9 +14,14 @@ class Layouts:
         self.expressions = Expressions(project, random)
 
     def any(self, number):
-        """The keys of a block as (name, YAML text), and whether it is a chart."""
+        """A block: its name and its keys."""
         random = self.random
-        chart = random.random() < 0.25
+        roll = random.random()
+        if roll < 0.1:
+            return "tiles", [self.tile(number, n) for n in range(random.choice([1, 3]))]
+        if roll < 0.15:
+            return "records", self.records(number)
+        chart = roll < 0.4
         keys = {"title": f"T{number}", "id": f"t{number}"}
         kind = random.choice([k for k in self.project.kinds if k != "actions"])
         if random.random() < 0.5:
@@ -27,7 +32,37 @@ class Layouts:
         else:
             self._table(keys, kind)
         self._restrict(keys, kind)
-        return chart, keys
+        return "chart" if chart else "table", keys
+
+    def tile(self, number, place):
+        random, made = self.random, self.project
+        make = random.choice([self.expressions.count, self.expressions.share, self.expressions.money, self.expressions.days,
+                              self.expressions.change, self.expressions.own, self.expressions.ranking])
+        tile = {"figure": make() or "received", "words": f"tile {number} {place} here"}
+        if random.random() < 0.6:
+            tile["detail"] = random.choice([self.expressions.change, self.expressions.any])() or "received"
+        if random.random() < 0.3 and make in (self.expressions.count, self.expressions.share) and "year" not in tile["figure"]:
+            tile["trend"] = random.choice([2, made.year - made.first + 1])
+        return tile
+
+    def records(self, number):
+        random, made = self.random, self.project
+        listable = [k for k in made.kinds if k in ("cases", "ombudsman", "payments", "compliments", "enquiries", "contacts")]
+        kind = random.choice(listable)
+        fields = list(made.values[kind])
+        dates = {"cases": ["received", "responded"], "payments": ["date", "amount"], "ombudsman": ["received", "decided", "amount"]}
+        fields += dates.get(kind, ["received"])
+        chosen = random.sample(fields, min(len(fields), random.choice([1, 2, 4])))
+        keys = {"title": f"T{number}", "id": f"t{number}", "records": kind, "fields": {f: f"The {f}" for f in chosen}}
+        groups = list(made.values[kind])
+        if random.random() < 0.5 and groups:
+            keys["group"] = random.choice(groups)
+        if random.random() < 0.4 and groups:
+            field = random.choice(groups)
+            keys["where"] = {field: random.choice(made.values[kind][field])}
+        if random.random() < 0.3:
+            keys["by"] = "received"
+        return keys
 
     def fields(self, kind):
         made = self.project
@@ -98,7 +133,8 @@ class Layouts:
                         keys["rows"] = pair
             if random.random() < 0.6:
                 keys["columns"] = random.choice(["year", "year", "quarter", self.axis(kind), ["year", "quarter"], ["year", random.choice(self.fields(kind))]])
-        while keys.get("rows") == keys.get("columns") != None or ("year" in str(keys.get("rows")) and "year" in str(keys.get("columns"))):
+        while any(f in str(keys.get("rows")) and f in str(keys.get("columns")) for f in ("year", "quarter")) or (
+                keys.get("rows") == keys.get("columns") and "rows" in keys):
             keys.pop("columns")
         self._more(keys)
 
@@ -168,7 +204,10 @@ class Layouts:
             keys["where"] = {"quarter": random.choice(["1", ["1", "2"]])}
 
 
-def block_text(chart, keys):
+def block_text(name, keys):
     """A block as it stands in a section. Texts are quoted: JSON is YAML."""
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()]
-    return "\n".join(["```chart" if chart else "```table", *lines, "```"])
+    if isinstance(keys, list):
+        lines = [f"- {json.dumps(tile, ensure_ascii=False)}" for tile in keys]
+    else:
+        lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in keys.items()]
+    return "\n".join([f"```{name}", *lines, "```"])

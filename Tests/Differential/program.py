@@ -54,6 +54,15 @@ def figures_of(page):
     return found
 
 
+def tile_of(page, words):
+    """The figure, the detail and the trend of the tile with these words."""
+    tile = next((t for t in re.findall(r'<li class="tile">(.*?)</li>', page, re.S) if plain(t).find(words) >= 0), "")
+    part = {name: re.search(rf'<span class="tile-{name}">(.*?)</span>', tile, re.S) for name in ("number", "detail")}
+    trend = re.search(r'aria-label="([^"]*)"', tile)
+    values = html.unescape(trend[1]).split(": ", 1)[1] if trend else ""
+    return tuple(plain(part[name][1]) if part[name] else "" for name in ("number", "detail")) + (values,)
+
+
 def csv_rows(path):
     with open(path, encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))

@@ -41,10 +41,10 @@ def written(random, day):
                          f"{day:%d-%m-%Y}", f"{day.day} {day:%B %Y}", f"{day.isoformat()}T14:05"])
 
 
-def table(rows, headings):
+def table(rows, headings, delimiter=","):
     """The text of a CSV file."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out)
+    writer = csv.writer(out, delimiter=delimiter)
     writer.writerow(headings)
     writer.writerows([[row.get(h, "") for h in headings] for row in rows])
     return out.getvalue()

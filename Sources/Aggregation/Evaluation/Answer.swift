@@ -20,9 +20,18 @@ struct Answer {
     var comparesSomething: Bool?
     /// Whether a share's parts are pence.
     var isShareOfMoney = false
+    /// Whether it is a number that somebody typed, or worked out from such only.
+    var isLiteral = false
+    /// Whether it is of the report's settings, which have no other year.
+    var isOfSettings = false
+    /// Figures that its words print beside its own: the earlier one of a change, the parts of a share.
+    var parts: [Figure] = []
 
     /// Where it comes from, when not from the records alone; set once the whole expression is computed.
     var marks: Set<Figure.Mark> = []
+
+    /// Whether it would be another one in another year.
+    var isDated: Bool { span != nil && !isOfSettings }
 
     var isRevised: Bool { marks.contains { !$0.isPublished } }
 
@@ -34,33 +43,16 @@ struct Answer {
         default: false
         }
     }
-}
 
-/// The years that a figure covers, and which of their quarters or months.
-struct TimeSpan: Hashable {
-    /// In their order, at least one.
-    let years: [ReportingYear]
-    /// 1 to 4; empty for whole years.
-    var quarters: [Int] = []
-
-    func shifted(by offset: Int) -> TimeSpan {
-        TimeSpan(years: years.map { $0.advanced(by: offset) }, quarters: quarters)
-    }
-
-    /// "2024/25", "2022/23 to 2024/25", "quarter 1 of 2024/25".
-    var label: String {
-        guard let first = years.first, let last = years.last else { return "" }
-        let span = first == last ? first.label : "\(first.label) to \(last.label)"
-        guard !quarters.isEmpty else { return span }
-        let list = quarters.map(String.init).joined(separator: " and ")
-        return "\(quarters.count == 1 ? "quarter" : "quarters") \(list) of \(span)"
-    }
-
-    /// "1 April 2024 to 31 March 2025".
-    var dates: String {
-        guard let first = years.first, let last = years.last else { return "" }
-        let begins = (quarters.min().map { first.quarter($0) } ?? first.period).first
-        let ends = (quarters.max().map { last.quarter($0) } ?? last.period).last
-        return "\(begins.text) to \(ends.text)"
+    /// With another value, which none of its words, units and decimals are of.
+    func calculated(_ value: FigureValue) -> Answer {
+        var answer = self
+        answer.value = value
+        (answer.text, answer.cellText, answer.unit, answer.decimals) = (nil, nil, nil, nil)
+        answer.comparesSomething = nil
+        answer.isShareOfMoney = false
+        answer.isLiteral = false
+        answer.parts = []
+        return answer
     }
 }

@@ -7,104 +7,141 @@ struct Comparison {
     let now: Answer
     let before: Answer
     let wording: Wording
+    /// The earlier one as it stands by itself; nil where nothing asks for it.
+    var earlier: Figure?
 
     /// The difference in the figures' own unit; of shares, in percentage points. Nil where one has no value.
-    private var gap: (value: FigureValue, ratio: Ratio)? {
-        switch (now.value, before.value) {
-        case (.count(let new), .count(let old)): return (.count(new - old), Ratio(new - old))
-        case (.money(let new), .money(let old)):
-            return (.money(Money(pence: new.pence - old.pence)), Ratio(new.pence - old.pence))
-        case (.share, .share), (.share, .percentage), (.percentage, .share):
-            guard
-                let points = now.value.number?.subtracting(before.value.number ?? Ratio(0))?.multiplied(by: Ratio(100))
-            else { return nil }
-            return (.points(points, decimals: now.decimals ?? wording.shareDecimals), points)
-        default:
-            guard let new = now.value.number, let old = before.value.number, let change = new.subtracting(old)
-            else { return nil }
-            let decimals = now.decimals ?? max(wording.decimals(of: now.value), wording.decimals(of: before.value))
-            return (.number(change, decimals: decimals), change)
+    private func gap() throws(ExpressionError) -> (value: FigureValue, ratio: Ratio)? {
+        guard let new = try now.value.exactNumber(), let old = try before.value.exactNumber() else { return nil }
+        guard now.value.unit == before.value.unit else { throw ExpressionError.differentUnits(now.value, before.value) }
+        let change = try new.subtracting(old).orTooLarge()
+        switch (now.value.unit, now.value, before.value) {
+        case (_, .count, .count): return (.count(change.numerator), change)
+        case (.money, _, _):
+            return (.money(Money(exactPence: try change.multiplied(by: Ratio(100)).orTooLarge())), change)
+        case (.share, _, _):
+            let points = try change.multiplied(by: Ratio(100)).orTooLarge()
+            return (.points(points, decimals: points.visibleDecimals(atLeast: shareDecimals)), points)
+        case (.points, _, _):
+            return (.points(change, decimals: change.visibleDecimals(atLeast: numberDecimals)), change)
+        default: return (.number(change, decimals: change.visibleDecimals(atLeast: numberDecimals)), change)
         }
     }
 
+    private var shareDecimals: Int { now.decimals ?? wording.shareDecimals }
+
+    private var numberDecimals: Int {
+        now.decimals ?? max(wording.decimals(of: now.value), wording.decimals(of: before.value))
+    }
+
     private func answer(_ value: FigureValue, title: String) -> Answer {
-        var answer = now
-        answer.value = value
+        var answer = now.calculated(value)
+        answer.decimals = now.decimals
         answer.title = now.title.isEmpty ? title : "\(now.title), \(title)"
         answer.base = "\(now.base); compared with \(before.span?.label ?? "the earlier figure")"
         answer.span = joinedSpan
-        answer.unit = nil
         answer.marks = now.marks.union(before.marks)
         answer.comparesSomething = !now.isEmpty || !before.isEmpty
         return answer
     }
 
+    /// Of what is not known, nothing is known; of what does not apply, nothing applies.
+    private func noValue(title: String) -> Answer {
+        answer([now.value, before.value].contains(.notAvailable) ? .notAvailable : .notApplicable, title: title)
+    }
+
     private var joinedSpan: TimeSpan? {
-        guard let new = now.span, let old = before.span, new.quarters.isEmpty, old.quarters.isEmpty else {
-            return now.span
-        }
-        return TimeSpan(years: [old.years[0], new.years[new.years.count - 1]].sorted())
+        guard let new = now.span, let old = before.span, new.quarters.isEmpty else { return now.span }
+        return new.joined(with: old) ?? new
     }
 
     /// "-1", "+39", "-6 percentage points" and in cells "-6 points".
-    func difference() -> Answer {
-        guard let gap else { return answer(.notApplicable, title: "change") }
+    func difference() throws(ExpressionError) -> Answer {
+        guard let gap = try gap() else { return noValue(title: "change") }
         var answer = answer(gap.value, title: "change")
         answer.cellText = wording.signed(gap.value)
         answer.text = answer.cellText
         if case .points = gap.value {
-            answer.text = wording.points(gap.ratio, value: gap.value)
+            answer.text = wording.points(gap.value)
             answer.cellText = answer.text?.replacing(" percentage", with: "")
         }
         return answer
     }
 
     /// "a decrease of 1 from 42 in 2023/24".
-    func inWords() -> Answer {
-        guard let gap else { return answer(.notApplicable, title: "change") }
-        var answer = self.difference()
-        let amount: String =
-            if case .points = gap.value {
-                wording.points(gap.ratio.magnitude, value: gap.value, isSigned: false)
-            } else {
-                wording.magnitude(gap.value)
+    func inWords() throws(ExpressionError) -> Answer {
+        guard let gap = try gap() else { return noValue(title: "change") }
+        var (answer, earlier) = (try difference(), before)
+        let amount: String
+        switch gap.value {
+        case .points where now.value.unit == .share:
+            let decimals = shareDecimals + (isPlainFromPrint(gap.ratio) ? 0 : 1)
+            if decimals > shareDecimals {
+                earlier.decimals = max(decimals, before.decimals ?? wording.decimals(of: before.value))
             }
-        answer.text = sentence(gap.ratio, by: amount)
+            amount = wording.amount(gap.ratio, decimals: decimals, unit: Wording.points)
+        case .points, .number:
+            let unit: (Ratio, Int) -> String =
+                if case .points = gap.value { Wording.points } else { { $0.text(decimals: $1) } }
+            amount = wording.amount(gap.ratio, decimals: numberDecimals, unit: unit)
+        case .money(let money) where money.pence == 0: amount = "less than \(Money(pence: 1).text)"
+        default: amount = wording.magnitude(gap.value)
+        }
+        answer.text = sentence(gap.ratio, by: amount, from: earlier)
+        answer.parts = [self.earlier].compactMap { $0 }
         return answer
     }
 
-    /// "an increase of 19% from 181 in 2023/24"; of a change from zero, the difference.
+    /// Whether the rounded points are the difference of the two shares as they are printed.
+    private func isPlainFromPrint(_ points: Ratio) -> Bool {
+        let decimals = shareDecimals
+        func printed(_ answer: Answer) -> Ratio? {
+            guard let percent = answer.value.number?.multiplied(by: Ratio(100)) else { return nil }
+            return percent.rounded(to: answer.decimals ?? wording.decimals(of: answer.value))
+        }
+        guard let new = printed(now), let old = printed(before) else { return false }
+        return new.subtracting(old) == points.rounded(to: decimals)
+    }
+
+    /// "an increase of 19% from 181 in 2023/24"; not applicable from zero.
     func percentageInWords() throws(ExpressionError) -> Answer {
         var answer = try percentChange()
-        guard let percentage else { return inWords() }
-        let amount = wording.percent(percentage.magnitude, decimals: now.decimals)
-        answer.text = sentence(percentage, by: amount)
+        guard let percentage = try percentage() else { return answer }
+        let decimals = now.decimals ?? wording.shareDecimals
+        let percent = try percentage.multiplied(by: Ratio(100)).orTooLarge()
+        let amount = wording.amount(percent, decimals: decimals) { $0.text(decimals: $1) + "%" }
+        answer.text = sentence(percentage, by: amount, from: before)
+        answer.parts = [earlier].compactMap { $0 }
         return answer
     }
 
-    private func sentence(_ change: Ratio, by amount: String) -> String {
-        let earlier = wording.plain(before) + (before.span.map { " in \($0.label)" } ?? "")
-        if change.isZero { return "no change from \(earlier)" }
-        return "\(change.isNegative ? "a decrease" : "an increase") of \(amount) from \(earlier)"
+    private func sentence(_ change: Ratio, by amount: String, from earlier: Answer) -> String {
+        let from = wording.plain(earlier) + (before.span.map { " in \($0.label)" } ?? "")
+        if change.isZero { return "no change from \(from)" }
+        return "\(change.isNegative ? "a decrease" : "an increase") of \(amount) from \(from)"
     }
 
     /// The relative change; nil from zero and between figures without value.
-    private var percentage: Ratio? {
-        guard let new = now.value.number, let old = before.value.number, old > Ratio(0) else { return nil }
-        return new.subtracting(old)?.divided(by: old)
+    private func percentage() throws(ExpressionError) -> Ratio? {
+        guard let new = try now.value.exactNumber(), let old = try before.value.exactNumber(), old > Ratio(0) else {
+            return nil
+        }
+        guard now.value.unit == before.value.unit else { throw ExpressionError.differentUnits(now.value, before.value) }
+        return try new.subtracting(old)?.divided(by: old).orTooLarge()
     }
 
     /// "+19%"; not applicable from zero. A change of shares is told in percentage points.
     func percentChange() throws(ExpressionError) -> Answer {
-        if now.value.isShare || before.value.isShare {
+        if [now.value.unit, before.value.unit].contains(.share) {
             throw ExpressionError(
                 "percent-of-share",
                 "A change in per cent is asked for of a share, whose change is told in percentage points.",
                 remedy: "Use points_change or difference; in a table, change: points or change: count."
             )
         }
-        guard let percentage else { return answer(.notApplicable, title: "percentage change") }
-        let value = FigureValue.percentage(percentage, decimals: now.decimals ?? wording.shareDecimals)
+        guard let percentage = try percentage() else { return noValue(title: "percentage change") }
+        let percent = try percentage.multiplied(by: Ratio(100)).orTooLarge()
+        let value = FigureValue.percentage(percentage, decimals: percent.visibleDecimals(atLeast: shareDecimals))
         var answer = answer(value, title: "percentage change")
         answer.text = wording.signed(value)
         answer.cellText = answer.text
@@ -113,29 +150,38 @@ struct Comparison {
 
     /// "-6 percentage points"; the figures must be shares.
     func pointsChange() throws(ExpressionError) -> Answer {
-        guard case .points? = gap?.value else {
-            if now.value == .notApplicable || before.value == .notApplicable {
-                return answer(.notApplicable, title: "change in percentage points")
-            }
+        let missing: [FigureValue] = [.notApplicable, .notAvailable]
+        if missing.contains(now.value) || missing.contains(before.value) {
+            return noValue(title: "change in percentage points")
+        }
+        guard now.value.unit == .share, before.value.unit == .share else {
             throw ExpressionError(
                 "points-of-counts",
                 "Percentage points are the difference of two shares, and this is not a share.",
                 remedy: "Use percent_change or difference for counts and money; in a table, change: count or percent."
             )
         }
-        return difference()
+        return try difference()
     }
 
     /// "rose", "fell" or "stayed the same".
-    func direction() -> Answer {
-        guard let gap else { return answer(.notApplicable, title: "direction") }
+    func direction() throws(ExpressionError) -> Answer {
+        guard let gap = try gap() else { return noValue(title: "direction") }
         let word = gap.ratio.isZero ? "stayed the same" : gap.ratio.isNegative ? "fell" : "rose"
         return answer(.words(word), title: "direction")
     }
 }
 
-extension FigureValue {
-    fileprivate var isShare: Bool { if case .share = self { true } else { false } }
+extension Ratio {
+    /// So many decimals, or as many more, up to 6, as it takes to show a digit of what is not nothing.
+    fileprivate func visibleDecimals(atLeast decimals: Int) -> Int {
+        guard !isZero else { return decimals }
+        return (decimals..<max(7, decimals + 1)).first { rounded(decimals: $0) != 0 } ?? decimals
+    }
+
+    fileprivate func rounded(to decimals: Int) -> Ratio? {
+        roundedExactly(decimals: decimals).flatMap { Ratio($0, over: Ratio.power(ofTen: decimals)) }
+    }
 }
 
 extension Evaluator {
@@ -143,18 +189,19 @@ extension Evaluator {
     mutating func comparison(_ call: Call, in context: Context) throws(ExpressionError) -> Comparison {
         let subject = try call.only()
         let now = try evaluate(subject, in: context)
-        let before =
-            if let from = call.expression("from") {
-                try evaluate(from, in: context)
-            } else {
-                try evaluate(subject, in: context.shifted(by: -1))
-            }
-        return Comparison(now: now, before: before, wording: wording)
+        let from = call.expression("from")
+        if now.value.isWords || (from == nil && !now.isDated) { throw ExpressionError.noPeriod(call, subject) }
+        let earlier = from == nil ? context.shifted(by: -1) : context
+        let before = try evaluate(from ?? subject, in: earlier)
+        if before.value.isWords { throw ExpressionError.noPeriod(call, from ?? subject) }
+        return Comparison(
+            now: now, before: before, wording: wording,
+            earlier: figure(before, written: writtenOut(from ?? subject, in: earlier)))
     }
 
     mutating func change(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let comparison = try comparison(call, in: context)
-        guard let (style, offset) = call.values("as") else { return comparison.inWords() }
+        guard let (style, offset) = call.values("as") else { return try comparison.inWords() }
         guard style == ["percent"] else {
             throw ExpressionError(
                 "wrong-arguments",
@@ -164,5 +211,31 @@ extension Evaluator {
             )
         }
         return try comparison.percentageInWords()
+    }
+
+    /// The same a year earlier.
+    mutating func previous(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        let subject = try call.only()
+        let answer = try evaluate(subject, in: context.shifted(by: -1))
+        guard answer.isDated else { throw ExpressionError.noPeriod(call, subject) }
+        return answer
+    }
+}
+
+extension ExpressionError {
+    /// An earlier year is asked for of what has none: a number, words, the settings, actions.
+    static func noPeriod(_ call: Call, _ subject: Expression) -> ExpressionError {
+        ExpressionError(
+            "no-period", "\(call.name) goes back to an earlier year, and \(subject.source) is of no year.",
+            remedy: "Put a measure into it that is counted by year.", offset: call.offset
+        )
+    }
+
+    fileprivate static func differentUnits(_ now: FigureValue, _ before: FigureValue) -> ExpressionError {
+        ExpressionError(
+            "different-units",
+            "A change is asked for between \(now.unit.rawValue) and \(before.unit.rawValue).",
+            remedy: "Compare counts with counts, money with money, shares with shares."
+        )
     }
 }

@@ -14,6 +14,8 @@ struct Context {
     var shift = 0
     /// Whether some of a table's cells are restricted by a status, so that the day of it may stand in its measure.
     var looksAtStatus = false
+    /// Whether a given figure that is not in its file is one that is not available, and no error.
+    var permitsMissing = false
     /// Names of custom measures that are being computed, to find circles.
     var customMeasures: [String] = []
 

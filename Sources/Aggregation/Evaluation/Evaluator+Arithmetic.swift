@@ -4,7 +4,9 @@ import Narrative
 
 extension Evaluator {
     func negated(_ answer: Answer) throws(ExpressionError) -> Answer {
-        try evaluate(.minus, Answer(value: zero(like: answer.value), title: "", base: ""), answer)
+        var zero = Answer(value: zero(like: answer.value), title: "", base: "")
+        zero.isLiteral = answer.isLiteral
+        return try evaluate(.minus, zero, answer)
     }
 
     private func zero(like value: FigureValue) -> FigureValue {
@@ -15,50 +17,53 @@ extension Evaluator {
         }
     }
 
-    /// Counts stay counts and money stays money under + and -; all else is a number.
+    /// The result has neither unit nor decimals of its parts.
     func evaluate(
         _ operation: Expression.Operator, _ left: Answer, _ right: Answer
     ) throws(ExpressionError) -> Answer {
-        var answer = left.title.isEmpty ? right : left
+        var answer = (left.title.isEmpty ? right : left).calculated(.notApplicable)
         if !left.title.isEmpty, !right.title.isEmpty, left.title != right.title {
             answer.title = "\(left.title) \(operation.word) \(right.title.loweredFirst)"
             answer.base = left.base == right.base ? left.base : "\(left.base); \(right.base)"
         }
         answer.filters = left.filters == right.filters ? left.filters : []
-        answer.text = nil
-        answer.cellText = nil
-        guard let first = left.value.number, let second = right.value.number else {
-            if case .words = left.value { throw Evaluator.arithmeticOnWords }
-            if case .words = right.value { throw Evaluator.arithmeticOnWords }
-            answer.value = .notApplicable
+        answer.span = TimeSpan.joined(left.span, right.span)
+        answer.isLiteral = left.isLiteral && right.isLiteral
+        answer.isOfSettings = false
+        if left.value.isWords || right.value.isWords { throw Evaluator.arithmeticOnWords }
+        guard let first = try left.value.exactNumber(), let second = try right.value.exactNumber() else {
+            if [left.value, right.value].contains(.notAvailable) { answer.value = .notAvailable }
             return answer
         }
-        answer.value = try value(operation, left.value, right.value, result: operation.apply(first, second))
+        if operation == .dividedBy, second.isZero { return answer }
+        let result = operation.apply(first, second)
+        answer.value = try value(operation, left, right) { () throws(ExpressionError) in try result.orTooLarge() }
         return answer
     }
 
+    /// Counts stay counts under +, - and *, and money stays money; shares can be added and subtracted only; all else is a
+    /// number.
     private func value(
-        _ operation: Expression.Operator, _ left: FigureValue, _ right: FigureValue, result: Ratio?
+        _ operation: Expression.Operator, _ left: Answer, _ right: Answer,
+        result: () throws(ExpressionError) -> Ratio
     ) throws(ExpressionError) -> FigureValue {
-        guard let result else {
-            if operation == .dividedBy, right.number?.isZero == true { return .notApplicable }
-            throw ExpressionError(
-                "number-too-large",
-                "The result has too many digits.",
-                remedy: "Divide before you multiply, or round the parts."
-            )
+        let decimals = max(wording.decimals(of: left.value), wording.decimals(of: right.value))
+        switch (operation, left.value.unit, right.value.unit) {
+        case (.plus, .share, .share): return .percentage(try result(), decimals: decimals)
+        case (.minus, .share, .share):
+            return .points(try result().multiplied(by: Ratio(100)).orTooLarge(), decimals: decimals)
+        case (.plus, .points, .points), (.minus, .points, .points): return .points(try result(), decimals: decimals)
+        case (_, .share, _), (_, _, .share), (_, .points, _), (_, _, .points): throw Evaluator.arithmeticOnShares
+        case (.plus, .money, .money), (.minus, .money, .money), (.times, .money, .number), (.times, .number, .money),
+            (.times, .money, .days), (.times, .days, .money), (.dividedBy, .money, .number),
+            (.dividedBy, .money, .days):
+            return .money(Money(exactPence: try result().multiplied(by: Ratio(100)).orTooLarge()))
+        default: break
         }
-        let decimals = max(wording.decimals(of: left), wording.decimals(of: right))
-        switch (operation, left, right) {
-        case (.plus, .count, .count), (.minus, .count, .count), (.times, .count, .count):
-            return .count(result.numerator)
-        case (.plus, .money, .money), (.minus, .money, .money), (.times, .money, _), (.times, _, .money):
-            return .money(Money(pence: result.multiplied(by: Ratio(100))?.rounded() ?? 0))
-        case (.dividedBy, .money, .count), (.dividedBy, .money, .number):
-            return .money(Money(pence: result.multiplied(by: Ratio(100))?.rounded() ?? 0))
-        case (.dividedBy, _, _): return .number(result, decimals: result.denominator == 1 ? 0 : max(1, decimals))
-        default: return .number(result, decimals: result.denominator == 1 ? 0 : max(1, decimals))
-        }
+        let result = try result()
+        let isCount = operation != .dividedBy && left.isWhole && right.isWhole && !(left.isLiteral && right.isLiteral)
+        if isCount { return .count(result.numerator) }
+        return .number(result, decimals: result.denominator == 1 ? 0 : max(1, decimals))
     }
 
     private static let arithmeticOnWords = ExpressionError(
@@ -66,6 +71,31 @@ extension Evaluator {
         "Words can't be added or divided.",
         remedy: "Use measures and numbers with + - * /."
     )
+
+    private static let arithmeticOnShares = ExpressionError(
+        "share-arithmetic",
+        "Shares can be added to shares and subtracted from shares, and nothing else can be worked out with them.",
+        remedy: "Divide the counts themselves: share(…, of: …)."
+    )
+}
+
+extension Answer {
+    /// A count, or a whole number that was typed.
+    fileprivate var isWhole: Bool {
+        switch value {
+        case .count: true
+        case .number(let number, _): isLiteral && number.denominator == 1
+        default: false
+        }
+    }
+}
+
+extension TimeSpan {
+    /// Both together, or the first where they are of other quarters; the one that there is.
+    fileprivate static func joined(_ left: TimeSpan?, _ right: TimeSpan?) -> TimeSpan? {
+        guard let left, let right else { return left ?? right }
+        return left.joined(with: right) ?? left
+    }
 }
 
 extension Expression.Operator {

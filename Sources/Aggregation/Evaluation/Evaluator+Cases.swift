@@ -11,11 +11,11 @@ extension Evaluator {
         }
         let from = try stage(call, label: "from", otherwise: "1")
         let to = try stage(call, label: "to", otherwise: "2")
-        let earlier = try restricted(query, toStage: from, call)
-        let later = try restricted(query, toStage: to, call)
+        let earlier = query.with(.field("stage"), try codes(ofStage: from, call))
+        let later = try codes(ofStage: to, call)
         let numerator: Int
         switch call.values("basis")?.values.first?.lowercased() ?? "flow" {
-        case "flow": numerator = try count(later, call)
+        case "flow": numerator = try count(query.with(.field("stage"), later), call)
         case "cohort": numerator = try cohort(earlier, movingTo: later, call)
         case let other:
             throw ExpressionError(
@@ -26,7 +26,7 @@ extension Evaluator {
             )
         }
         let denominator = try count(earlier, call)
-        return denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+        return denominator == 0 ? .notApplicable : .share(numerator: Ratio(numerator), denominator: Ratio(denominator))
     }
 
     static func stageOfEscalated(_ call: Call) -> ExpressionError {
@@ -51,9 +51,7 @@ extension Evaluator {
         }
     }
 
-    private mutating func restricted(_ query: Query, toStage stage: String, _ call: Call) throws(ExpressionError)
-        -> Query
-    {
+    private mutating func codes(ofStage stage: String, _ call: Call) throws(ExpressionError) -> [Int] {
         let known = Set(report.settings.procedures.flatMap { $0.stages.map(\.identifier) })
         guard known.contains(stage), case .category(let column)? = report.records[.cases]?.columns["stage"] else {
             throw ExpressionError(
@@ -63,20 +61,19 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        return query.with(.field("stage"), labels(of: "stage", kind: .cases, column: column)[stage.folded] ?? [])
+        return labels(of: "stage", kind: .cases, column: column)[stage.folded] ?? []
     }
 
-    private mutating func cohort(_ earlier: Query, movingTo later: Query, _ call: Call) throws(ExpressionError) -> Int {
+    /// Of the earlier records, those whose complaint has a record of the later stage, whatever that one's fields are: one
+    /// that has their reference, or that leads back to it through any number of records.
+    private mutating func cohort(_ earlier: Query, movingTo stage: [Int], _ call: Call) throws(ExpressionError) -> Int {
         guard let table = report.records[.cases], case .reference(let references)? = table.columns["reference"] else {
             return 0
         }
         let started = counter.records(.cases, where: try conditions(of: earlier, offset: call.offset))
-        var moved: Set<UInt64> = []
-        for record in counter.records(.cases, where: later.conditions) {
-            moved.insert(references.hashes[record])
-            if case .reference(let previous)? = table.columns["previous"] { moved.insert(previous.hashes[record]) }
-        }
-        moved.remove(0)
+        let chain = CaseChain(table)
+        let later = counter.records(.cases, where: [.field("stage"): stage])
+        let moved = chain.origins(of: Set(later.map { references.hashes[$0] }))
         return started.count { moved.contains(references.hashes[$0]) }
     }
 
@@ -101,22 +98,8 @@ extension Evaluator {
         }
         let conditions = try conditions(of: query, offset: call.offset)
         trace?.append(CountedRecords(kind: .cases, conditions: conditions))
-        var origins: [UInt64: UInt64] = [:]
-        if case .reference(let previous)? = table.columns["previous"] {
-            for (record, hash) in previous.hashes.enumerated() where hash != 0 {
-                origins[references.hashes[record]] = hash
-            }
-        }
-        var cases: Set<UInt64> = []
-        for record in counter.records(.cases, where: conditions) {
-            var origin = references.hashes[record]
-            var steps = 0
-            while let earlier = origins[origin], steps < 20 {
-                origin = earlier
-                steps += 1
-            }
-            cases.insert(origin)
-        }
-        return cases.count
+        let chain = CaseChain(table)
+        let cases = counter.records(.cases, where: conditions).map { chain.complaint(of: references.hashes[$0]) }
+        return Set(cases).count
     }
 }

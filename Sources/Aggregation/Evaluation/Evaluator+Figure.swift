@@ -28,7 +28,8 @@ extension Evaluator {
             filters: answer.filters,
             base: answer.base,
             isShareOfMoney: answer.isShareOfMoney,
-            marks: answer.marks.sorted
+            marks: answer.marks.sorted,
+            parts: answer.parts
         )
     }
 

@@ -21,12 +21,13 @@ extension Evaluator {
             try evaluator.comparison(call, in: context).direction()
         },
         "previous": { evaluator, call, context throws(ExpressionError) in
-            try evaluator.evaluate(try call.only(), in: context.shifted(by: -1))
+            try evaluator.previous(call, in: context)
         },
         "share": { evaluator, call, context throws(ExpressionError) in try evaluator.share(call, in: context) },
         "percent": { evaluator, call, context throws(ExpressionError) in
             var answer = try evaluator.shareAnswer(call, in: context)
             answer.text = evaluator.wording.percentage(answer)
+            answer.parts = []
             return answer
         },
         "part": { evaluator, call, context throws(ExpressionError) in
@@ -115,7 +116,7 @@ extension Call {
 
 extension Evaluator {
     fileprivate mutating func plural(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        var answer = try evaluate(try call.only(), in: context)
+        let answer = try evaluate(try call.only(), in: context)
         guard let one = call.values("one")?.values.first, let many = call.values("many")?.values.first else {
             throw ExpressionError(
                 "wrong-arguments",
@@ -124,50 +125,7 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        answer.value = .words(answer.value.number == Ratio(1) ? one : many)
-        return answer
-    }
-
-    /// Rounded to a multiple of `to` in the value's own unit: pounds for money.
-    fileprivate mutating func rounded(
-        _ call: Call, _ rule: Ratio.RoundingRule, in context: Context
-    ) throws(ExpressionError) -> Answer {
-        var answer = try evaluate(try call.only(), in: context)
-        guard case .number(let step)? = call.expression("to"), step > Ratio(0) else {
-            throw ExpressionError(
-                "wrong-arguments",
-                "\(call.name) needs the number to round to.",
-                remedy: "Write \(call.name)(cost, to: 10).",
-                offset: call.offset
-            )
-        }
-        guard let number = answer.value.number, let steps = number.divided(by: step),
-            let result = Ratio(steps.rounded(rule)).multiplied(by: step)
-        else { return answer }
-        answer.value =
-            switch answer.value {
-            case .money: .money(Money(pence: (result.multiplied(by: Ratio(100)) ?? result).rounded()))
-            case .count where result.denominator == 1: .count(result.numerator)
-            default: .number(result, decimals: result.decimalsNeeded)
-            }
-        return answer
-    }
-
-    fileprivate mutating func decimals(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        var answer = try evaluate(try call.only(), in: context)
-        guard case .number(let decimals)? = call.positional.last, decimals.denominator == 1,
-            (0...6).contains(decimals.numerator)
-        else {
-            throw ExpressionError(
-                "wrong-arguments",
-                "decimals needs a number from 0 to 6.",
-                remedy: "Write decimals(\(call.positional[0].source), 1).",
-                offset: call.offset
-            )
-        }
-        if answer.text != nil || answer.value.isWords { throw Evaluator.lateDecimals(call) }
-        answer.decimals = decimals.numerator
-        return answer
+        return answer.calculated(.words(answer.value.number == Ratio(1) ? one : many))
     }
 
     /// Words about the reporting year, or one before it: `year(previous)`, `year(-2)`.
@@ -178,7 +136,8 @@ extension Evaluator {
         switch call.positional.first {
         case nil: break
         case .call(let name)? where name.name == "previous" && name.positional.isEmpty: span = span.shifted(by: -1)
-        case .negation(.number(let years))? where years.denominator == 1: span = span.shifted(by: -years.numerator)
+        case .negation(.number(let years))? where years.denominator == 1 && years <= Ratio(100):
+            span = span.shifted(by: -years.numerator)
         default:
             throw ExpressionError(
                 "wrong-arguments",
@@ -187,7 +146,9 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        return Answer(value: .words(words(span)), title: "Period", base: "the report's settings", span: span)
+        var answer = Answer(value: .words(words(span)), title: "Period", base: "the report's settings", span: span)
+        answer.isOfSettings = true
+        return answer
     }
 }
 

@@ -27,7 +27,8 @@ extension Evaluator {
             }
         if published != nil { try markRevision(PublishedMeasure(measure), call, in: context) }
         return Answer(
-            value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind), span: query.span,
+            value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind),
+            span: measure.bases.isEmpty ? nil : query.span,
             filters: query.filters.uniquelyNamed
         )
     }
@@ -57,7 +58,7 @@ extension Evaluator {
     }
 
     private func share(_ numerator: Int, of denominator: Int) -> FigureValue {
-        denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+        denominator == 0 ? .notApplicable : .share(numerator: Ratio(numerator), denominator: Ratio(denominator))
     }
 
     private mutating func openCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
@@ -223,7 +224,7 @@ extension Evaluator {
         guard let numerator = part.multiplied(by: scale), let denominator = whole.multiplied(by: scale),
             !whole.isZero
         else { return .notApplicable }
-        return .share(numerator: numerator.numerator, denominator: denominator.numerator)
+        return .share(numerator: numerator, denominator: denominator)
     }
 }
 

@@ -9,10 +9,16 @@ extension Evaluator {
         let subject = try call.only()
         let members = try answers(of: call, subject: subject, in: context)
             .filter { $0.member.value != Member.notRecorded.value }
-        let ranked = members.map { (label: $0.member.label, number: $0.answer.value.number ?? Ratio(0)) }
+        var ranked: [(label: String, number: Ratio)] = []
+        for member in members {
+            // What has no figure is neither large nor small.
+            if let number = try member.answer.value.exactNumber() { ranked.append((member.member.label, number)) }
+        }
         let levels = Set(ranked.map(\.number)).sorted(by: >)
         let rank = call.values("rank")?.values.first.flatMap { Int($0) } ?? 1
-        guard levels.indices.contains(rank - 1) else { return ranking(.notApplicable, of: members) }
+        guard levels.contains(where: { !$0.isZero }), levels.indices.contains(rank - 1) else {
+            return ranking(.notApplicable, of: members)
+        }
         let names = ranked.filter { $0.number == levels[rank - 1] }.map(\.label).sorted()
         return ranking(.words(names.joinedInProse), of: members)
     }
@@ -22,8 +28,12 @@ extension Evaluator {
         let subject = try call.only()
         let now = try answers(of: call, subject: subject, in: context)
         let before = try answers(of: call, subject: subject, in: context.shifted(by: -1))
-        let rises = zip(now, before).count {
-            ($0.answer.value.number ?? Ratio(0)) > ($1.answer.value.number ?? Ratio(0))
+        if let first = now.first, !first.answer.isDated { throw ExpressionError.noPeriod(call, subject) }
+        var rises = 0
+        for (later, earlier) in zip(now, before) {
+            guard let new = try later.answer.value.exactNumber(), let old = try earlier.answer.value.exactNumber()
+            else { continue }
+            if new > old { rises += 1 }
         }
         return ranking(.count(rises), of: now)
     }
@@ -32,11 +42,7 @@ extension Evaluator {
 
     /// What a ranking came to, with the title, base and period of what was ranked.
     private func ranking(_ value: FigureValue, of members: [MemberAnswer]) -> Answer {
-        var answer = members.first?.answer ?? Answer(value: value, title: "", base: "")
-        answer.value = value
-        answer.text = nil
-        answer.cellText = nil
-        answer.unit = nil
+        var answer = (members.first?.answer ?? Answer(value: value, title: "", base: "")).calculated(value)
         answer.filters = answer.filters.filter { filter in
             members.allSatisfy { $0.answer.filters.contains(filter) }
         }
@@ -55,8 +61,10 @@ extension Evaluator {
                 offset: call.offset
             )
         }
+        var inner = context
+        inner.permitsMissing = true
         return try members(of: dimension, measuredBy: subject, offset: offset).map { member throws(ExpressionError) in
-            (member, try evaluate(subject, in: context.adding(dimension, [member.value])))
+            (member, try evaluate(subject, in: inner.adding(dimension, [member.value])))
         }
     }
 }

@@ -5,7 +5,8 @@ import Narrative
 extension Evaluator {
     /// The first as a share of the second.
     mutating func share(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        var part = try evaluate(try call.only(), in: context)
+        let subject = try call.only()
+        let part = try evaluate(subject, in: context)
         guard let whole = call.expression("of") else {
             throw ExpressionError(
                 "share-of-nothing",
@@ -15,6 +16,15 @@ extension Evaluator {
             )
         }
         let base = try evaluate(whole, in: context)
+        var answer = part.calculated(.notApplicable)
+        answer.decimals = part.decimals
+        answer.title = "\(part.title) as a share of \(base.title.loweredFirst)"
+        answer.base = base.base
+        let values = [part.value, base.value]
+        if values.contains(.notAvailable) || values.contains(.notApplicable) {
+            if values.contains(.notAvailable) { answer.value = .notAvailable }
+            return answer
+        }
         guard let ratio = part.value.shareable, let total = base.value.shareable else {
             throw ExpressionError(
                 "share-of-words",
@@ -31,12 +41,15 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        part.value =
-            total.amount == 0 ? .notApplicable : .share(numerator: ratio.amount, denominator: total.amount)
-        part.isShareOfMoney = ratio.isMoney
-        part.title = "\(part.title) as a share of \(base.title.loweredFirst)"
-        part.base = base.base
-        return part
+        guard !total.amount.isZero else { return answer }
+        answer.value = .share(numerator: ratio.amount, denominator: total.amount)
+        _ = try answer.value.exactNumber()
+        answer.isShareOfMoney = ratio.isMoney
+        answer.parts = [
+            figure(part, written: writtenOut(subject, in: context)),
+            figure(base, written: writtenOut(whole, in: context)),
+        ]
+        return answer
     }
 
     /// The share that `percent` or `part` prints a half of; a share of nothing is none, and stays.
@@ -44,7 +57,7 @@ extension Evaluator {
         let answer = try evaluate(try call.only(), in: context)
         switch answer.value {
         case .share, .notApplicable, .notAvailable: return answer
-        case .percentage where call.name == "percent" && !marks.isEmpty: return answer
+        case .percentage where call.name == "percent" && answer.comparesSomething == nil: return answer
         default:
             throw ExpressionError(
                 "not-a-share",
@@ -54,29 +67,15 @@ extension Evaluator {
             )
         }
     }
-
-    /// Decimals that come when the words are made already.
-    static func lateDecimals(_ call: Call) -> ExpressionError {
-        var remedy = "Leave decimals out."
-        if case .call(let inner)? = call.positional.first, let subject = inner.positional.first,
-            let decimals = call.positional.last
-        {
-            remedy = "Put decimals inside: \(inner.name)(decimals(\(subject.source), \(decimals.source)))."
-        }
-        return ExpressionError(
-            "late-decimals", "decimals has no effect here: its figure is in words already.", remedy: remedy,
-            offset: call.offset
-        )
-    }
 }
 
 extension FigureValue {
-    /// A whole number that may stand in a share: a count, or pence.
-    fileprivate var shareable: (amount: Int, isMoney: Bool)? {
+    /// What may stand in a share: a count, or pence.
+    fileprivate var shareable: (amount: Ratio, isMoney: Bool)? {
         switch self {
-        case .count(let count): (count, false)
-        case .money(let money): (money.pence, true)
-        case .number(let number, _) where number.denominator == 1: (number.numerator, false)
+        case .count(let count): (Ratio(count), false)
+        case .money(let money): (money.exactPence, true)
+        case .number(let number, _) where number.denominator == 1: (number, false)
         default: nil
         }
     }

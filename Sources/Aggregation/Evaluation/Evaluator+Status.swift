@@ -52,7 +52,7 @@ extension Evaluator {
                 }
             }
         }
-        let day = query.statusDate ?? query.span.years.last?.last ?? report.settings.year.last
+        let day = query.statusDate ?? query.span.last ?? report.settings.year.last
         query = query.with(.status(at: day.number), codes.sorted())
     }
 
@@ -63,10 +63,7 @@ extension Evaluator {
                 "bad-date", "at needs a day.", remedy: "Write it as at: 2025-05-31.", offset: offset
             )
         }
-        let last =
-            query.span.quarters.max().flatMap { quarter in query.span.years.last?.quarter(quarter).last }
-            ?? query.span.years.last?.last
-        if let last, day < last {
+        if let last = query.span.last, day < last {
             throw ExpressionError(
                 "early-status-date",
                 "The status is looked at on \(day.text), and the records are received up to \(last.text).",

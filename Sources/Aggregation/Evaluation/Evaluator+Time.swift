@@ -7,24 +7,27 @@ extension Evaluator {
     func span(_ call: Call, in context: Context) throws(ExpressionError) -> TimeSpan {
         let surrounding =
             try context.years.map { labels throws(ExpressionError) in
-                try labels.map { label throws(ExpressionError) in try year(label, offset: nil) }
+                try labels.map { label throws(ExpressionError) in
+                    try year(label, from: report.settings.year, offset: nil)
+                }
             } ?? [report.settings.year]
         var years = surrounding
         if let (labels, offset) = call.values("year") {
             let reference = surrounding.last ?? report.settings.year
-            years = try labels.map { label throws(ExpressionError) in
-                switch label.lowercased() {
-                case "current": reference
-                case "previous": reference.previous
-                default: try year(label, offset: offset)
-                }
-            }
+            years = try labels.map { label throws(ExpressionError) in try year(label, from: reference, offset: offset) }
         }
-        let span = TimeSpan(years: years.sorted(), quarters: try quarters(call, in: context))
+        let span = TimeSpan(years: years, quarters: try quarters(call, in: context))
         return span.shifted(by: context.shift)
     }
 
-    private func year(_ label: String, offset: Int?) throws(ExpressionError) -> ReportingYear {
+    private func year(
+        _ label: String, from reference: ReportingYear, offset: Int?
+    ) throws(ExpressionError) -> ReportingYear {
+        switch label.folded {
+        case "current": return reference
+        case "previous": return reference.previous
+        default: break
+        }
         guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth) else {
             throw ExpressionError(
                 "bad-year",

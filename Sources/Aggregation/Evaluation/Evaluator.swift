@@ -83,7 +83,9 @@ struct Evaluator {
         if earlier != nil, let answer = try earlierAnswer(expression, in: context) { return answer }
         switch expression {
         case .number(let number):
-            return Answer(value: .number(number, decimals: number.decimalsNeeded), title: "", base: "a number")
+            var answer = Answer(value: .number(number, decimals: number.decimalsNeeded), title: "", base: "a number")
+            answer.isLiteral = true
+            return answer
         case .text(let text): return Answer(value: .words(text), title: "", base: "words")
         case .negation(let inner): return try negated(try evaluate(inner, in: context))
         case .operation(let operation, let left, let right):
@@ -147,8 +149,9 @@ struct Evaluator {
             if argument.isFurther, Call.timeLabels.contains(argument.label) { throw ExpressionError.repeated(argument) }
             switch argument.label {
             case "year":
-                inner = inner.adding("year", try span(call, in: context).years.map(\.label))
-                inner.shift = 0
+                // The shift stays: it moves the years that the measure's own expression names, too.
+                let span = try span(call, in: context).shifted(by: -context.shift)
+                inner = inner.adding("year", span.years.map(\.label))
             case "quarter": inner = inner.adding("quarter", try quarters(call, in: context).map(String.init))
             default: inner = inner.adding(argument.label, values)
             }

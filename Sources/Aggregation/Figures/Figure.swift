@@ -22,6 +22,8 @@ package struct Figure: Hashable, Sendable {
     package let marks: [Mark]
     /// Whether the numerator and denominator of a share are pence.
     package let isShareOfMoney: Bool
+    /// Figures that its words print beside its own: the earlier one of a change, the parts of a share.
+    package let parts: [Figure]
 
     /// One restriction of the records: dimension and permitted values.
     package struct Filter: Hashable, Sendable {
@@ -36,7 +38,8 @@ package struct Figure: Hashable, Sendable {
 
     package init(
         expression: String, title: String, value: FigureValue, text: String, cellText: String, period: String?,
-        filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = []
+        filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = [],
+        parts: [Figure] = []
     ) {
         self.expression = expression
         self.title = title
@@ -48,6 +51,7 @@ package struct Figure: Hashable, Sendable {
         self.base = base
         self.marks = marks
         self.isShareOfMoney = isShareOfMoney
+        self.parts = parts
     }
 }
 
@@ -56,7 +60,7 @@ extension Figure {
     var withoutExpression: Figure {
         Figure(
             expression: "", title: title, value: value, text: text, cellText: cellText, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts
         )
     }
 }
@@ -64,13 +68,13 @@ extension Figure {
 /// What a figure's value is.
 package enum FigureValue: Hashable, Sendable {
     case count(Int)
-    /// Printed as a percentage; 0 of 0 is `notApplicable`, never a share.
-    case share(numerator: Int, denominator: Int)
+    /// Printed as a percentage; 0 of 0 is `notApplicable`, never a share. Of money, both are pence.
+    case share(numerator: Ratio, denominator: Ratio)
     case money(Money)
     /// Working days.
     case days(Ratio)
     case number(Ratio, decimals: Int)
-    /// A relative change, printed as a percentage; 0.1 is 10%.
+    /// A relative change, or a share whose parts are not known, printed as a percentage; 0.1 is 10%.
     case percentage(Ratio, decimals: Int)
     /// A difference of two shares, in percentage points; 10 is ten points.
     case points(Ratio, decimals: Int)
@@ -82,17 +86,13 @@ package enum FigureValue: Hashable, Sendable {
 }
 
 extension FigureValue {
-    /// For `<data value>`, CSV and JSON: a plain decimal number (a share as a fraction of 1 with six decimals,
-    /// money in pounds), the words, or nil where there is no value.
+    /// For `<data value>`, CSV and JSON: a plain decimal number with up to six decimals, whatever is printed (a share as
+    /// a fraction of 1, money in pounds), the words, or nil where there is no value.
     package var machineText: String? {
         switch self {
         case .count(let count): String(count)
-        case .share(let numerator, let denominator):
-            Ratio(numerator, over: denominator).map { FigureValue.plain($0, decimals: 6) }
-        case .money(let money): Ratio(money.pence, over: 100).map { FigureValue.plain($0, decimals: 2) }
-        case .days(let days): FigureValue.plain(days, decimals: 6)
-        case .number(let number, _), .percentage(let number, _), .points(let number, _):
-            FigureValue.plain(number, decimals: 6)
+        case .share, .money, .days, .number, .percentage, .points:
+            number.map { FigureValue.plain($0, decimals: 6) }
         case .words(let words): words
         case .notApplicable, .notAvailable: nil
         }
@@ -102,8 +102,8 @@ extension FigureValue {
     package var number: Ratio? {
         switch self {
         case .count(let count): Ratio(count)
-        case .share(let numerator, let denominator): Ratio(numerator, over: denominator)
-        case .money(let money): Ratio(money.pence, over: 100)
+        case .share(let numerator, let denominator): numerator.divided(by: denominator)
+        case .money(let money): money.exactPence.divided(by: Ratio(100))
         case .days(let number), .number(let number, _), .percentage(let number, _), .points(let number, _): number
         case .words, .notApplicable, .notAvailable: nil
         }

@@ -126,7 +126,7 @@ extension Evaluator {
             }
         }
         guard counts.count == 2, counts[1] > 0 else { return .notApplicable }
-        return .share(numerator: counts[0], denominator: counts[1])
+        return .share(numerator: Ratio(counts[0]), denominator: Ratio(counts[1]))
     }
 
     /// A row of the history file, whatever it is a figure of.

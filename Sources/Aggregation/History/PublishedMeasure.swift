@@ -164,12 +164,12 @@ extension PublishedFigures.Entry {
     private var shareValue: FigureValue? {
         guard let base else { return percentage(of: Ratio(100)) }
         guard base.denominator == 1, value.denominator == 1, base > Ratio(0) else { return percentage(of: base) }
-        return .share(numerator: value.numerator, denominator: base.numerator)
+        return .share(numerator: value, denominator: base)
     }
 
     private var shareOfMoney: FigureValue? {
         guard let base, base > Ratio(0), let part = pence(value), let whole = pence(base) else { return shareValue }
-        return .share(numerator: part, denominator: whole)
+        return .share(numerator: Ratio(part), denominator: Ratio(whole))
     }
 
     private func percentage(of whole: Ratio) -> FigureValue? {
@@ -189,10 +189,14 @@ extension FigureValue {
     /// Of two populations together; nil where the values don't say.
     private func joined(with other: FigureValue) -> FigureValue? {
         switch (self, other) {
-        case (.count(let left), .count(let right)): .count(left + right)
-        case (.money(let left), .money(let right)): .money(Money(pence: left.pence + right.pence))
+        case (.count(let left), .count(let right)):
+            Ratio(left).adding(Ratio(right)).map { .count($0.numerator) }
+        case (.money(let left), .money(let right)):
+            left.exactPence.adding(right.exactPence).map { .money(Money(exactPence: $0)) }
         case (.share(let part, let whole), .share(let otherPart, let otherWhole)):
-            .share(numerator: part + otherPart, denominator: whole + otherWhole)
+            part.adding(otherPart).flatMap { sum in
+                whole.adding(otherWhole).map { .share(numerator: sum, denominator: $0) }
+            }
         default: nil
         }
     }

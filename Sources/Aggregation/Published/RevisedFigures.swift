@@ -124,7 +124,7 @@ extension FigureValue {
         if let of = parts.firstIndex(of: "of"), of > 0, of + 1 < parts.count, let whole = Int(parts[of + 1]),
             let part = Int(parts[of - 1]), whole > 0
         {
-            self = .share(numerator: part, denominator: whole)
+            self = .share(numerator: Ratio(part), denominator: Ratio(whole))
             return
         }
         guard let first = parts.first else { return nil }

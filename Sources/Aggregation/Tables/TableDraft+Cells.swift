@@ -102,7 +102,7 @@ extension TableDraft {
         part.marks.formUnion(whole.answer.marks)
         if let numerator = part.value.whole, let denominator = whole.answer.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }
-            part.value = denominator == 0 ? .notApplicable : .share(numerator: numerator, denominator: denominator)
+            part.value = denominator.isZero ? .notApplicable : .share(numerator: numerator, denominator: denominator)
         } else {
             part.value = .notApplicable
         }
@@ -146,10 +146,10 @@ extension TableDraft {
 
 extension FigureValue {
     /// A count or pence.
-    var whole: Int? {
+    var whole: Ratio? {
         switch self {
-        case .count(let count): count
-        case .money(let money): money.pence
+        case .count(let count): Ratio(count)
+        case .money(let money): money.exactPence
         default: nil
         }
     }

@@ -32,7 +32,7 @@ extension TableDraft {
     private mutating func comparisonAnswer(_ name: String, _ comparison: Comparison) -> Answer {
         do throws(ExpressionError) {
             return switch name {
-            case "difference": comparison.difference()
+            case "difference": try comparison.difference()
             case "percent_change": try comparison.percentChange()
             default: try comparison.pointsChange().withoutPoints(comparison.wording)
             }

@@ -76,7 +76,7 @@ extension Figure {
     fileprivate func adding(_ words: String) -> Figure {
         Figure(
             expression: expression, title: title, value: value, text: text, cellText: cellText + words, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts
         )
     }
 }

@@ -173,7 +173,9 @@ extension TableDraft {
         let listed = items.compactMap(\.expression)
         let canBeAdded = listed.allSatisfy { evaluator.isSum($0) } && items.allSatisfy { $0.filter == nil }
         if listed.count > 1, !canBeAdded, !errors.contains(TableDraft.noTotal) { errors.append(TableDraft.noTotal) }
-        let sum = listed.reduce(nil) { sum, next in sum.map { .operation(.plus, $0, next) } ?? next }
+        let sum =
+            canBeAdded
+            ? listed.reduce(nil) { sum, next in sum.map { .operation(.plus, $0, next) } ?? next } : listed.first
         return AxisItem(label: listed.count > 1 ? "Total" : totalLabel(evaluator), expression: sum, role: .total)
     }
 

@@ -78,7 +78,7 @@ extension TableDraft {
         let last = years.max() ?? evaluator.report.settings.year
         let isWhole = spans.isEmpty || spans.contains { $0.quarters.isEmpty }
         let quarters = isWhole ? [] : Set(spans.flatMap(\.quarters)).sorted()
-        let span = TimeSpan(years: [years.min() ?? last, last], quarters: quarters.count == 4 ? [] : quarters)
+        let span = TimeSpan(years: years + [last], quarters: quarters.count == 4 ? [] : quarters)
         return span.isUnbroken ? span.dates : span.label
     }
 
@@ -134,7 +134,7 @@ extension TableDraft {
         lines.contains { line in
             let items = columns.items.enumerated().filter { $0.element.role == .body || $0.element.role == .other }
             let step = request.show.isEmpty ? 2 : 1
-            let shares = items.compactMap { index, _ -> (part: Int, whole: Int)? in
+            let shares = items.compactMap { index, _ -> (part: Ratio, whole: Ratio)? in
                 let cell = index * step + step - 1
                 guard line.cells.indices.contains(cell),
                     case .share(let part, let whole) = line.cells[cell].value
@@ -143,9 +143,9 @@ extension TableDraft {
             }
             guard shares.count == items.count, let whole = shares.first?.whole,
                 shares.allSatisfy({ $0.whole == whole }),
-                shares.reduce(0, { $0 + $1.part }) == whole
+                shares.reduce(Ratio(0), { $0.adding($1.part) ?? $0 }) == whole
             else { return false }
-            let printed = shares.compactMap { Ratio($0.part * 100, over: $0.whole)?.rounded() }
+            let printed = shares.compactMap { $0.part.divided(by: $0.whole)?.rounded(decimals: 2) }
             return printed.reduce(0, +) != 100
         }
     }
@@ -179,7 +179,7 @@ extension FigureValue {
     fileprivate var partNumber: Ratio? {
         switch self {
         case .count, .money: number
-        case .share(let numerator, _): Ratio(numerator)
+        case .share(let numerator, _): numerator
         default: nil
         }
     }

@@ -17,16 +17,21 @@ struct Wording: Hashable, Sendable {
     /// "4 of 41", "£1,250.50 of £1,550.50".
     func parts(_ answer: Answer) -> String {
         guard case .share(let numerator, let denominator) = answer.value else { return plain(answer) }
-        let parts = [numerator, denominator].map { answer.isShareOfMoney ? Money(pence: $0).text : $0.grouped }
+        let parts = [numerator, denominator].map { sharePart(of: answer, $0) }
         return parts.map(\.signMended).joined(separator: " of ")
+    }
+
+    private func sharePart(of answer: Answer, _ number: Ratio) -> String {
+        answer.isShareOfMoney ? Money(exactPence: number).text : number.text(decimals: number.decimalsNeeded)
     }
 
     /// As a table's cell shows it. A share of fewer than ten has its parts beside it.
     func cellText(_ answer: Answer) -> String {
         if let text = answer.cellText { return text }
-        if case .share(_, let denominator) = answer.value, denominator < 10, !answer.isShareOfMoney {
+        if case .share(_, let denominator) = answer.value, denominator < Ratio(10), !answer.isShareOfMoney {
             return "\(bare(answer)) (\(parts(answer)))"
         }
+        if case .points = answer.value { return plain(answer).replacing(" percentage", with: "") }
         return bare(answer)
     }
 
@@ -38,7 +43,7 @@ struct Wording: Hashable, Sendable {
             switch part {
             case .percent: bare(answer)
             case .part: parts(answer)
-            case .count: (answer.isShareOfMoney ? Money(pence: numerator).text : numerator.grouped).signMended
+            case .count: sharePart(of: answer, numerator).signMended
             }
         }
         let rest = show.dropFirst().map(text)
@@ -49,8 +54,11 @@ struct Wording: Hashable, Sendable {
     func plain(_ answer: Answer) -> String {
         let text = bare(answer)
         if let unit = answer.unit { return "\(text) \(unit)" }
-        if case .days = answer.value { return "\(text) working days" }
-        return text
+        switch answer.value {
+        case .days: return "\(text) working days"
+        case .points: return "\(text) percentage \(text == "1" || text == "−1" ? "point" : "points")"
+        default: return text
+        }
     }
 
     func percentage(_ answer: Answer) -> String { bare(answer) }
@@ -80,7 +88,7 @@ struct Wording: Hashable, Sendable {
 
     /// A fraction of 1 as a percentage.
     func percent(_ ratio: Ratio, decimals: Int?) -> String {
-        (ratio.multiplied(by: Ratio(100)) ?? ratio).text(decimals: decimals ?? shareDecimals).signMended + "%"
+        ratio.percentText(decimals: decimals ?? shareDecimals).signMended + "%"
     }
 
     /// With a plus or minus sign; a zero has none.
@@ -96,11 +104,24 @@ struct Wording: Hashable, Sendable {
         return text.hasPrefix("−") ? String(text.dropFirst()) : text
     }
 
-    /// "-6 percentage points", "1 percentage point".
-    func points(_ points: Ratio, value: FigureValue, isSigned: Bool = true) -> String {
-        let amount = isSigned ? signed(value) : magnitude(value)
-        let isOne = magnitude(value) == "1"
-        return "\(amount) percentage \(isOne ? "point" : "points")"
+    /// "-6 percentage points", "+1 percentage point".
+    func points(_ value: FigureValue) -> String {
+        "\(signed(value)) percentage \(magnitude(value) == "1" ? "point" : "points")"
+    }
+
+    /// "6 percentage points", "1 percentage point".
+    static func points(_ points: Ratio, decimals: Int) -> String {
+        let amount = points.text(decimals: decimals)
+        return "\(amount) percentage \(amount == "1" ? "point" : "points")"
+    }
+
+    /// How much something changed by. What is not nothing, and would be printed as 0, is "less than 1%".
+    func amount(_ change: Ratio, decimals: Int, unit: (Ratio, Int) -> String) -> String {
+        let isHidden = !change.isZero && change.rounded(decimals: decimals) == 0
+        guard isHidden, let least = Ratio(1, over: Ratio.power(ofTen: decimals)) else {
+            return unit(change.magnitude, decimals)
+        }
+        return "less than \(unit(least, decimals))"
     }
 
     /// How many decimals a value is printed with.

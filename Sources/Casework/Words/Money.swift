@@ -1,23 +1,31 @@
-/// An amount in pounds, held in whole pence.
+/// An amount of money. What was worked out can have fractions of a penny, and is rounded when it is printed.
 package struct Money: Hashable, Comparable, Sendable {
-    package let pence: Int
+    /// In pence, exact.
+    package let exactPence: Ratio
 
     package init(pence: Int) {
-        self.pence = pence
+        exactPence = Ratio(pence)
     }
 
-    package static func < (left: Money, right: Money) -> Bool { left.pence < right.pence }
+    package init(exactPence: Ratio) {
+        self.exactPence = exactPence
+    }
+
+    /// Rounded to the penny, halves away from zero.
+    package var pence: Int { exactPence.rounded() }
+
+    package static func < (left: Money, right: Money) -> Bool { left.exactPence < right.exactPence }
 
     /// "£1,234.50", "-£20"; whole pounds without pence.
     package var text: String {
         let amount = pence.magnitude
-        let pounds = (pence < 0 ? "-£" : "£") + Int(amount / 100).grouped
+        let pounds = (pence < 0 ? "-£" : "£") + (amount / 100).grouped
         let rest = amount % 100
         return rest == 0 ? pounds : pounds + "." + (rest < 10 ? "0" : "") + String(rest)
     }
 }
 
-extension Int {
+extension BinaryInteger {
     /// The number with a comma between thousands: 1,234,567.
     package var grouped: String {
         let digits = Array(String(magnitude).utf8)

@@ -4,8 +4,9 @@ package struct Ratio: Hashable, Sendable {
     /// Greater than 0.
     package let denominator: Int
 
+    /// - Parameter whole: not the least of all numbers, which has no opposite.
     package init(_ whole: Int) {
-        numerator = whole
+        numerator = max(whole, -.max)
         denominator = 1
     }
 
@@ -18,10 +19,32 @@ package struct Ratio: Hashable, Sendable {
         self.denominator = denominator / divisor * sign
     }
 
+    /// Nil where the denominator is 0 or the parts, without common divisors, are too large to hold.
+    private init?(wide numerator: Int128, over denominator: Int128) {
+        guard denominator != 0 else { return nil }
+        let divisor = Ratio.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
+        let sign: Int128 = denominator < 0 ? -1 : 1
+        guard let top = Int(exactly: numerator / divisor * sign), top != .min,
+            let bottom = Int(exactly: denominator / divisor * sign)
+        else { return nil }
+        self.init(exactly: top, bottom)
+    }
+
     private static func greatestCommonDivisor(_ left: UInt, _ right: UInt) -> Int {
         var (a, b) = (left, right)
         while b != 0 { (a, b) = (b, a % b) }
         return max(1, Int(a))
+    }
+
+    private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> Int128 {
+        var (a, b) = (left, right)
+        while b != 0 {
+            if let left = UInt(exactly: a), let right = UInt(exactly: b) {
+                return Int128(greatestCommonDivisor(left, right))
+            }
+            (a, b) = (b, a % b)
+        }
+        return Int128(max(1, a))
     }
 
     package var isNegative: Bool { numerator < 0 }
@@ -45,28 +68,24 @@ package struct Ratio: Hashable, Sendable {
 extension Ratio {
     /// Nil where the result is too large to hold.
     package func adding(_ other: Ratio) -> Ratio? {
-        let (left, leftOver) = numerator.multipliedReportingOverflow(by: other.denominator)
-        let (right, rightOver) = other.numerator.multipliedReportingOverflow(by: denominator)
-        let (sum, sumOver) = left.addingReportingOverflow(right)
-        let (product, productOver) = denominator.multipliedReportingOverflow(by: other.denominator)
-        guard !leftOver, !rightOver, !sumOver, !productOver else { return nil }
-        return Ratio(sum, over: product)
+        // The products of two numbers below 2^63 are below 2^126, so that the sum of two fits.
+        let left = Int128(numerator) * Int128(other.denominator)
+        let right = Int128(other.numerator) * Int128(denominator)
+        return Ratio(wide: left + right, over: Int128(denominator) * Int128(other.denominator))
     }
 
     package func subtracting(_ other: Ratio) -> Ratio? { adding(other.negated) }
 
     /// Nil where the result is too large to hold.
     package func multiplied(by other: Ratio) -> Ratio? {
-        let (top, topOver) = numerator.multipliedReportingOverflow(by: other.numerator)
-        let (bottom, bottomOver) = denominator.multipliedReportingOverflow(by: other.denominator)
-        guard !topOver, !bottomOver else { return nil }
-        return Ratio(top, over: bottom)
+        Ratio(
+            wide: Int128(numerator) * Int128(other.numerator), over: Int128(denominator) * Int128(other.denominator))
     }
 
     /// Nil for division by zero and where the result is too large to hold.
     package func divided(by other: Ratio) -> Ratio? {
-        guard let inverse = Ratio(other.denominator, over: other.numerator) else { return nil }
-        return multiplied(by: inverse)
+        Ratio(
+            wide: Int128(numerator) * Int128(other.denominator), over: Int128(denominator) * Int128(other.numerator))
     }
 }
 
@@ -74,36 +93,50 @@ extension Ratio {
     package enum RoundingRule: Sendable { case halfAwayFromZero, up, down }
 
     /// The nearest whole number of units of 1/10^decimals; halves go away from zero, `up` means away from zero.
+    private func units(decimals: Int, _ rule: RoundingRule) -> Int128 {
+        let product = Int128(numerator.magnitude) * Int128(Ratio.power(ofTen: decimals))
+        let (quotient, rest) = product.quotientAndRemainder(dividingBy: Int128(denominator))
+        let isNext =
+            switch rule {
+            case .halfAwayFromZero: rest >= Int128(denominator) - rest
+            case .up: rest > 0
+            case .down: false
+            }
+        let units = isNext ? quotient + 1 : quotient
+        return isNegative ? -units : units
+    }
+
+    /// The nearest whole number of units of 1/10^decimals; nil where it is too large to hold.
+    package func roundedExactly(decimals: Int = 0, _ rule: RoundingRule = .halfAwayFromZero) -> Int? {
+        Int(exactly: units(decimals: decimals, rule))
+    }
+
+    /// The same, for numbers that are known to be small: the largest there is stands for all that are larger.
     package func rounded(decimals: Int = 0, _ rule: RoundingRule = .halfAwayFromZero) -> Int {
-        let scale = Ratio.power(ofTen: decimals)
-        let (product, overflow) = numerator.magnitude.multipliedReportingOverflow(by: UInt(scale))
-        guard !overflow else { return (numerator / denominator) * scale }
-        let bottom = UInt(denominator)
-        var quotient = product / bottom
-        let rest = product % bottom
-        switch rule {
-        case .halfAwayFromZero: if rest >= bottom - rest { quotient += 1 }
-        case .up: if rest > 0 { quotient += 1 }
-        case .down: break
-        }
-        return isNegative ? -Int(quotient) : Int(quotient)
+        Int(clamping: units(decimals: decimals, rule))
     }
 
     /// The value with exactly so many decimals and commas between thousands: "1,234.5", "-0.4".
     package func text(decimals: Int = 0) -> String {
-        let units = rounded(decimals: decimals)
+        text(units: units(decimals: decimals, .halfAwayFromZero), decimals)
+    }
+
+    /// Of a fraction of 1, so many hundredths, with so many decimals: "66.7" of 2/3.
+    package func percentText(decimals: Int) -> String {
+        text(units: units(decimals: decimals + 2, .halfAwayFromZero), decimals)
+    }
+
+    private func text(units: Int128, _ decimals: Int) -> String {
         guard decimals > 0 else { return units.grouped }
-        let scale = Ratio.power(ofTen: decimals)
-        let fraction = String(Int(units.magnitude) % scale)
+        let scale = UInt128(Ratio.power(ofTen: decimals))
+        let fraction = String(units.magnitude % scale)
         let zeros = String(repeating: "0", count: decimals - fraction.utf8.count)
-        return (units < 0 ? "-" : "") + (Int(units.magnitude) / scale).grouped + "." + zeros + fraction
+        return (units < 0 ? "-" : "") + (units.magnitude / scale).grouped + "." + zeros + fraction
     }
 }
 
 extension Ratio: Comparable {
     package static func < (left: Ratio, right: Ratio) -> Bool {
-        let leftFull = left.numerator.multipliedFullWidth(by: right.denominator)
-        let rightFull = right.numerator.multipliedFullWidth(by: left.denominator)
-        return (leftFull.high, leftFull.low) < (rightFull.high, rightFull.low)
+        Int128(left.numerator) * Int128(right.denominator) < Int128(right.numerator) * Int128(left.denominator)
     }
 }

@@ -31,8 +31,8 @@ struct FigureAnswer {
             json.member("title", figure.title)
             json.member("value", figure.value.machineText)
             if case .share(let numerator, let denominator) = figure.value {
-                json.member("numerator", number: String(numerator))
-                json.member("denominator", number: String(denominator))
+                json.member("numerator", number: FigureValue.number(numerator, decimals: 6).machineText)
+                json.member("denominator", number: FigureValue.number(denominator, decimals: 6).machineText)
             }
             json.member("period", figure.period)
             json.member("base", figure.base)

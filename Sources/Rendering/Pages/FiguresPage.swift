@@ -76,7 +76,10 @@ extension Figure {
     /// Of a share: counts, or sums of money.
     var partValues: (numerator: FigureValue, denominator: FigureValue)? {
         guard case .share(let numerator, let denominator) = value else { return nil }
-        func part(_ number: Int) -> FigureValue { isShareOfMoney ? .money(Money(pence: number)) : .count(number) }
+        func part(_ number: Ratio) -> FigureValue {
+            if isShareOfMoney { return .money(Money(exactPence: number)) }
+            return number.denominator == 1 ? .count(number.numerator) : .number(number, decimals: 6)
+        }
         return (part(numerator), part(denominator))
     }
 }

@@ -1,6 +1,6 @@
 """What comes out of +, -, * and /, in the form that docs/figures.md gives it."""
 
-from .figures import Figure, nothing, worse
+from .figures import Figure, nothing, period, worse
 from .findings import Finding
 
 COUNTS = ("count", "whole")
@@ -10,45 +10,38 @@ def calculated(operator, left, right):
     """The result of arithmetic, in the form that docs/figures.md gives it."""
     if "words" in (left.kind, right.kind):
         raise Finding("arithmetic-on-words")
-    period = {"years": left.years | right.years, "quarters": left.quarters | right.quarters}
+    time = period(left, right)
     if left.is_share or right.is_share or "points" in (left.kind, right.kind):
-        return _shares(operator, left, right, period)
+        return _shares(operator, left, right, time)
     if left.value is None or right.value is None:
-        return nothing(worse(left, right), **period)
+        return nothing(worse(left, right), **time)
     if operator == "/" and not right.value:
-        return nothing(**period)
+        return nothing(**time)
     a, b = left.value, right.value
     value = a + b if operator == "+" else a - b if operator == "-" else a * b if operator == "*" else a / b
-    kind, divided = _kind(operator, left, right)
-    return Figure(kind, value, divided=divided, **period)
+    places = max(2 if figure.kind == "money" else figure.places for figure in (left, right))
+    if abs(value) >= 10**18:
+        raise Finding("too-large")
+    return Figure(_kind(operator, left.kind, right.kind), value, places=places, **time)
 
 
 def _kind(operator, left, right):
-    kinds = (left.kind, right.kind)
-    divided = operator == "/" or any(f.divided for f in (left, right))
-    if "money" in kinds:
-        if operator in "+-":
-            return ("money" if kinds == ("money", "money") else "number"), divided
-        if kinds == ("money", "money"):
-            return "number", divided
-        return ("money" if operator == "*" or left.kind == "money" else "number"), divided
-    if operator == "/":
-        return "number", True
-    if all(kind in COUNTS for kind in kinds):
-        if kinds == ("whole", "whole"):
-            return "whole", False
-        if operator == "*" and kinds == ("count", "count"):
-            return "number", divided
-        return "count", False
-    return "number", divided or "days" in kinds
+    if operator in "+-":
+        if left == right == "money":
+            return "money"
+    elif left == "money" or right == "money" and operator == "*":
+        return "number" if left == right else "money"
+    if operator == "/" or not {left, right} <= set(COUNTS):
+        return "number"
+    return "whole" if left == right == "whole" else "count"
 
 
-def _shares(operator, left, right, period):
+def _shares(operator, left, right, time):
     if not (left.is_share and right.is_share) or operator not in "+-":
         raise Finding("share-arithmetic")
     if left.value is None or right.value is None:
-        return nothing(worse(left, right), "percent", **period)
+        return nothing(worse(left, right), "percent", **time)
     decimals = left.decimals if left.decimals is not None else right.decimals
     if operator == "+":
-        return Figure("percent", left.value + right.value, decimals=decimals, **period)
-    return Figure("points", left.value - right.value, decimals=decimals, signed=True, **period)
+        return Figure("percent", left.value + right.value, decimals=decimals, **time)
+    return Figure("points", left.value - right.value, decimals=decimals, **time)

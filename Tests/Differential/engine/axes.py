@@ -84,6 +84,8 @@ class Axes:
                 for record in self.report.kinds[kind].records:
                     found = self.report.value(record, field, self.scope.at)
                     keys |= found or (set() if kind == "indicators" else {NOT_RECORDED})
+        if field in ("stage", "procedure") and "cases" in {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)}:
+            keys |= self.settled(field)
         if field in ("timeliness", "answered"):
             keys |= {"first", "over"} | ({"extended"} if self.has_extension() else set())
         for name, wanted in self.scope.filters:
@@ -92,6 +94,13 @@ class Axes:
             if name == "!" + field:
                 keys -= wanted
         return keys
+
+    def settled(self, field):
+        """The procedures of the settings, or the stages of those that the block lets through."""
+        procedures = {fold(p.identifier): p for p in self.report.settings.procedures.values()}
+        wanted = dict(self.scope.filters).get("procedure", set(procedures))
+        return set(procedures) if field == "procedure" else {
+            stage for key, procedure in procedures.items() if key in wanted for stage in procedure.stages}
 
     def has_extension(self):
         """Whether a stage that the block lets through has an extended limit."""

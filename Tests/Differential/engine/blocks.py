@@ -91,7 +91,7 @@ def read_block(keys, chart=False):
 def _drawn(block, keys):
     """What a chart's kind adds to its table: shares of what is stacked or narrows, and a group for each small chart."""
     if keys.get("percent") == "yes":
-        over_time = block.columns and block.columns.fields[-1:] in (("year",), ("quarter",))
+        over_time = block.columns and not block.columns.expressions and block.columns.fields[-1:] in (("year",), ("quarter",))
         block.share = "column" if over_time else "row"
     if block.kind == "funnel":
         block.share = "above"

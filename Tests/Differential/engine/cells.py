@@ -21,7 +21,7 @@ def table(path):
     first, _, rest = text.partition("\n")
     delimiter = None
     if first.strip().startswith("sep="):
-        delimiter, text = first.strip()[4:] or ",", rest
+        delimiter, text = first.rstrip("\r\n")[4:] or ",", rest
     head = re.sub(r'"(?:[^"]|"")*"', "", text.partition("\n")[0])
     delimiter = delimiter or max(",;\t", key=head.count)
     rows = [row for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter) if any(map(trimmed, row))]

@@ -51,13 +51,13 @@ class Cells:
         if now.value is None or before.value is None:
             return nothing(worse(now, before))
         if role == "percent":
-            if not before.value:
+            if before.value <= 0:
                 return nothing()
             decimals = self.block.decimals if now.decimals is None else now.decimals
             return Figure("percent", now.value / before.value - 1, decimals=decimals, signed=True)
         kind = "points" if now.is_share else "number" if now.kind == "days" else now.kind
         decimals = 1 if now.kind == "days" and now.decimals is None else now.decimals
-        return Figure(kind, now.value - before.value, decimals=decimals, signed=True, divided=now.divided)
+        return Figure(kind, now.value - before.value, decimals=decimals, signed=True, places=max(now.places, before.places))
 
     def _share(self, figure, column, items, back=0):
         if self.block.share == "above":
@@ -113,7 +113,7 @@ class Cells:
         try:
             figure = self.evaluator.value(tree, scope)
         except Finding as finding:
-            if finding.identifier == "no-such-figure" and not finding.detail and any(c.name == "indicator" for c in calls(tree)):
+            if finding.identifier == "no-such-figure" and any(c.name == "indicator" for c in calls(tree)):
                 return nothing("x")
             if finding.identifier == "ambiguous-figure" and (added := self._listed(tree, scope, parts)):
                 return added

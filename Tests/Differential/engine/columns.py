@@ -14,7 +14,7 @@ class Columns:
         axis, measures = self.block.columns, self.measures
         if axis is None:
             if not measures:
-                more = [Column("Total", None, ())] if self.block.total in ("rows", "both") else []
+                more = [Column(self.total_name("Total", None, ()), None, ())] if self.block.total in ("rows", "both") else []
                 return self.with_shares([Column("Number", None, ()), *more])
             return self.with_totals([Column(n, t, ()) for n, t in measures], ())
         if axis.expressions:
@@ -50,8 +50,8 @@ class Columns:
 
     def total_name(self, name, tree, items):
         """All, where it is no sum of the columns."""
-        stock = tree is not None and any(i.field == "year" and i.total and len(i.keys) > 1 for i in items) and self.is_stock(tree)
         trees = [tree] if tree is not None else self.trees
+        stock = any(i.field == "year" and i.total and len(i.keys) > 1 for i in items) and any(map(self.is_stock, trees))
         if all(map(self.adds_up, trees)) and not stock:
             return name
         return name.replace("Total", "All").replace(": total", ": all")
@@ -74,9 +74,9 @@ class Columns:
                 totals = self._of_item("Total", (whole,), several, total=True)
         return self.with_shares(columns + totals) + changes
 
-    def check_units(self, trees):
+    def check_units(self, trees, ranked=False):
         kinds = {self.evaluator.form(tree, self.scope) for tree in trees if tree is not None}
-        if len(kinds) > 1 or (len(trees) > 1 and not kinds <= {"count", "money"}):
+        if len(kinds) > 1 or (not ranked and len(trees) > 1 and not kinds <= {"count", "money"}):
             raise Finding("different-units")
 
     def _changes(self, columns):

@@ -13,7 +13,7 @@ from .labels import fold
 from .measures import MEASURES, STOCKS, Counting, Question, indicator, measure_named
 from .report import fold_all
 from .syntax import Call, Number, Sum, Text, parse
-from .wording import Wording
+from .wording import Wording, needed
 
 LIMIT_OF_DEPTH = 50
 
@@ -46,7 +46,7 @@ class Evaluator:
     def value(self, tree, scope):
         if isinstance(tree, Number):
             whole = tree.value.denominator == 1
-            return Figure("whole" if whole else "number", tree.value)
+            return Figure("whole" if whole else "number", tree.value, places=needed(tree.value))
         if isinstance(tree, Text):
             return Figure("words", text=tree.text)
         if isinstance(tree, Sum):

@@ -22,18 +22,23 @@ class Figure:
     decimals: int = None
     unit: str = ""
     signed: bool = False
-    divided: bool = False  # a quotient has one decimal, where it is no whole number
+    places: int = 0  # of a number: as many decimals as its part with most, at least one where it is not whole
     years: frozenset = frozenset()
     quarters: frozenset = frozenset()
-    form: str = None  # how a number alone was made: "percent change", "points change"
+    form: str = None  # first: a share that has no row above it
+    alone: object = None  # of a change in words: the same as a number
 
     @property
     def is_share(self):
         return self.kind in ("share", "percent")
 
-    def over(self, other):
-        """The figure with the period of another beside its own."""
-        return replace(self, years=self.years | other.years, quarters=self.quarters | other.quarters)
+
+def period(*figures):
+    """The years of all of these, and their quarters where all are of the same."""
+    dated = [figure for figure in figures if figure.years]
+    years = frozenset(year for figure in dated for year in figure.years)
+    same = len({figure.quarters for figure in dated}) == 1
+    return {"years": years, "quarters": dated[0].quarters if same else frozenset()}
 
 
 def nothing(mark="z", kind="number", **more):
@@ -41,9 +46,8 @@ def nothing(mark="z", kind="number", **more):
 
 
 def worse(*figures):
-    """The mark of what is made from these: not applicable before not available."""
-    marks = {figure.mark for figure in figures if figure.value is None}
-    return "z" if "z" in marks else "x"
+    """The mark of what is made from these: not available before not applicable."""
+    return "x" if "x" in {figure.mark for figure in figures if figure.value is None} else "z"
 
 
 def count(value, **more):

@@ -3,16 +3,19 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from .figures import Figure, count, nothing, rounded, share, worse
+from .figures import Figure, count, nothing, period, rounded, share, worse
 from .findings import Finding
 from .labels import capital, fold, listed
 from .syntax import Call, Text
 from .values import values_of
-from .wording import in_letters
+from .wording import in_letters, needed
 
 # What is in words or compared already, so that decimals around it have no effect.
 WORDED = {"change", "difference", "percent_change", "points_change", "direction", "percent", "part", "words", "capital",
           "plural", "largest", "rising"}
+
+# Kinds of figure that are of one unit.
+UNITS = {"whole": "count", "number": "count", "percent": "share"}
 
 
 def _one(call):
@@ -34,7 +37,10 @@ def _pair(evaluator, call, scope):
     tree = _one(call)
     other = call.expression("from")
     if other is not None:
-        return evaluator.value(tree, scope), evaluator.value(other, scope)
+        now, before = evaluator.value(tree, scope), evaluator.value(other, scope)
+        if UNITS.get(now.kind, now.kind) != UNITS.get(before.kind, before.kind):
+            raise Finding("different-units")
+        return now, before
     if not _has_year(evaluator, tree):
         raise Finding("no-period")
     return evaluator.value(tree, scope), evaluator.value(tree, replace(scope, back=scope.back + 1))
@@ -53,29 +59,31 @@ def change_(evaluator, call, scope):
         raise Finding("wrong-arguments")
     if as_percent and now.is_share:
         raise Finding("percent-of-share")
-    period = {"years": now.years | before.years, "quarters": now.quarters}
+    time = period(now, before)
     if now.value is None or before.value is None:
-        return nothing(worse(now, before), "words", **period)
-    if as_percent and not before.value:
-        return nothing(kind="words", **period)
+        return nothing(worse(now, before), "words", **time)
+    if as_percent and before.value <= 0:
+        return nothing(kind="words", **time)
     when = evaluator.report.calendar.named(before.years, before.quarters) if before.years else None
     difference = now.value - before.value
     value = difference / before.value if as_percent else difference * 100 if now.is_share else difference
-    return Figure("words", value, text=evaluator.wording.change(now, before, as_percent, when), **period)
+    alone = percent_change_(evaluator, call, scope) if as_percent else difference_(evaluator, call, scope)
+    return Figure("words", value, text=evaluator.wording.change(now, before, as_percent, when), alone=alone, **time)
 
 
 def difference_(evaluator, call, scope):
     now, before = _pair(evaluator, call, scope)
     _numbers(now, before)
-    period = {"years": now.years | before.years, "quarters": now.quarters}
+    time = period(now, before)
     if now.value is None or before.value is None:
-        return nothing(worse(now, before), now.kind, **period)
+        return nothing(worse(now, before), now.kind, **time)
     kind = "points" if now.is_share else now.kind if now.kind == before.kind else (
         "count" if {now.kind, before.kind} == {"count", "whole"} else "number")
     if kind == "days":
         return Figure("number", now.value - before.value, decimals=now.decimals if now.decimals is not None else 1,
-                      signed=True, divided=True, **period)
-    return Figure(kind, now.value - before.value, decimals=now.decimals, signed=True, divided=now.divided, **period)
+                      signed=True, places=1, **time)
+    places = max(now.places, before.places)
+    return Figure(kind, now.value - before.value, decimals=now.decimals, signed=True, places=places, **time)
 
 
 def points_change_(evaluator, call, scope):
@@ -91,12 +99,12 @@ def percent_change_(evaluator, call, scope):
     _numbers(now, before)
     if now.is_share or before.is_share:
         raise Finding("percent-of-share")
-    period = {"years": now.years | before.years, "quarters": now.quarters}
+    time = period(now, before)
     if now.value is None or before.value is None:
-        return nothing(worse(now, before), "percent", **period)
-    if not before.value:
-        return nothing(kind="percent", **period)
-    return Figure("percent", (now.value - before.value) / before.value, decimals=now.decimals, signed=True, **period)
+        return nothing(worse(now, before), "percent", **time)
+    if before.value <= 0:
+        return nothing(kind="percent", **time)
+    return Figure("percent", (now.value - before.value) / before.value, decimals=now.decimals, signed=True, **time)
 
 
 def direction_(evaluator, call, scope):
@@ -133,10 +141,10 @@ def share_of(part, base):
         raise Finding("share-of-words")
     if (part.kind == "money") != (base.kind == "money"):
         raise Finding("share-of-mixed")
-    period = {"years": part.years | base.years, "quarters": part.quarters | base.quarters}
+    time = period(part, base)
     if part.value is None or base.value is None:
-        return nothing(worse(part, base), "share", **period)
-    return share(part.value, base.value, of_money=part.kind == "money", **period)
+        return nothing(worse(part, base), "share", **time)
+    return share(part.value, base.value, of_money=part.kind == "money", **time)
 
 
 def percent_(evaluator, call, scope):
@@ -192,10 +200,12 @@ def round_(evaluator, call, scope):
 
 
 def round_up_(evaluator, call, scope):
-    return _rounded(evaluator, call, scope, lambda value, to: -(-value // to) * to)
+    return _rounded(evaluator, call, scope, lambda value, to: -(-abs(value) // to) * to * (1 if value >= 0 else -1))
 
 
 def _rounded(evaluator, call, scope, rule):
+    if isinstance(_one(call), Text) or isinstance(_one(call), Call) and _one(call).name in WORDED - {"percent"}:
+        raise Finding("late-rounding")
     figure = evaluator.value(_one(call), scope)
     if figure.is_share or figure.kind == "points":
         raise Finding("round-of-share")
@@ -207,7 +217,8 @@ def _rounded(evaluator, call, scope, rule):
         return figure
     to = Fraction(words[0])
     decimals = 0 if figure.kind == "days" and to.denominator == 1 else None
-    return replace(figure, value=Fraction(rule(figure.value, to)), decimals=decimals, divided=False)
+    value = Fraction(rule(figure.value, to))
+    return replace(figure, value=value, decimals=decimals, places=needed(value))
 
 
 def largest_(evaluator, call, scope, smallest=False):

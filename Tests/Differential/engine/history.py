@@ -6,10 +6,11 @@ from fractions import Fraction
 from itertools import product
 
 from .cells import read_date
-from .figures import Figure, count, money, nothing, share
+from .figures import Figure, count, money, nothing, share, worse
 from .findings import Finding
 from .labels import fold
 from .records import given_number
+from .wording import needed
 
 SHARES = {"within", "escalated", "outcomes", "uphold_rate"}
 MONEY = {"redress", "cost", "remedy"}
@@ -68,6 +69,8 @@ class History:
         if quarters:
             lists.append([("quarter", str(quarter)) for quarter in sorted(quarters)])
         rows = []
+        if not all(lists):
+            raise Finding("no-published-figure", f"{measure} {year}, of nothing")
         for combination in product(*lists):
             filters = frozenset(pair for pair in combination if USUAL.get(pair[0]) != pair[1])
             row = self.row(measure, year, filters, at)
@@ -88,15 +91,15 @@ def given(row, kind):
     if kind == "money":
         return money(row.value)
     if kind == "days":
-        return Figure("days", row.value)
-    return count(row.value) if kind == "count" and row.value.denominator == 1 else Figure("number", row.value)
+        return Figure("days", row.value, places=1)
+    return count(row.value) if kind == "count" and row.value.denominator == 1 else Figure("number", row.value, places=needed(row.value))
 
 
 def added(figures):
     if len(figures) == 1:
         return figures[0]
     if any(figure.value is None and not figure.base for figure in figures if figure.kind != "share"):
-        return nothing("z" if any(f.mark == "z" for f in figures if f.value is None) else "x", figures[0].kind)
+        return nothing(worse(*figures), figures[0].kind)
     kinds = {figure.kind for figure in figures}
     if kinds == {"share"}:
         return share(sum(f.part for f in figures), sum(f.base for f in figures))

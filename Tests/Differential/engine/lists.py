@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from .findings import Finding
-from .labels import fold
+from .labels import NOT_RECORDED, fold
+from .periods import day_named
 from .settings import as_list
-from .values import name_of
+from .values import in_order, name_of
+from .wording import pounds
 
 # By which date a record is of the year.
 BASES = {"cases": "responded", "ombudsman": "decided", "payments": "date", "compliments": "received",
@@ -26,6 +28,8 @@ def listed(report, keys):
     if kind not in BASES:
         raise Finding("list-of-kind")
     basis = "received" if keys.get("by") == "received" else BASES[kind]
+    if basis not in report.kind(kind).dates:
+        raise Finding("list-of-kind")
     year, where = report.settings.year, keys.get("where") or {}
     found = []
     for record in report.kind(kind).records:
@@ -36,15 +40,37 @@ def listed(report, keys):
     if keys.get("entries"):
         found = _in_order_of_entries(found, keys["entries"])
     if keys.get("group"):
-        names = sorted({_group(report, r, keys["group"]) for r in found}, key=lambda name: (name == "Not recorded", fold(name)))
-        found = [r for name in names for r in found if _group(report, r, keys["group"]) == name]
+        order = in_order(report, keys["group"], {_key(r, keys["group"]) for r in found})
+        found = sorted(found, key=lambda r: order.index(_key(r, keys["group"])))
     money = [f for f in keys.get("fields") or {} if f == "amount"]
     return Listed(found, {f: sum((r.numbers.get(f) or Fraction(0) for r in found), Fraction(0)) for f in money})
 
 
+def rows(report, keys, found):
+    """The rows of a list of records: number, group, and the text of each field."""
+    for number, record in enumerate(found.records, 1):
+        group = _group(report, record, keys["group"]) if keys.get("group") else None
+        yield number, group, [_cell(report, record, field) for field in keys["fields"]]
+
+
+def _cell(report, record, field):
+    if field in record.dates:
+        return day_named(record.dates[field])
+    if field == "amount":
+        amount = record.numbers.get("amount")
+        return "not recorded" if amount is None else pounds(amount)
+    if field in report.kinds[record.kind].dates:
+        return "not recorded"
+    return ", ".join(name_of(report, field, fold(value)) for value in record.values.get(field, [])) or "not recorded"
+
+
 def _group(report, record, field):
+    return name_of(report, field, _key(record, field))
+
+
+def _key(record, field):
     values = record.values.get(field)
-    return name_of(report, field, fold(values[0])) if values else "Not recorded"
+    return fold(values[0]) if values else NOT_RECORDED
 
 
 def _in_order_of_entries(records, entries):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from .figures import Figure, count, money, nothing, share, worse
 from .findings import Finding
 from .labels import fold
+from .wording import needed
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,7 @@ class Counting:
             return nothing(kind="days")
         middle = len(days) // 2
         median = Fraction(days[middle] + days[-middle - 1], 2) if average == "median" else None
-        return Figure("days", median if average == "median" else Fraction(sum(days), len(days)), divided=True)
+        return Figure("days", median if average == "median" else Fraction(sum(days), len(days)), places=1)
 
     def _uphold_rate(self, question, years):
         if "decision" not in self.report.kind("ombudsman").categories:
@@ -230,6 +231,8 @@ class Complaints:
 
 def _given_for(report, record, field, wanted):
     """A row without a value is of the total, and of nothing that is not recorded."""
+    if field.startswith("!"):
+        return not report.only(record, field[1:], wanted)
     return bool(report.value(record, field)) and report.has(record, field, wanted)
 
 
@@ -239,6 +242,7 @@ def given_rows(report, question, years):
             if r.year in years and all(_given_for(report, r, field, wanted) for field, wanted in question.filters)]
     filtered = {field for field, _ in question.filters}
     free = [f for f in report.kinds["indicators"].categories if f not in filtered and f != "name"]
+    free = [f for f in free if len({tuple(map(fold, r.values.get(f, []))) for r in rows}) > 1]
     totals = [r for r in rows if not any(r.values.get(f) for f in free)]
     return totals or rows
 
@@ -258,4 +262,4 @@ def indicator(report, question, years):
         return nothing(worse(*marks), "share" if base is not None else "number")
     if base is not None:
         return Figure("percent", Fraction(value, 100)) if base == 100 else share(value, base)
-    return count(value) if value.denominator == 1 else Figure("number", value)
+    return count(value) if value.denominator == 1 else Figure("number", value, places=needed(value))

@@ -60,7 +60,9 @@ class Calendar:
         if not quarters:
             return self.years_named(years)
         numbers = sorted(set(quarters))
-        return f"quarter{'s' if len(numbers) > 1 else ''} {listed(map(str, numbers))} of {self.years_named(years)}"
+        row = len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1
+        named = f"{numbers[0]} to {numbers[-1]}" if row else listed(map(str, numbers))
+        return f"quarter{'s' if len(numbers) > 1 else ''} {named} of {self.years_named(years)}"
 
 
 def day_named(day):

@@ -46,6 +46,15 @@ class Rows:
 
     def _expression_rows(self, named):
         rows = [self._row(name, (), tree, role="row", tree=tree) for name, tree in named]
+        if self.block.sort == "largest" or self.block.top:
+            self.check_units([tree for _, tree in named], ranked=True)
+        if self.block.top and self.block.top < len(rows):
+            raise NotCovered("the largest of expressions")
+        if self.block.sort == "name":
+            rows.sort(key=lambda row: fold(row.name or ""))
+        elif self.block.sort == "largest" and len(rows) > 1:
+            size = {id(row): self._size_of(row) for row in rows}
+            rows.sort(key=lambda row: (-size[id(row)], fold(row.name or "")))
         if self.block.total in ("columns", "both") and len(rows) > 0:
             self.check_units([tree for _, tree in named])
             if len(rows) == 1:
@@ -107,7 +116,7 @@ class Rows:
             kept = sorted(kept, key=lambda pair: fold(pair[1].name))
         order = ranked if block.sort == "largest" else kept
         others = []
-        if block.top and (len(ranked) > block.top or any(i.keys == ("other",) for i, _ in kept)):
+        if block.top and len(ranked) > block.top:
             first = [pair for pair in ranked if pair[0].keys != ("other",)][:block.top]
             rest = [pair for pair in kept if not any(pair[0] is p[0] for p in first)]
             if rest:
@@ -128,6 +137,14 @@ class Rows:
             wholes = tuple(self.axes.whole(self.axes.items(f, axis.listed), f, axis.listed) for f in axis.fields)
             figure = self._figure(trees[-1], (*outer, item), wholes)
         return figure.value if figure and figure.value is not None else Fraction(-10**9)
+
+    def _size_of(self, row):
+        """What rows of expressions are ranked by: the last year, or the only column."""
+        axis = self.block.columns
+        if axis is not None and (axis.expressions or axis.fields[-1] != "year"):
+            raise NotCovered("ranking expressions by several columns")
+        last = [c for c, column in zip(row.cells, self.list) if column.role == "value" and not column.total][-1]
+        return last.figure.value if last.figure.value is not None else Fraction(-10**9)
 
     def _groups(self, items, inner, axis):
         groups = []
@@ -166,4 +183,10 @@ class Rows:
     def is_nothing(self, row):
         figures = [f for c in row.cells if c.role in ("value", "sum")
                    for f in (c.whole or c.figure, c.before[0] if isinstance(c.before, tuple) else c.before) if f is not None]
-        return all(f.value is None or (f.kind in ("count", "whole", "money", "number") and not f.value) for f in figures)
+        return all(map(self.is_none, figures))
+
+    @staticmethod
+    def is_none(figure):
+        """A count or sum of 0, or a share of nothing; 0 of 5 is something."""
+        return figure.value is None and figure.mark == "z" or (
+            figure.kind in ("count", "whole", "money", "number") and not figure.value)

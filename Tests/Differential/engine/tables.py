@@ -44,6 +44,8 @@ class TableMaker(Columns, Rows, Cells):
         columns = self.columns()
         rows = self.rows(columns)
         self.check_filters()
+        if block.kind:
+            self.check_series(columns, rows)
         kept = [n for n, column in enumerate(columns) if not self._empty(n, column, rows)]
         columns = [columns[n] for n in kept]
         for row in rows:
@@ -55,6 +57,21 @@ class TableMaker(Columns, Rows, Cells):
         units = {self.unit(tree) for tree in self.trees}
         if len(units) > 1:
             raise Finding("different-units")
+
+    def check_series(self, columns, rows):
+        """More than six lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
+        axis = self.block.columns
+        values = [n for n, column in enumerate(columns) if column.role == "value" and not column.total]
+        over_time = axis is not None and axis.fields[-1:] in (("year",), ("quarter",))
+        if self.block.kind == "line" or self.block.kind.startswith("stacked") and over_time:
+            series = {row.name: [row.cells[n] for n in values] for row in rows if row.role in ("row", "other")}
+        elif len(values) > 1:
+            series = {n: [row.cells[n] for row in rows if row.cells] for n in values}
+        else:
+            return
+        drawn = [s for s in series.values() if any(c.figure.value for c in s)]
+        if len(drawn) > 6:
+            raise Finding("too-many-series")
 
     def unit(self, tree):
         own = self.settings.measures.get(tree.name) if isinstance(tree, Call) else None
@@ -75,7 +92,7 @@ class TableMaker(Columns, Rows, Cells):
             return False
         values = number - (column.role == "share")
         figures = [f for row in rows if row.cells for f in [row.cells[values].whole or row.cells[values].figure]]
-        return all(f.value is None or not f.value for f in figures)
+        return all(map(self.is_none, figures))
 
     def check_filters(self):
         """A filter of the block works only where the records of every measure have the field."""

@@ -48,7 +48,7 @@ class Wording:
             return self.share_decimals
         if figure.kind == "days":
             return 1
-        return min(needed(figure.value), 1) if figure.divided else needed(figure.value)
+        return 0 if figure.value.denominator == 1 else max(1, figure.places)
 
     def percent(self, value, decimals):
         return digits(value * 100, decimals) + "%"
@@ -73,12 +73,14 @@ class Wording:
         if figure.kind == "percent":
             return self.percent(figure.value, self.decimals(figure))
         if figure.kind == "points":
-            return self.alone(figure)
+            return self.alone(figure).removeprefix("+")
         unit = "working days" if figure.kind == "days" else figure.unit
         return f"{self.amount(figure)} {unit}".strip()
 
     def cell(self, figure):
         """The text of a figure in a table's cell: without unit; shares with their parts where they are of fewer than ten."""
+        if figure.alone is not None:
+            return self.cell(figure.alone)
         if figure.kind == "words" or figure.value is None:
             return self.sentence(figure)
         if figure.kind == "points":
@@ -90,6 +92,12 @@ class Wording:
         if figure.kind == "days":
             return self.amount(figure)
         return self.sentence(replace(figure, unit=""))
+
+    def point(self, figure):
+        """A point of a trend: a share without its parts."""
+        if figure.is_share and figure.value is not None:
+            return self.percent(figure.value, self.decimals(figure))
+        return self.cell(figure)
 
     def alone(self, figure, cell=False):
         """A change as a number alone, with its sign; never 0 where it is not nothing."""

@@ -16,7 +16,7 @@ extension Figure {
     static func money(pence: Int) -> Figure { of(.money(Money(pence: pence)), Money(pence: pence).text) }
 
     static func share(_ numerator: Int, of denominator: Int) -> Figure {
-        let value = FigureValue.share(numerator: numerator, denominator: denominator)
+        let value = FigureValue.share(numerator: Ratio(numerator), denominator: Ratio(denominator))
         guard denominator > 0 else { return of(.notApplicable, "[z]") }
         return of(value, "\(numerator * 100 / denominator)%")
     }

@@ -1,4 +1,5 @@
 import Aggregation
+import Casework
 import Testing
 
 @testable import Rendering
@@ -79,7 +80,7 @@ import Testing
     }
 
     @Test func longCellsMayBeBrokenBeforeTheirBracketsOnly() {
-        let share = Figure.of(.share(numerator: 3, denominator: 4), "75% (3 of 4)")
+        let share = Figure.of(.share(numerator: Ratio(3), denominator: Ratio(4)), "75% (3 of 4)")
         let table = FigureTable.of([[share], [.count(12)]], labels: ["A", "B"], headings: ["Year"])
         let html = TableWriter(table: table).html
         #expect(html.contains("75% <wbr>(3 of 4)"))
