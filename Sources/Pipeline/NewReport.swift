@@ -44,7 +44,8 @@ package func createReport(
 private func namingEarlierFiles(_ files: [OutputFile], of slug: String) -> (files: [OutputFile], earlier: [String]) {
     guard let index = files.firstIndex(where: { $0.path == "report.yaml" }) else { return (files, []) }
     let bytes = files[index].bytes
-    let text = String(decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    let text = String(
+        decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
     let named = EarlierFiles(text.replacing("\r\n", with: "\n"), of: slug)
     var files = files
     files[index] = OutputFile(path: "report.yaml", text: named.text)

@@ -1,7 +1,8 @@
 /// Exports in the form of systems that councils use, with what makes them hard.
 extension ExportCase {
     static let systems = [
-        iCasework, iCaseworkWide, respond, dynamics, liquidlogic, mosaic, salesforce, sharePoint, jiraFields, zendeskTabs,
+        iCasework, iCaseworkWide, respond, dynamics, liquidlogic, mosaic, salesforce, sharePoint, jiraFields,
+        zendeskTabs,
         totals,
     ]
 
@@ -12,7 +13,9 @@ extension ExportCase {
                 "Complaints report.xlsx",
                 .workbook([
                     titled("Year 2023-24", cases(40, year: -1)), titled("Year 2024-25", cases(50, year: 0)),
-                    sheet("Summary", "Service,Stage 1,Stage 2,Total", 3) { "\(pick($0, "Waste", "Parks", "Total")),9,9,18" },
+                    sheet("Summary", "Service,Stage 1,Stage 2,Total", 3) {
+                        "\(pick($0, "Waste", "Parks", "Total")),9,9,18"
+                    },
                 ])
             )
         ],
@@ -25,7 +28,9 @@ extension ExportCase {
             "sheet: [Year 2023-24, Year 2024-25]", "reference: Case Reference", "stage: Stage", "responded: Closed",
             "service: Service",
         ],
-        figures: [("received(stage: 1)", "40"), ("received(stage: 2)", "10"), ("received(stage: 1, year: 2023/24)", "32")]
+        figures: [
+            ("received(stage: 1)", "40"), ("received(stage: 2)", "10"), ("received(stage: 1, year: 2023/24)", "32"),
+        ]
     )
 
     private static func titled(_ name: String, _ rows: [[String]]) -> (name: String, rows: [[String]]) {
@@ -42,7 +47,8 @@ extension ExportCase {
                 return [
                     "C\(year + 5)\(isSecond ? row - 1 : row)", isSecond ? "Stage 2" : "Stage 1", day(days, years: year),
                     day(days + 14, years: year), row % 11 == 0 ? "" : day(days + 6, years: year),
-                    row % 11 == 0 ? "" : pick(row, "Upheld", "Not Upheld", "Partially Upheld"), pick(row, "Waste", "Parks"),
+                    row % 11 == 0 ? "" : pick(row, "Upheld", "Not Upheld", "Partially Upheld"),
+                    pick(row, "Waste", "Parks"),
                     pick(row, "Priya Sample", "Tom Specimen"),
                 ]
             }
@@ -65,7 +71,9 @@ extension ExportCase {
             )
         ],
         settings: ["received: Stage 1 Date Received", "responded: Stage 2 Date Responded"],
-        figures: [("received(stage: 1)", "40"), ("received(stage: 2)", "10"), ("closed(stage: 2, outcome: upheld)", "10")]
+        figures: [
+            ("received(stage: 1)", "40"), ("received(stage: 2)", "10"), ("closed(stage: 2, outcome: upheld)", "10"),
+        ]
     )
 
     static let respond = ExportCase(
@@ -74,12 +82,14 @@ extension ExportCase {
             (
                 "respond.csv",
                 .text(
-                    (["Complaint Ref;Date Rec'd;Date Ack'd;Date Closed;Stage;Root Cause;Decision;Service Area;Contact Name"]
+                    ([
+                        "Complaint Ref;Date Rec'd;Date Ack'd;Date Closed;Stage;Root Cause;Decision;Service Area;Contact Name"
+                    ]
                         + (0..<60).map { row in
                             "RSP/\(row);\(day(row * 5));\(day(row * 5 + 2));\(day(row * 5 + 9));Stage 1;"
                                 + "\(pick(row, "Delay", "Conduct | Delay", "Conduct"));"
                                 + "\(pick(row, "Upheld", "Part Upheld", "Not Upheld", "Unfounded"));"
-                                + "\(row == 7 ? "Wastes" : row == 9 ? "PARKS" : pick(row, "Waste", "Parks"));Ms Sample"
+                                + "\(row == 8 ? "Wastes" : row == 9 ? "PARKS" : pick(row, "Waste", "Parks"));Ms Sample"
                         }).joined(separator: "\r\n") + "\r\n")
             )
         ],
@@ -89,7 +99,9 @@ extension ExportCase {
             "received: Date Rec'd", "acknowledged: Date Ack'd", "cause: \"|\"", "PARKS: Parks", "outcome: Decision",
             "# Wastes: Waste    # one letter apart: take the first # away where they are one",
         ],
-        figures: [("received(service: Parks)", "30"), ("closed(cause: Delay)", "40"), ("closed(outcome: not upheld)", "30")]
+        figures: [
+            ("received(service: Parks)", "30"), ("closed(cause: Delay)", "40"), ("closed(outcome: not upheld)", "30"),
+        ]
     )
 
     static let dynamics = ExportCase(
@@ -119,9 +131,13 @@ extension ExportCase {
         files: [
             (
                 "forms.csv",
-                csv("Form ID,Person ID,NHS Number,Complaint Type,Stage,Date Received,Date Responded,Outcome,Team,Ethnicity", 45) {
+                csv(
+                    "Form ID,Person ID,NHS Number,Complaint Type,Stage,Date Received,Date Responded,Outcome,Team,Ethnicity",
+                    45
+                ) {
                     row in
-                    let stage = pick(row, "Stage 1 - Local resolution", "Stage 2 - Investigation", "Stage 3 - Review panel")
+                    let stage = pick(
+                        row, "Stage 1 - Local resolution", "Stage 2 - Investigation", "Stage 3 - Review panel")
                     return
                         "F\(row),P\(row / 3),9434765919,\(row % 2 == 0 ? "Statutory" : "Corporate"),\(stage),\(day(row * 7)),\(day(row * 7 + 9)),"
                         + "\(pick(row, "Upheld", "Partly upheld", "Not upheld")),\(pick(row, "North", "South")),\(pick(row, "A", "B"))"
@@ -142,7 +158,9 @@ extension ExportCase {
         files: [
             (
                 "steps.csv",
-                csv("Workflow step ID,Person ID,Step name,Started on,Finished on,Step outcome,Team name,Worker name", 40) { row in
+                csv(
+                    "Workflow step ID,Person ID,Step name,Started on,Finished on,Step outcome,Team name,Worker name", 40
+                ) { row in
                     let isOpen = row % 10 == 0
                     return
                         "\(70_000 + row),\(900 + row),Complaint stage one,\(day(row * 8)),\(isOpen ? "" : day(row * 8 + 9)),"
@@ -151,7 +169,9 @@ extension ExportCase {
             )
         ],
         says: ["Left out: \"Worker name\" may hold names."],
-        settings: ["reference: Workflow step ID", "received: Started on", "responded: Finished on", "outcome: Step outcome"],
+        settings: [
+            "reference: Workflow step ID", "received: Started on", "responded: Finished on", "outcome: Step outcome",
+        ],
         figures: [("received", "40"), ("closed", "36")]
     )
 
@@ -178,15 +198,20 @@ extension ExportCase {
             (
                 "Complaints Log.xlsx",
                 .workbook([
-                    sheet("query", "ID,Title,Date Received,Date Responded,Outcome,Themes,Created By,Modified,Item Type,Path", 30) {
+                    sheet(
+                        "query",
+                        "ID,Title,Date Received,Date Responded,Outcome,Themes,Created By,Modified,Item Type,Path", 30
+                    ) {
                         "\($0 + 1),Complaint about a matter of some length with the number \($0),\(day($0 * 11)),\(day($0 * 11 + 7)),"
                             + "\(pick($0, "Upheld", "Not upheld")),\(pick($0, "Delay", "Delay; Conduct")),Olga Muster,=45750,Item,sites/x/Lists/log"
                     }
                 ])
             )
         ],
-        says: ["Not placed: \"Title\", for it is free text.", "Left out: \"Created By\" may hold names."], hides: ["Olga"],
-        settings: ["reference: ID", "received: Date Received", "responded: Date Responded"], figures: [("received", "30")]
+        says: ["Not placed: \"Title\", for it is free text.", "Left out: \"Created By\" may hold names."],
+        hides: ["Olga"],
+        settings: ["reference: ID", "received: Date Received", "responded: Date Responded"],
+        figures: [("received", "30")]
     )
 
     static let jiraFields = ExportCase(
@@ -195,13 +220,16 @@ extension ExportCase {
             (
                 "jira export.csv",
                 csv(
-                    "Issue key,Issue id,Created,Resolved,Custom field (Outcome),Custom field (Stage),Comment,Comment,Reporter", 30
+                    "Issue key,Issue id,Created,Resolved,Custom field (Outcome),Custom field (Stage),Comment,Comment,Reporter",
+                    30
                 ) {
                     "CMP-\($0),\(9000 + $0),\(day($0 * 11)) 09:00,\(day($0 * 11 + 5)) 17:30,\(pick($0, "Upheld", "Not upheld")),Stage 1,a,b,tspecimen"
                 }
             )
         ],
-        says: ["Not placed: \"Comment\", for several columns have that heading.", "Left out: \"Reporter\" may hold names."],
+        says: [
+            "Not placed: \"Comment\", for several columns have that heading.", "Left out: \"Reporter\" may hold names.",
+        ],
         settings: ["reference: Issue key", "outcome: Custom field (Outcome)", "stage: Custom field (Stage)"],
         figures: [("received(stage: 1)", "30"), ("closed(outcome: upheld)", "15")]
     )
@@ -230,7 +258,9 @@ extension ExportCase {
                 "payments.csv",
                 csv(
                     "Date paid,Amount,Reason for payment",
-                    (0..<10).map { "\(day($0 * 20)),£100.00,\(pick($0, "Distress", "Delay"))" } + ["Total,\"£1,000.00\","])
+                    (0..<10).map { "\(day($0 * 20)),£100.00,\(pick($0, "Distress", "Delay"))" } + [
+                        "Total,\"£1,000.00\","
+                    ])
             )
         ],
         says: ["[totals-row]"], settings: ["amount: Amount"], figures: [("redress", "£1,000"), ("payments", "10")]

@@ -38,7 +38,8 @@ import Testing
         #expect(built.exitCode == 0, "\(built.errors)")
         #expect(
             built.errors.contains(
-                "Put this year's exports into its folder: data/sample-cases.csv, data/sample-refused.csv"), "\(built.errors)")
+                "Put this year's exports into its folder: data/sample-cases.csv, data/sample-refused.csv"),
+            "\(built.errors)")
         #expect(try place.contents(of: "fresh/output") == site)
         #expect(try place.read("\(Self.folder)/data/README.md").contains("this year's exports"))
     }
@@ -64,8 +65,11 @@ import Testing
         let place = try project()
         #expect(try nextReport(place).exitCode == 0)
         let files = try place.contents(of: "fresh/content/corporate-2024-25/data").keys
-        for file in files where file.hasSuffix(".csv") { try place.remove("fresh/content/corporate-2024-25/data/\(file)") }
-        try place.write("year,measure,value\n2020/21,received,1\n", to: "fresh/content/corporate-2024-25/data/history.csv")
+        for file in files where file.hasSuffix(".csv") {
+            try place.remove("fresh/content/corporate-2024-25/data/\(file)")
+        }
+        try place.write(
+            "year,measure,value\n2020/21,received,1\n", to: "fresh/content/corporate-2024-25/data/history.csv")
         let built = try Program.run("build", "--project", "fresh", in: place.folder)
         #expect(built.exitCode == 1)
         #expect(built.errors.contains("[missing-file]"))

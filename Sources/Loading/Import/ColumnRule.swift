@@ -19,11 +19,17 @@ struct ColumnRule {
         switch nature {
         case .blank: return left("all its cells are blank")
         case .text: return left("it is free text")
-        case .dayNumbers: return left("its dates are written as numbers: export them as dates")
+        case .dayNumbers where !isReference(known):
+            return left("its dates are written as numbers: export them as dates")
         default: break
         }
         if isComputed(words) { return left("Upheld works it out from the dates") }
         return known.map { byHeading($0.name, isWhole: $0.isWhole) } ?? byContent
+    }
+
+    /// Numbers of cases may lie among those by which a spreadsheet counts days.
+    private func isReference(_ known: (name: String, isWhole: Bool)?) -> Bool {
+        known.map { $0.isWhole && schema.references.contains($0.name) } ?? false
     }
 
     private func byHeading(_ field: String, isWhole: Bool) -> ColumnProposal {
@@ -57,8 +63,7 @@ struct ColumnRule {
         guard case .personal(let data) = nature else { return nil }
         // Dates of 1900 among those of a complaint are a database's word for none.
         if data == .birth, let known, known.isWhole, schema.dates.contains(known.name), datedShare >= 0.5 { return nil }
-        let isReference = known.map { $0.isWhole && schema.references.contains($0.name) } ?? false
-        return isReference && [.telephone, .number].contains(data) ? nil : data
+        return isReference(known) && [.telephone, .number].contains(data) ? nil : data
     }
 
     private var schema: RecordSchema { RecordSchema.schema(of: kind) }

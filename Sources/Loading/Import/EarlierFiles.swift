@@ -32,7 +32,8 @@ package struct EarlierFiles {
             return String(scalars)
         }.joined(separator: "\n")
         // Only where it reads as it should: else the file is named by hand, as the guide in data/ says.
-        let isSound = EarlierFiles.entries(of: changed).flatMap(\.files).count
+        let isSound =
+            EarlierFiles.entries(of: changed).flatMap(\.files).count
             == EarlierFiles.entries(of: text).flatMap(\.files).count + EarlierFiles.count(named, in: changed)
         self.text = isSound ? changed : text
         files = isSound ? named : []

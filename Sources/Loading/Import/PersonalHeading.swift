@@ -41,6 +41,7 @@ enum PersonalHeading {
     private static let thingWords: Set<String> = [
         "service", "team", "ward", "directorate", "department", "unit", "measure", "indicator", "provider", "stage",
         "category", "type", "procedure", "area", "file", "group", "services", "school", "enquiry", "satisfaction",
+        "step", "process", "workflow", "form", "product", "issue", "status", "queue", "view", "list", "sheet", "site",
     ]
 
     private static let characteristics: Set<String> = [

@@ -14,6 +14,7 @@ enum YAMLText {
     static func comment(_ text: String) -> String { "# " + CellText.foldingBlanks(text) }
 
     private static func isPlain(_ text: String) -> Bool {
+        if text.hasPrefix("../") { return isPlain(String(text.dropFirst(3))) }
         guard let first = text.first, first.isLetter || first.isNumber, text.last?.isWhitespace == false else {
             return false
         }

@@ -24,7 +24,8 @@ import Testing
     }
 
     @Test func saysWhichFiles() {
-        let text = "data:\n  cases: { file: data/log.xlsx, sheet: A }\n  payments: { file: data/log.xlsx, sheet: P }\n  actions: { file: data/a.csv }\n"
+        let text =
+            "data:\n  cases: { file: data/log.xlsx, sheet: A }\n  payments: { file: data/log.xlsx, sheet: P }\n  actions: { file: data/a.csv }\n"
         let named = EarlierFiles(text, of: "old")
         #expect(named.files == ["../old/data/log.xlsx"])
         #expect(named.text.contains("payments: { files: [../old/data/log.xlsx, data/log.xlsx], sheet: P }"))

@@ -29,7 +29,12 @@ import Testing
 
     @Test func isFoundAmongAmounts() {
         let fixture = RecordFixture(kind: .payments, columns: ["date": "date", "amount": "amount", "category": "for"])
-        #expect(fixture.load("date,for,amount\n2025-01-02,Delay,20\n,Total,20\n").messages == [Self.finding])
+        for row in [",Total,20", "Total,,20", "Grand total,,\"1,020\""] {
+            #expect(fixture.load("date,for,amount\n2025-01-02,Delay,20\n\(row)\n").messages == [Self.finding])
+        }
+        // A slip of the pen is none.
+        let slip = fixture.load("date,for,amount\n2025-01-02,Delay,20\n31/06/2025,,20\n")
+        #expect(slip.findings.map(\.identifier) == ["bad-date"])
     }
 
     @Test func isFoundOnceInAWideFile() {
