@@ -4,7 +4,7 @@ extension ExportCase {
         characteristics, currentStage, errorElsewhere, recount, zendesk, form, freshdesk, jira, requests, wholeNumbers,
         corrected, outcomes, ombudsmanDecided, ombudsmanReceived, partOfYear, paymentsOfCases, otherYear, words,
         wideWords,
-        noAnswers, sheetsOfYears, sameNameTwice, leftOutByWord,
+        noAnswers, sheetsOfYears, sameNameTwice, leftOutByWord, otherHeadings, ombudsmanBoth, sevenSheets, placeholders,
     ]
 
     static let characteristics = ExportCase(
@@ -196,5 +196,21 @@ extension ExportCase {
             "1 of 3 upheld: resolved otherwise    # a guess: perhaps partially upheld. Say what it means",
         ],
         figures: [("closed(outcome: upheld)", "2"), ("closed(outcome: partially upheld)", "0")]
+    )
+
+    static let placeholders = ExportCase(
+        name: "NULL and 1 January 1900 stand for no date",
+        files: [
+            (
+                "null.csv",
+                csv("Case ref,Date received,Date closed,Outcome,Service", 60) {
+                    let ends = $0 % 3 > 0 ? "\(day($0 * 6 + 7)),Upheld" : $0 % 2 == 0 ? "NULL,NULL" : "01/01/1900,"
+                    return "q\($0),\(day($0 * 6)),\(ends),Waste"
+                }
+            )
+        ],
+        says: ["Date closed    responded  sure", "Taken for blank: \"NULL\" (10), \"01/01/1900\" (10)."],
+        hides: ["[no-answers]"],
+        figures: [("received", "60"), ("closed", "40"), ("open", "20")]
     )
 }

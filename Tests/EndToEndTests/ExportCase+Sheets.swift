@@ -189,4 +189,93 @@ extension ExportCase {
         says: ["Left out: log.xlsx, sheet \"One\", for you named others."],
         settings: ["compliments:", "sheet: Two", "mood: Tone"], figures: [("compliments", "4")]
     )
+
+    static let otherHeadings = ExportCase(
+        name: "sheets of two years with other headings",
+        files: [
+            (
+                "log.xlsx",
+                .workbook([
+                    sheet("2023-24", "Ref,Date rec'd,Date closed,Outcome,Service", 8) {
+                        "2023-\($0),=\(45_047 + $0),=\(45_055 + $0),Upheld,Waste"
+                    },
+                    sheet("2024-25", "Ref,Date received,Date closed,Outcome,Service", 9) {
+                        "2024-\($0),=\(45_413 + $0),=\(45_421 + $0),Upheld,Waste"
+                    },
+                ])
+            )
+        ],
+        settings: [
+            "compare: 1", "- file: data/log.xlsx", "sheet: 2023-24", "received: Date rec'd", "received: Date received",
+        ],
+        figures: [("received", "9"), ("received(year: 2023/24)", "8")]
+    )
+
+    static let ombudsmanBoth = ExportCase(
+        name: "both lists of the Ombudsman",
+        files: ombudsmanReceived.files + ombudsmanDecided.files,
+        figures: [("ombudsman_received", "24"), ("decided", "25")]
+    )
+
+    static let sevenSheets = ExportCase(
+        name: "a messy workbook of seven sheets",
+        files: [
+            (
+                "Complaints log.xlsx",
+                .workbook([
+                    ("Read me", [["Please fill in every day"], ["Ask the team where you are not sure what to write"]]),
+                    (
+                        "2023-24",
+                        [["Complaints log 2023/24"], []]
+                            + complaints(60, year: -1, "Ref,Stage,Date rec'd,Date closed,Outcome,Service")
+                    ),
+                    (
+                        "2024-25",
+                        [["Complaints log 2024/25"], []]
+                            + complaints(
+                                72, year: 0, "Ref,Stage,Date received,Date closed,Decision,Service,Complainant")
+                    ),
+                    sheet("Payments", "Case ref,Payee,Amount,Date paid,Reason", 12) {
+                        "C5\($0 * 5),Anna Sample,\(100 + $0),\(day($0 * 28)),\(pick($0, "Distress", "Time and trouble"))"
+                    },
+                    sheet("MP enquiries", "Enquiry ref,Date received,Date responded,MP", 20) {
+                        "M\($0),\(day($0 * 17)),\(day($0 * 17 + 8)),Olga Muster"
+                    },
+                    sheet("Compliments", "Date,Service,From", 25) {
+                        "\(day($0 * 14)),\(pick($0, "Waste", "Parks")),Priya Sample"
+                    },
+                    sheet("Pivot", "Row Labels,Upheld,Not upheld,Grand Total", 3) {
+                        "\(pick($0, "Waste", "Parks", "Grand Total")),1,2,3"
+                    },
+                ])
+            )
+        ],
+        says: [
+            "Left out: Complaints log.xlsx, sheet \"Read me\"", "Left out: Complaints log.xlsx, sheet \"Pivot\"",
+            "Left out: \"Complainant\" may hold names.", "sheet \"MP enquiries\": 20 rows of enquiries",
+        ],
+        hides: ["Olga", "Priya", "Anna"],
+        settings: ["year: 2024/25", "compare: 1", "case: Case ref", "received: Date rec'd", "outcome: Decision"],
+        figures: [
+            ("received(stage: 1)", "58"), ("received(stage: 2)", "14"), ("received(stage: 1, year: 2023/24)", "48"),
+            ("redress", "£1,266"), ("paid_cases", "12"), ("enquiries", "20"), ("compliments", "25"),
+        ],
+        section: ["complaints received at stage 1 was `=received(stage: 1)`, `=change(received(stage: 1))`."]
+    )
+
+    /// Every fifth row is stage 2 of the complaint before it; a service is misspelt, an end is missing.
+    private static func complaints(_ count: Int, year: Int, _ heading: String) -> [[String]] {
+        let width = heading.split(separator: ",").count
+        return [heading.split(separator: ",").map(String.init)]
+            + (0..<count).map { row in
+                let isSecond = row % 5 == 4
+                return [
+                    "C\(year + 5)\(isSecond ? row - 1 : row)", isSecond ? "Stage 2" : "Stage 1",
+                    day(row * 5, years: year),
+                    row % 13 == 0 ? "N/A" : day(row * 5 + 8, years: year),
+                    row % 13 == 0 ? "" : pick(row, "Upheld", "Not upheld", "Part upheld"),
+                    row == 9 ? "Wastee" : pick(row, "Waste", "Parks"), "Tom Specimen",
+                ].prefix(width).map { $0 }
+            }
+    }
 }

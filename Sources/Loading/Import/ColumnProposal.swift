@@ -69,7 +69,9 @@ package struct ColumnProposal: Sendable {
     package var placeholders: String? {
         let isValue = [.dates, .monthFirstDates, .money, .numbers].contains(nature)
         guard let field, isValue || field == "outcome" else { return nil }
-        let words = column.values.filter { Placeholder.isBlank($0.text) }.map { "\"\($0.text)\" (\($0.count))" }
+        let words = column.values.filter {
+            isValue ? Placeholder.isBlank($0.text) : NothingWord.saysNoOutcome(CellText.key(of: $0.text))
+        }.map { "\"\($0.text)\" (\($0.count))" }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 

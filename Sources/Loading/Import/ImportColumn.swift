@@ -64,23 +64,10 @@ extension ImportColumn {
 /// What stands in cells in which there is nothing: "NULL", "N/A", 01/01/1900.
 enum Placeholder {
     static func isBlank(_ text: String) -> Bool {
-        let key = text.lowercased()
-        guard key.utf8.count <= 30 else { return false }
-        return words.contains(key) || isNoDay(key)
+        if NothingWord.isWord(text) || words.contains(text.lowercased()) { return true }
+        return Array(text.utf8).withUnsafeBytes { NothingWord.isPlaceholderDate($0) }
     }
 
-    private static let words: Set<String> = [
-        "null", "(null)", "n/a", "na", "#n/a", "-", "--", "–", "—", "none", "nil", "(blank)", "blank", "nan", "#null!",
-        "not applicable", "tbc", "(none)", "undefined", "00/00/0000", "0000-00-00",
-    ]
-
-    /// The days that databases have for none, with or without a time: 1 January 1900, 1 January 1, 30 December 1899.
-    private static func isNoDay(_ text: String) -> Bool {
-        [
-            "01/01/1900", "1900-01-01", "1/1/1900", "01/01/0001", "0001-01-01", "30/12/1899", "1899-12-30",
-            "01-jan-1900",
-            "01 jan 1900", "00/01/1900", "31/12/1899", "1899-12-31", "01-01-1900", "01/01/1753", "1753-01-01",
-            "31/12/9999", "9999-12-31",
-        ].contains { text == $0 || text.hasPrefix($0 + " ") || text.hasPrefix($0 + "t") }
-    }
+    /// What only a date or an amount can't be: such cells are found when the file is read.
+    private static let words: Set<String> = ["not applicable", "tbc", "00/00/0000", "0000-00-00"]
 }

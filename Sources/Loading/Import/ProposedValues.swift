@@ -44,13 +44,11 @@ extension ImportProposal {
         var seen: Set<String> = []
         return columns.filter { $0.field == "outcome" }.flatMap(\.column.values).compactMap { value in
             guard Outcome(recognising: value.text) == nil, CellText.key(of: value.text) != "open",
+                !NothingWord.saysNoOutcome(CellText.key(of: value.text)),
                 seen.insert(CellText.key(of: value.text)).inserted
             else { return nil }
             if let said = outcomes[value.text] {
                 return ProposedValue(value: value.text, meaning: said, isGuess: false)
-            }
-            if Placeholder.isBlank(value.text) {
-                return ProposedValue(value: value.text, meaning: "open", isGuess: false)
             }
             switch CellText.key(of: value.text) {
             case "yes", "y", "true": return ProposedValue(value: value.text, meaning: "upheld", isGuess: false)

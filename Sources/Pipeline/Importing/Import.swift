@@ -12,9 +12,7 @@ import Publishing
 package func importExports(
     _ exports: [Export], taking proposals: [ImportProposal], into destination: ImportDestination
 ) throws(ImportFailure) -> ImportSummary {
-    let obstacles =
-        zip(exports, proposals).flatMap { $0.obstacles(to: $1) } + sameKinds(exports, proposals)
-        + destination.obstacles
+    let obstacles = zip(exports, proposals).flatMap { $0.obstacles(to: $1) } + destination.obstacles
     guard obstacles.isEmpty else { throw .findings(obstacles) }
     var plan = try ImportPlan(exports, taking: proposals, into: destination)
     let taken = plan.files.filter { !$0.replaces && ImportFiles.exists(destination.directory + "/" + $0.path) }
@@ -30,15 +28,6 @@ package func importExports(
             warnings: (doubts ?? []) + warnings, unwritten: plan.leftOutParts)
     } catch {
         throw .findings(error.findings)
-    }
-}
-
-/// Where several exports hold one kind under other headings.
-private func sameKinds(_ exports: [Export], _ proposals: [ImportProposal]) -> [Finding] {
-    exports.indices.compactMap { index in
-        exports[..<index].first { $0.proposal.kind == exports[index].proposal.kind }.map {
-            .sameKind(exports[index], as: $0)
-        }
     }
 }
 
@@ -182,15 +171,6 @@ extension ImportDestination {
 }
 
 extension Finding {
-    fileprivate static func sameKind(_ export: Export, as other: Export) -> Finding {
-        Finding(
-            "same-kind",
-            "The export holds \(export.proposal.kind.rawValue), as does \(other.places[0].words), under other headings.",
-            remedy: "Give both the same headings, or import only one.",
-            at: SourceLocation(file: export.places[0].words)
-        )
-    }
-
     fileprivate static func fileExists(_ path: String) -> Finding {
         Finding(
             "file-exists", "There is such a file already, and an import overwrites none.",
