@@ -14,6 +14,8 @@ struct TableReader: Sendable {
     var threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     /// In bytes; a chunk and the places of its cells are to stay in a core's own cache.
     var chunkSize = 512 << 10
+    /// Of workbooks: whether cells with errors are taken for blank, for a look at what the rows hold.
+    var takesErrorsForBlank = false
 
     /// - Parameters:
     ///   - path: of the file, for the system.
@@ -29,7 +31,8 @@ struct TableReader: Sendable {
             if SnapshotReader.reads(name) {
                 SnapshotReader(requests, named: name, threads: threads).read(file, into: &contents)
             } else if WorkbookReader.reads(name) {
-                WorkbookReader(requests, named: name).read(sheet, of: file, into: &contents)
+                WorkbookReader(requests, named: name, takesErrorsForBlank: takesErrorsForBlank)
+                    .read(sheet, of: file, into: &contents)
             } else {
                 read(requests, from: file, into: &contents)
             }
