@@ -52,7 +52,8 @@ extension FigureTable {
 extension FigureTable.Row {
     fileprivate static func empty(_ label: String, like row: FigureTable.Row) -> FigureTable.Row {
         let none = Figure(
-            derivation: nil, title: "", value: .notApplicable, text: "", cellText: "", period: nil, filters: [], base: ""
+            derivation: nil, title: "", value: .notApplicable, text: "", cellText: "", period: nil, filters: [],
+            base: ""
         )
         return FigureTable.Row(label: label, group: row.group, cells: row.cells.map { _ in none })
     }

@@ -50,7 +50,8 @@ import Testing
 
     @Test func aShareOfNothingKeepsItsNumberInTheCSV() {
         let nothing = Figure(
-            derivation: .call(Call(name: "received")), title: "", value: .notApplicable, text: "2 ([z])", cellText: "2 ([z])", period: nil,
+            derivation: .call(Call(name: "received")), title: "", value: .notApplicable, text: "2 ([z])",
+            cellText: "2 ([z])", period: nil,
             filters: [], base: "", shareless: .count(2))
         let columns = [FigureTable.Column(heading: "Roads", showsParts: true, isShared: true)]
         let rows = [
