@@ -192,7 +192,7 @@ extension ExportCase {
             )
         ],
         settings: [
-            "NotUpheld: not upheld", "Unable to uphold: not upheld    # a guess: say what it means",
+            "Unable to uphold: not upheld    # a guess: say what it means",
             "1 of 3 upheld: resolved otherwise    # a guess: perhaps partially upheld. Say what it means",
         ],
         figures: [("closed(outcome: upheld)", "2"), ("closed(outcome: partially upheld)", "0")]
