@@ -30,8 +30,8 @@ package func createReport(
         history: report.publishedEarlier + report.published(figures)
     )
     let files = try next.files(
-        from: loadFiles(in: "content/\(report.slug)", of: directory) ?? [],
-        starter: loadFiles(in: "starter", of: try Installation.folder()) ?? []
+        from: try loadFiles(in: "content/\(report.slug)", of: directory, elsewhere: project.site.elsewhere) ?? [],
+        starter: try loadFiles(in: "starter", of: try Installation.folder()) ?? []
     )
     let folder = "content/\(next.folder)"
     try createFolder("\(directory)/\(folder)", with: files)
