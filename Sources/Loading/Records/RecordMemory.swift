@@ -26,7 +26,7 @@ package final class RecordMemory: Sendable {
     func records(of source: DataSource, by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
         let place = Place(folder: loader.folder, kind: source.kind)
         // Before reading, so that a change during it is seen the next time.
-        let files = source.files.compactMap { FileStamp(ofFileAt: "\(loader.projectPath)/\(loader.folder)/\($0)") }
+        let files = source.files.compactMap { FileStamp(ofFileAt: "\(loader.project.root)/\(loader.folder)/\($0)") }
         let known = readings.withLock { $0[place] }
         if let known, known.files == files, known.source == source, known.procedures == loader.procedures {
             return (known.table, known.findings)

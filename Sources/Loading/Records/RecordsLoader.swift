@@ -3,8 +3,7 @@ import Narrative
 
 /// Reads the records of a report, kind by kind.
 struct RecordsLoader: Sendable {
-    /// The project's folder, for the system.
-    let projectPath: String
+    let project: ContentFolder
     /// The report's folder, relative to the project: "content/childrens-2024-25".
     let folder: String
     /// Of the report: stages and procedures of cases must be among them.
@@ -18,7 +17,7 @@ struct RecordsLoader: Sendable {
     /// What could not be read is blank in the table, so that the table is only to be used where no finding is an error.
     func load(_ written: DataSource) -> (table: RecordTable, findings: [Finding]) {
         let (found, patternFindings) = written.resolvingPatterns(
-            in: folder, of: ContentFolder(root: projectPath))
+            in: folder, of: project)
         let source = namingColumns(of: found)
         let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
         var findings = patternFindings + plan.findings
@@ -37,11 +36,12 @@ struct RecordsLoader: Sendable {
         }
         checks.check(builder)
         if builder.columns["reference"] == nil {
-            findings += SameFiles(files: filled, folder: ContentFolder(root: projectPath)).copies().map {
+            findings += SameFiles(files: filled, folder: project).copies().map {
                 RecordFindings.copy($0.file, of: $0.original)
             }
         }
-        return (builder.table(of: source.kind), findings + checks.findings)
+        let table = builder.table(of: source.kind)
+        return (table, findings + checks.findings + DoubtfulLabels(source: source).findings(in: table))
     }
 
     /// History needs no mapping: its headings are the fields' own names. Those of all its files are.
@@ -70,8 +70,14 @@ struct RecordsLoader: Sendable {
         }
         return places.lazy.map { place in
             let path = folder + "/" + place.file
-            return reader.read(
-                requests, fromFileAt: projectPath + "/" + path, named: path.withoutSteps, sheet: place.sheet)
+            let system = project.root + "/" + path
+            if let fault = project.gate.fault(at: system), fault != .missing, fault != .noFile {
+                var contents = TableContents(file: path.withoutSteps)
+                contents.columns = requests.map { _ in nil }
+                contents.findings = [.refused(path.withoutSteps, for: fault)]
+                return contents
+            }
+            return reader.read(requests, fromFileAt: system, named: path.withoutSteps, sheet: place.sheet)
         }
     }
 

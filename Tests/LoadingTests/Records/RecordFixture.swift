@@ -49,7 +49,7 @@ struct RecordFixture {
         let folder = TemporaryFolder()
         for file in files { folder.write(file.bytes, to: file.name) }
         let loader = RecordsLoader(
-            projectPath: folder.path,
+            project: ContentFolder(root: folder.path),
             folder: ".",
             procedures: procedures,
             keepsReferences: keepsReferences,
