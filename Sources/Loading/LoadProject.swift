@@ -16,11 +16,11 @@ package func loadProject(
     let own = ContentFolder(root: directory, within: project)
     let content = own.opening(SiteSettings.foldersElsewhere(in: own))
     let (calendar, calendarFindings) = CalendarLoader.load(from: content)
-    let loader = ProjectLoader(folder: content, calendar: calendar) { source, folder, procedures in
+    let loader = ProjectLoader(folder: content, calendar: calendar) { sources, folder, procedures in
         let records = RecordsLoader(
             project: content, folder: folder, procedures: procedures, keepsReferences: keepingReferences
         )
-        return memory?.records(of: source, by: records) ?? records.load(source)
+        return memory?.records(of: sources, by: records) ?? records.load(sources)
     }
     let loaded = loader.load()
     let strays = FolderWalk(of: "content", in: content).findings

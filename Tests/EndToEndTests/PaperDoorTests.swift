@@ -75,7 +75,8 @@ import Testing
         let result = try Program.run("build", in: project.folder, makingPapers: true)
         #expect(result.exitCode == 1)
         for form in ["pdf", "docx"] {
-            #expect(result.errors.contains("sample/papers/scrutiny.\(form)\nerror: Something is missing from the file."))
+            #expect(
+                result.errors.contains("sample/papers/scrutiny.\(form)\nerror: Something is missing from the file."))
         }
         #expect(result.errors.contains("/etc/passwd"))
         #expect(!listener.wasAsked)

@@ -137,7 +137,7 @@ extension Evaluator {
     }
 
     mutating func hasRecords(of measure: Measure, in year: ReportingYear) -> Bool {
-        if let from = published?.recordsFrom, year < from { return false }
+        if published != nil, let from = report.settings.recordsFrom(measure.kind), year < from { return false }
         guard let table = report.records[measure.kind] else { return false }
         let basis = measure.bases.first { table.columns[$0] != nil } ?? ""
         return counter.axis(measure.kind, basis: basis).map { year >= $0.firstYear } ?? false

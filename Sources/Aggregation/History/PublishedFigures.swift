@@ -31,8 +31,6 @@ struct PublishedFigures {
     }
 
     let entries: [Entry]
-    /// Before this year all figures are those that were published, even where some records remain; nil: the records say.
-    let recordsFrom: ReportingYear?
     private let byKey: [Key: Int]
     /// Whether a row says why its figure is revised.
     let hasReasons: Bool
@@ -76,7 +74,6 @@ struct PublishedFigures {
         self.onAnyDay = onAnyDay
         self.measures = Set(entries.map(\.key.measure))
         hasReasons = entries.contains { $0.revision != nil }
-        recordsFrom = report.settings.recordsFrom
     }
 
     func has(_ measure: String) -> Bool { measures.contains(measure) }

@@ -3,7 +3,7 @@ import Narrative
 
 /// Labels that are written to pages and downloads, and could do something there.
 struct DoubtfulLabels {
-    let source: DataSource
+    let sources: [DataSource]
 
     /// One a field and kind of doubt. The labels themselves may be personal and are not printed.
     func findings(in table: RecordTable) -> [Finding] {
@@ -35,7 +35,8 @@ struct DoubtfulLabels {
 
     /// Where report.yaml names the column.
     private func place(of field: String) -> SourceLocation {
-        let columns = source.columns + source.stageColumns.flatMap(\.columns)
-        return columns.first { $0.field == field }?.location ?? source.location
+        let columns = sources.flatMap { $0.columns + $0.stageColumns.flatMap(\.columns) }
+        let named = columns.first { $0.field == field }?.location
+        return named ?? sources.first?.location ?? SourceLocation(file: "report.yaml")
     }
 }
