@@ -103,6 +103,7 @@ struct RecordsLoader: Sendable {
     ) -> [DataSource.SheetName] {
         guard FilePattern(text: name.name).isPattern else { return [name] }
         let path = folder + "/" + file
+        guard project.gate.fault(at: project.root + "/" + path) == nil else { return [name] }
         let names = WorkbookReader(requests, named: path.withoutSteps).sheets(
             like: FilePattern(text: name.name), ofFileAt: project.root + "/" + path)
         return names.isEmpty ? [name] : names.map { DataSource.SheetName(name: $0, location: name.location) }
