@@ -58,6 +58,7 @@ let package = Package(
                 "Casework", "CExchange", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
+            resources: [.embedInCode("Typesetting/word.lua"), .embedInCode("Typesetting/guard.lua")],
             swiftSettings: strict
         ),
         .target(name: "Starting", dependencies: ["Casework", "Narrative"], swiftSettings: strict),

@@ -5,6 +5,10 @@ package struct Parser {
     private let tokens: [Token]
     private var index = 0
     private var depth = 0
+    private var parts = 0
+
+    /// No figure that can be explained has more.
+    private static let (mostParts, mostValues, longestText) = (200, 1_000, 20_000)
 
     private init(tokens: [Token]) {
         self.tokens = tokens
@@ -12,6 +16,7 @@ package struct Parser {
 
     /// The expression that `text` says, or why it says none.
     package static func expression(from text: String) throws(ExpressionError) -> Expression {
+        guard text.utf8.count <= longestText else { throw tooLong(at: 0) }
         var parser = Parser(tokens: try Lexer.tokens(of: text))
         let expression = try parser.expression()
         guard parser.token.kind == .end else { throw parser.unexpected("the end of the expression") }
@@ -72,7 +77,22 @@ package struct Parser {
         return left
     }
 
+    private static func tooLong(at offset: Int) -> ExpressionError {
+        ExpressionError(
+            "long-expression",
+            "The expression has more than \(mostParts) parts, or a list in it more than \(mostValues) values.",
+            remedy: "Define a part of it under measures in report.yaml.",
+            offset: offset
+        )
+    }
+
+    private mutating func addPart() throws(ExpressionError) {
+        parts += 1
+        guard parts <= Parser.mostParts else { throw Parser.tooLong(at: token.offset) }
+    }
+
     private mutating func factor() throws(ExpressionError) -> Expression {
+        try addPart()
         let token = token
         switch token.kind {
         case .number(let digits):
@@ -103,13 +123,13 @@ package struct Parser {
     private func number(_ digits: String, at offset: Int) throws(ExpressionError) -> Ratio {
         let parts = digits.split(separator: ".")
         let decimals = parts.count == 2 ? parts[1].count : 0
-        guard digits.count <= 15, let whole = Int(parts.joined()),
+        guard parts.joined().count <= 12, let whole = Int(parts.joined()),
             let ratio = Ratio(whole, over: Ratio.power(ofTen: decimals))
         else {
             throw ExpressionError(
                 "long-number",
                 "The number \(digits) is too long.",
-                remedy: "Write it with at most 14 digits.",
+                remedy: "Write it with at most 12 digits.",
                 offset: offset
             )
         }
@@ -149,6 +169,7 @@ package struct Parser {
     }
 
     private mutating func labelledArgument(_ label: Label) throws(ExpressionError) -> Call.Labelled {
+        try addPart()
         index += label.isFurther ? 3 : 2
         let value: Call.Value =
             Call.expressionLabels.contains(label.name) ? .expression(try expression()) : .values(try values())
@@ -158,7 +179,10 @@ package struct Parser {
     private mutating func values() throws(ExpressionError) -> [String] {
         guard takes("[") else { return [try value()] }
         var values: [String] = []
-        repeat { values.append(try value()) } while takes(",")
+        repeat {
+            guard values.count < Parser.mostValues else { throw Parser.tooLong(at: token.offset) }
+            values.append(try value())
+        } while takes(",")
         try expect("]", for: "or \",\" after a value")
         return values
     }

@@ -74,8 +74,8 @@ extension ProjectLoader {
         let own = files.compactMap { $0 }
         let read = own + paperFiles.compactMap { $0?.file }
         let unread =
-            zip(draft.files, files).filter { $0.1 == nil }.map { Finding.unreadable($0.0) }
-            + zip(draft.papers, paperFiles).filter { $0.1 == nil }.map { Finding.unreadable($0.0) }
+            zip(draft.files, files).filter { $0.1 == nil }.map { folder.unreadable($0.0) }
+            + zip(draft.papers, paperFiles).filter { $0.1 == nil }.map { folder.unreadable($0.0) }
         let (all, identifierFindings) = read.withUniqueIdentifiers()
         let sections = Array(all.prefix(own.count))
         let papers = zip(paperFiles.compactMap { $0?.paper }, all.dropFirst(own.count)).map { $0.replacingBody(by: $1) }
@@ -83,7 +83,7 @@ extension ProjectLoader {
         findings += missingImages(in: read, assets: assets) + sections.repeatedSlugs() + sections.reservedSlugs()
         findings += papers.map(\.body).repeatedSlugs()
         let file = draft.path + "/report.yaml"
-        guard let bytes = folder.bytes(of: file) else { return (nil, findings + [.unreadable(file)]) }
+        guard let bytes = folder.bytes(of: file) else { return (nil, findings + [folder.unreadable(file)]) }
         let source = SourceText(file: file, bytes: bytes)
         let (settings, problems) = ReportFile.read(source)
         findings += source.encodingFindings + problems

@@ -33,7 +33,9 @@ struct ProjectLoader: Sendable {
 
     func load() -> LoadedProject {
         guard let entries = folder.entries(of: "content") else {
-            return LoadedProject(project: nil, findings: [.missingContent])
+            let fault = folder.gate.fault(at: folder.root + "/content") ?? .missing
+            return LoadedProject(
+                project: nil, findings: [fault == .missing ? .missingContent : .refused("content", for: fault)])
         }
         let assets = folder.files(below: "content/assets").map { String($0.dropFirst("content/".count)) }
         let (site, siteFindings) = site(assets: Set(assets))
@@ -57,7 +59,7 @@ struct ProjectLoader: Sendable {
         }
         if drafts.isEmpty { findings.append(.noReports) }
         findings += missingAppendices(of: reports, assets: Set(assets))
-        findings += zip(seriesFiles, pages).filter { $0.1 == nil }.map { .unreadable($0.0) }
+        findings += zip(seriesFiles, pages).filter { $0.1 == nil }.map { folder.unreadable($0.0) }
         let (members, series, problems) = series(of: reports, pages: pages.compactMap { $0 }, assets: Set(assets))
         findings += problems
         let project = site.map { Project(site: $0, reports: members, series: series, assets: assets) }
@@ -76,10 +78,17 @@ struct ProjectLoader: Sendable {
 
     private func site(assets: Set<String>) -> (SiteSettings?, [Finding]) {
         let file = "content/site.yaml"
-        guard let bytes = folder.bytes(of: file) else { return (nil, [.missingSite]) }
+        guard let bytes = folder.bytes(of: file) else { return (nil, [missingSite]) }
         let source = SourceText(file: file, bytes: bytes)
         let (settings, findings) = SiteSettings.read(source, assets: assets)
         return (settings, source.encodingFindings + findings)
+    }
+}
+
+extension ProjectLoader {
+    fileprivate var missingSite: Finding {
+        let finding = folder.unreadable("content/site.yaml")
+        return finding.identifier == "unreadable-file" ? .missingSite : finding
     }
 }
 

@@ -6,36 +6,43 @@ import Publishing
 /// - Parameters:
 ///   - directory: the project, which has `content` and `templates`.
 ///   - output: the folder of the site. It is replaced whole or not at all.
-///   - forms: the forms for paper that are made beside the pages.
+///   - papers: the documents for paper that are made beside the pages.
 ///   - stage: told of each stage when it begins.
 /// - Returns: what changed, and the warnings.
 /// - Throws: everything that was found when there is an error among it; the site is as it was.
 package func build(
-    _ directory: String, to output: String, forms: Set<PrintDocument.Form>, stage: (Stage) -> Void = { _ in }
+    _ directory: String, to output: OutputPlace, papers: PaperOptions, stage: (Stage) -> Void = { _ in }
 ) async throws(FindingsError) -> BuildSummary {
+    try output.check(against: directory)
     let draft = try draft(directory, stage: stage)
     stage(.typeset)
-    let documents = try await draft.documents(forms, reusing: output)
+    let documents = try await draft.documents(papers, reusing: output.path)
     stage(.render)
-    let (files, findings) = draft.pages(linkingTo: documents)
+    let (files, doubts) = draft.pages(linkingTo: documents.files)
+    let findings = (doubts + documents.warnings).sortedByPlace()
     guard !findings.hasErrors else { throw FindingsError(findings) }
     stage(.publish)
-    let published = try publish(files + documents, to: output)
-    return BuildSummary(published, warnings: findings, site: BuiltSite(draft: draft, files: files))
+    let published = try publish(files + documents.files, to: output.path)
+    let site = BuiltSite(draft: draft, files: files)
+    return BuildSummary(published, warnings: findings, leftovers: documents.leftovers, site: site)
 }
 
 /// Makes all papers of a project, drafts and exempt ones too, in a folder of their own: for those who may read them.
 /// - Throws: everything that was found when there is an error among it; the folder is as it was.
 package func buildPapers(
-    _ directory: String, to output: String, forms: Set<PrintDocument.Form>, stage: (Stage) -> Void = { _ in }
+    _ directory: String, to output: OutputPlace, papers: PaperOptions, stage: (Stage) -> Void = { _ in }
 ) async throws(FindingsError) -> BuildSummary {
+    try output.check(against: directory)
     let draft = try draft(directory, stage: stage)
-    let (_, findings) = draft.pages(linkingTo: [])
-    guard !findings.hasErrors else { throw FindingsError(findings) }
+    let (_, doubts) = draft.pages(linkingTo: [])
+    guard !doubts.hasErrors else { throw FindingsError(doubts) }
     stage(.typeset)
-    let documents = try await draft.documents(forms, withheld: true, reusing: output)
+    let documents = try await draft.documents(papers, withheld: true, reusing: output.path)
     stage(.publish)
-    return BuildSummary(try publish(documents, to: output), warnings: findings)
+    return BuildSummary(
+        try publish(documents.files, to: output.path), warnings: (doubts + documents.warnings).sortedByPlace(),
+        leftovers: documents.leftovers
+    )
 }
 
 /// The stages of the pipeline.
@@ -54,6 +61,10 @@ package struct BuildSummary: Sendable {
     package let unchanged: Int
     package let removed: Int
     package let warnings: [Finding]
+    /// What killed runs had left, and is gone.
+    package let removedLeftovers: [String]
+    /// What they had left, or was left of the old site, and could not be removed.
+    package let remainingLeftovers: [String]
     /// What the site was made of.
     package let site: BuiltSite?
 }
@@ -66,11 +77,15 @@ package struct BuiltSite: Sendable {
 }
 
 extension BuildSummary {
-    fileprivate init(_ published: PublishSummary, warnings: [Finding], site: BuiltSite? = nil) {
+    fileprivate init(
+        _ published: PublishSummary, warnings: [Finding], leftovers: ScratchFolder.Leftovers, site: BuiltSite? = nil
+    ) {
         written = published.written
         unchanged = published.unchanged
         removed = published.removed
         self.warnings = warnings
+        removedLeftovers = leftovers.removed + published.leftovers.removed
+        remainingLeftovers = leftovers.remaining + published.leftovers.remaining
         self.site = site
     }
 }

@@ -42,13 +42,16 @@ extension Draft {
     /// PDF and Word files; none where figures are wrong, which stops the build.
     /// - Parameter withheld: whether drafts and exempt papers are made too.
     func documents(
-        _ forms: Set<PrintDocument.Form>, withheld: Bool = false, reusing output: String
-    ) async throws(FindingsError) -> [OutputFile] {
-        guard !doubts.hasErrors, !forms.isEmpty else { return [] }
+        _ options: PaperOptions, withheld: Bool = false, reusing output: String
+    ) async throws(FindingsError) -> TypesetDocuments {
+        guard !doubts.hasErrors, !options.forms.isEmpty else { return TypesetDocuments() }
         let documents = printDocuments(
             reports, site: loaded.project.site, templates: loaded.templates, withheld: withheld
         )
         let chosen = withheld ? documents.filter { $0.path.contains("/papers/") } : documents
-        return try await typeset(chosen, forms: forms, reusing: output)
+        return try await typeset(
+            chosen.map { $0.adding(loaded.assets) }, forms: options.forms, runsProjectFilter: options.runsProjectFilter,
+            reusing: output
+        )
     }
 }

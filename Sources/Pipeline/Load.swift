@@ -20,22 +20,25 @@ func load(_ directory: String, remembering memory: ProjectMemory? = nil) throws(
     let loaded = loadProject(at: directory, keepingReferences: memory != nil, remembering: memory?.records)
     let templates: Templates
     do throws(FindingsError) {
-        templates = try loadTemplates(directory)
+        templates = try loadTemplates(directory, elsewhere: loaded.project?.site.elsewhere ?? [])
     } catch {
         throw FindingsError((loaded.findings + wordFindings(loaded) + error.findings).sortedByPlace())
     }
     guard let project = loaded.project, !loaded.findings.hasErrors else {
         throw FindingsError((loaded.findings + wordFindings(loaded)).sortedByPlace())
     }
-    let assets = project.assets.isEmpty ? [] : loadFiles(in: "content/assets", of: directory) ?? []
+    let elsewhere = project.site.elsewhere
+    let assets =
+        project.assets.isEmpty
+        ? [] : try loadFiles(in: "content/assets", of: directory, elsewhere: elsewhere) ?? []
     return LoadedSite(
         project: project, templates: templates,
         assets: assets.map { OutputFile(path: "assets/" + $0.path, bytes: $0.bytes) }, findings: loaded.findings
     )
 }
 
-private func loadTemplates(_ directory: String) throws(FindingsError) -> Templates {
-    guard let files = loadFiles(in: "templates", of: directory) else {
+private func loadTemplates(_ directory: String, elsewhere: [String]) throws(FindingsError) -> Templates {
+    guard let files = try loadFiles(in: "templates", of: directory, elsewhere: elsewhere) else {
         throw FindingsError([
             Finding(
                 "missing-templates", "There is no folder named templates here.",

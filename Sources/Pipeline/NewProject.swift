@@ -8,8 +8,8 @@ package import Starting
 /// - Throws: a finding where there is something already, or the folder can't be made; nothing has changed then.
 package func create(_ project: NewProject, in folder: String) throws(FindingsError) {
     let home = try Installation.folder()
-    let starter = loadFiles(in: "starter", of: home) ?? []
-    let templates = loadFiles(in: "templates", of: home) ?? []
+    let starter = try loadFiles(in: "starter", of: home) ?? []
+    let templates = try loadFiles(in: "templates", of: home) ?? []
     let files = project.files(from: starter, templates: templates)
     try createFolder(folder, with: files.map { $0.namingSchema(in: home) })
 }

@@ -30,10 +30,11 @@ package func createReport(
         history: report.publishedEarlier + report.published(figures)
     )
     let (own, earlier) = namingEarlierFiles(
-        loadFiles(in: "content/\(report.slug)", of: directory) ?? [], of: report.slug)
+        try loadFiles(in: "content/\(report.slug)", of: directory, elsewhere: project.site.elsewhere) ?? [],
+        of: report.slug)
     let files = try next.files(
         from: own,
-        starter: loadFiles(in: "starter", of: try Installation.folder()) ?? []
+        starter: try loadFiles(in: "starter", of: try Installation.folder()) ?? []
     )
     let folder = "content/\(next.folder)"
     try createFolder("\(directory)/\(folder)", with: files)

@@ -8,13 +8,19 @@ import Glibc
 /// - Throws: a finding, where there is something in the folder already or it can't be written.
 package func createFolder(_ name: String, with files: [OutputFile]) throws(FindingsError) {
     let place = try NewFolder(name)
-    FileTree.remove(place.staging)
-    var reason = FileTree.write(files, in: place.staging)
-    if reason == 0 { reason = place.takeStaged() }
+    var reason: Int32 = 0
+    do throws(SystemFault) {
+        let scratch = try ScratchFolder.make(in: place.staging, named: NewFolder.scratchStart)
+        defer { scratch.remove() }
+        let laidOut = scratch.path + "/new"
+        reason = FileTree.write(files, in: laidOut)
+        if reason == 0 { reason = Interruption.whole { place.take(laidOut) } }
+    } catch {
+        reason = error.reason
+    }
     guard reason == 0 else {
-        FileTree.remove(place.staging)
         throw SiteFolder.error(
-            "cannot-create", "\"\(name)\" could not be made: \(String(cString: strerror(reason))).",
+            "cannot-create", "\"\(name)\" could not be made: \(SystemFault(reason: reason).words).",
             remedy: "Look whether you may write there, and whether the disk has space.", name
         )
     }
@@ -24,10 +30,10 @@ package func createFolder(_ name: String, with files: [OutputFile]) throws(Findi
 private struct NewFolder {
     let path: String
     let exists: Bool
-    /// Where its files are laid out: beside a new folder, within an empty one.
+    /// The folder in which its files are laid out: the one above a new folder, or the empty one itself.
     let staging: String
 
-    private static let stagingName = ".upheld.staging"
+    static let scratchStart = ".upheld-new"
 
     init(_ name: String) throws(FindingsError) {
         var path = name[...]
@@ -40,14 +46,14 @@ private struct NewFolder {
         if exists {
             let isFolder = information.st_mode & S_IFMT == S_IFDIR
             // What a killed run left is nobody's.
-            let names = isFolder ? FileTree.entries(of: self.path).map(\.name) : [name]
-            guard names.allSatisfy({ $0 == NewFolder.stagingName }) else {
+            if isFolder { _ = ScratchFolder.removeLeftovers(in: self.path, named: NewFolder.scratchStart) }
+            guard isFolder, FileTree.entries(of: self.path).isEmpty else {
                 throw SiteFolder.error(
                     "folder-not-empty", "There is something at \"\(name)\" already, and it stays as it is.",
                     remedy: "Choose another name, or move away what is there.", name
                 )
             }
-            staging = self.path + "/" + NewFolder.stagingName
+            staging = self.path
         } else {
             guard stat(parent.isEmpty ? "." : parent, &information) == 0 else {
                 throw SiteFolder.error(
@@ -55,17 +61,18 @@ private struct NewFolder {
                     remedy: "Create it, or choose another place.", name
                 )
             }
-            staging = "\(parent).\(parts.last ?? "").staging"
+            staging = parent.isEmpty ? "." : parent
+            _ = ScratchFolder.removeLeftovers(in: staging, named: NewFolder.scratchStart)
         }
     }
 
     /// Puts the files in their place; 0, or the reason why that could not be done.
-    func takeStaged() -> Int32 {
-        guard exists else { return rename(staging, path) == 0 ? 0 : errno }
-        for entry in FileTree.entries(of: staging) {
-            guard rename(staging + "/" + entry.name, path + "/" + entry.name) == 0 else { return errno }
+    func take(_ laidOut: String) -> Int32 {
+        guard exists else { return rename(laidOut, path) == 0 ? 0 : errno }
+        for entry in FileTree.entries(of: laidOut) {
+            guard rename(laidOut + "/" + entry.name, path + "/" + entry.name) == 0 else { return errno }
         }
-        return rmdir(staging) == 0 ? 0 : errno
+        return 0
     }
 }
 

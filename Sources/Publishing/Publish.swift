@@ -5,13 +5,15 @@ package struct PublishSummary: Equatable, Sendable {
     package let written: Int
     package let unchanged: Int
     package let removed: Int
+    /// What killed runs had left beside the site.
+    package var leftovers = ScratchFolder.Leftovers()
 }
 
 /// Puts a site into a folder, whole or not at all.
 ///
 /// The new site is laid out beside the old one on the same file system and the two change places in one step. A
-/// process that is killed at any moment leaves the old site or the new one; what it leaves beside it is removed by
-/// the next run. Files whose bytes are the same are linked, not written again. Nothing is forced to the disk: after a
+/// process that is killed at any moment leaves the old site or the new one; what it leaves beside it, in a folder that
+/// bears its mark, is removed by the next run. Files whose bytes are the same are linked, not written again. Nothing is forced to the disk: after a
 /// power failure the site may have to be built again.
 ///
 /// Hidden files and folders at the top of the old site that are not Upheld's (`.git`, `.htaccess`) are kept.
@@ -22,13 +24,21 @@ package func publish(_ files: [OutputFile], to directory: String) throws(Finding
     let site = try SiteFolder(at: directory)
     let lock = try site.lock()
     defer { lock.release() }
-    site.removeLeftovers()
+    var leftovers = site.removeLeftovers()
     let files = files + [SiteFolder.marker]
     let plan = site.compare(files)
-    guard plan.hasChanges else { return plan.summary }
-    try site.stage(files, plan)
-    try site.swap()
-    return plan.summary
+    var summary = plan.summary
+    if plan.hasChanges {
+        let scratch = try site.scratch()
+        defer { scratch.remove() }
+        let staged = scratch.path + "/site"
+        try site.stage(files, plan, in: staged)
+        try site.swap(staged)
+        // What can't be removed of the old site keeps nobody from building.
+        if !scratch.remove() { leftovers.remaining.append(scratch.name) }
+    }
+    summary.leftovers = leftovers
+    return summary
 }
 
 extension OutputFile {

@@ -27,23 +27,24 @@ struct Build: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let output = output ?? (options.project == "." ? "output" : options.project + "/output")
+        let output = OutputPlace(output, of: options.project)
         let progress = ProgressLine()
         defer { progress.end() }
         do throws(FindingsError) {
-            let summary = try await build(options.project, to: output, forms: forms.forms) {
+            let summary = try await build(options.project, to: output, papers: forms.papers) {
                 progress.show($0.rawValue)
             }
             progress.end()
             FindingsReport(summary.warnings, isJSON: options.json).write()
             let total = summary.written + summary.unchanged
             print(
-                "\(output): \(total) files, of which \(summary.written) new or changed; \(summary.removed) removed."
+                "\(output.path): \(total) files, of which \(summary.written) new or changed; \(summary.removed) removed."
             )
+            summary.printLeftovers()
             withExtendedLifetime(summary.site) { Glibc.exit(0) }
         } catch {
             progress.end()
-            FindingsReport(error.findings, isJSON: options.json).write(leaving: output)
+            FindingsReport(error.findings, isJSON: options.json).write(leaving: output.path)
             throw ExitCode(1)
         }
     }

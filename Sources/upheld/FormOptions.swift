@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Pipeline
 
 /// Which forms for paper a command makes.
 struct FormOptions: ParsableArguments {
@@ -13,7 +14,13 @@ struct FormOptions: ParsableArguments {
     )
     var leavesOutWord = false
 
-    var forms: Set<PrintDocument.Form> {
-        Set(PrintDocument.Form.allCases.filter { $0 == .pdf ? !leavesOutPDF : !leavesOutWord })
+    @Flag(
+        name: .customLong("project-filter"),
+        help: "Run the project's own templates/print/word.lua for Word files. It is a program: know what it does.")
+    var runsProjectFilter = false
+
+    var papers: PaperOptions {
+        let forms = Set(PrintDocument.Form.allCases.filter { $0 == .pdf ? !leavesOutPDF : !leavesOutWord })
+        return PaperOptions(forms: forms, runsProjectFilter: runsProjectFilter)
     }
 }

@@ -27,12 +27,14 @@ struct Papers: AsyncParsableCommand {
         let progress = ProgressLine()
         defer { progress.end() }
         do throws(FindingsError) {
-            let summary = try await buildPapers(options.project, to: output, forms: forms.forms) {
+            let place = OutputPlace(output, of: options.project)
+            let summary = try await buildPapers(options.project, to: place, papers: forms.papers) {
                 progress.show($0.rawValue)
             }
             progress.end()
             FindingsReport(summary.warnings, isJSON: options.json).write()
             print("\(output): \(summary.written) files new or changed, \(summary.unchanged) as they were.")
+            summary.printLeftovers()
         } catch {
             progress.end()
             FindingsReport(error.findings, isJSON: options.json).write(leaving: output)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Pipeline
 
 /// The command line: one file a command.
 @main
@@ -19,4 +20,9 @@ struct Upheld: AsyncParsableCommand {
         ],
         defaultSubcommand: nil
     )
+
+    static func main() async {
+        prepareForInterruption()
+        await main(nil)
+    }
 }

@@ -19,9 +19,20 @@ import Testing
     @Test func makesPDFFilesWithTheWeasyPrintOfItsPrefix() throws {
         let project = try TemporaryProject()
         let program = project.folder.appending(path: "prefix/bin/upheld")
-        try project.write("#!/bin/sh\necho made >document.pdf\n", to: "prefix/lib/upheld/papers/bin/weasyprint")
-        let weasyPrint = project.folder.appending(path: "prefix/lib/upheld/papers/bin/weasyprint")
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: weasyPrint.path)
+        let tools = "prefix/lib/upheld/papers/bin"
+        let python = project.folder.appending(path: tools + "/python3")
+        // What the script in Python would do, and what it was called with.
+        try project.write(
+            """
+            #!/bin/sh
+            env >"${4#*:}/document.pdf"
+            echo "$1 $2 in $(ls -A | wc -l) files" >>"${4#*:}/document.pdf"
+            """, to: tools + "/python3")
+        try project.write("#!\(python.path)\n", to: tools + "/weasyprint")
+        for name in ["python3", "weasyprint"] {
+            let file = project.folder.appending(path: tools + "/" + name)
+            try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
+        }
         try FileManager.default.createDirectory(
             at: program.deletingLastPathComponent(), withIntermediateDirectories: true)
         try FileManager.default.copyItem(at: Program.executable.resolvingSymlinksInPath(), to: program)
@@ -29,11 +40,17 @@ import Testing
         process.executableURL = program
         process.arguments = ["build", "--no-word"]
         process.currentDirectoryURL = project.folder
-        process.environment = ["PATH": "/nowhere", "LD_LIBRARY_PATH": Program.libraries]
+        process.environment = [
+            "PATH": "/nowhere", "LD_LIBRARY_PATH": Program.libraries, "PYTHONPATH": project.folder.path,
+        ]
         process.standardOutput = Pipe()
         try process.run()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        #expect(try project.read("output/sample/sample.pdf") == "made\n")
+        let made = try project.read("output/sample/sample.pdf")
+        #expect(made.contains("-I -c in 0 files\n"))
+        #expect(made.contains("PATH=/usr/bin:/bin\n"))
+        #expect(!made.contains("PYTHONPATH"))
+        #expect(!made.contains("LD_LIBRARY_PATH"))
     }
 }

@@ -9,20 +9,12 @@ final class TemporaryProject {
         folder = FileManager.default.temporaryDirectory.appending(path: "upheld-test-\(UUID().uuidString)")
         let sources = URL(filePath: #filePath).deletingLastPathComponent().appending(path: name)
         try FileManager.default.copyItem(at: sources, to: folder)
-        try FileManager.default.createSymbolicLink(
-            at: folder.appending(path: "templates"), withDestinationURL: Program.repository.appending(path: "templates")
-        )
+        try FileManager.default.copyItem(
+            at: Program.repository.appending(path: "templates"), to: folder.appending(path: "templates"))
     }
 
     deinit {
         try? FileManager.default.removeItem(at: folder)  // a test that failed may have removed it
-    }
-
-    /// Gives the project templates of its own, to be changed.
-    func ownTemplates() throws {
-        let templates = folder.appending(path: "templates")
-        try FileManager.default.removeItem(at: templates)
-        try FileManager.default.copyItem(at: Program.repository.appending(path: "templates"), to: templates)
     }
 
     func write(_ text: String, to path: String) throws {

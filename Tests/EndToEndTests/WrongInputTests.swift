@@ -74,11 +74,9 @@ private let volumes = "content/sample/10-volumes.md"
         WrongInput("no-content") { try $0.remove("content") },
         WrongInput("no-templates") { try $0.remove("templates") },
         WrongInput("unknown-template-name") {
-            try $0.ownTemplates()
             try $0.replace("{{section}}", with: "{{sektion}}", in: "templates/section.mustache")
         },
         WrongInput("unclosed-template-part") {
-            try $0.ownTemplates()
             try $0.replace("{{/previous}}", with: "", in: "templates/section.mustache")
         },
         WrongInput("undefined-footnote") { try $0.replace("follows.", with: "follows.[^1]", in: volumes) },

@@ -1,6 +1,7 @@
 import Casework
 import Foundation
 import Publishing
+import Testing
 
 /// A folder of a test's own, in which sites stand; it goes when the test ends.
 final class TemporaryFolder {
@@ -53,6 +54,12 @@ final class TemporaryFolder {
     func identity(of name: String) throws -> [String] {
         let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
         return [.systemFileNumber, .modificationDate].map { String(describing: attributes[$0]) }
+    }
+
+    /// Its permissions, the bit of the group among them.
+    func mode(of name: String) throws -> Int {
+        let attributes = try FileManager.default.attributesOfItem(atPath: path(name))
+        return try #require(attributes[.posixPermissions] as? Int)
     }
 
     @discardableResult

@@ -34,6 +34,9 @@ struct Evaluator {
     private(set) var customExpressions: [String: Expression] = [:]
     /// The stages of procedures that have records; nil until it is asked for.
     var stagesOnRecord: Set<CountedStage>?
+    /// How many calls were evaluated for the one that stands outermost.
+    private var work = 0
+    private static let mostWork = 10_000
     private var labelCodes: [LabelKey: [String: [Int]]] = [:]
 
     private struct LabelKey: Hashable {
@@ -100,7 +103,20 @@ struct Evaluator {
         }
     }
 
+    /// Measures that are made of measures can multiply without end.
+    private mutating func addWork(_ call: Call, in context: Context) throws(ExpressionError) {
+        work = context.customMeasures.isEmpty ? 1 : work + 1
+        guard work <= Evaluator.mostWork else {
+            throw ExpressionError(
+                "too-much-work",
+                "The measure \(call.name) is made of too many others, each of which is made of others.",
+                remedy: "Define the measures in report.yaml by fewer of each other.", offset: call.offset
+            )
+        }
+    }
+
     private mutating func evaluate(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
+        try addWork(call, in: context)
         if let measure = report.measure(named: call.name) {
             used.insert(call.name)
             earlier?.noteCount()

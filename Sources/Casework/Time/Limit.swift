@@ -4,6 +4,15 @@ package struct Limit: Hashable, Sendable {
         case workingDays = "working days"
         case days
         case months
+
+        /// A hundred years: nobody means more.
+        fileprivate var most: Int {
+            switch self {
+            case .workingDays: 26_000
+            case .days: 36_525
+            case .months: 1_200
+            }
+        }
     }
 
     package let amount: Int
@@ -17,13 +26,15 @@ package struct Limit: Hashable, Sendable {
     /// How days are written that are meant to be no working days.
     package static let calendarDays = "calendar days"
 
-    /// The limit of "10 working days", "1 working day", "28 days", "28 calendar days" or "6 months"; nil otherwise.
+    /// The limit of "10 working days", "1 working day", "28 days", "28 calendar days" or "6 months"; nil otherwise, and
+    /// for one of more than a hundred years.
     package init?(text: some StringProtocol) {
         let words = text.lowercased().split(separator: " ")
         guard words.count >= 2, let amount = Int(words[0]), amount > 0 else { return nil }
         let plural = words.dropFirst().joined(separator: " ")
         let name = plural.hasSuffix("s") ? plural : plural + "s"
-        guard let unit = Unit(rawValue: name) ?? (name == Limit.calendarDays ? .days : nil) else { return nil }
+        guard let unit = Unit(rawValue: name) ?? (name == Limit.calendarDays ? .days : nil), amount <= unit.most
+        else { return nil }
         self.init(amount: amount, unit: unit)
     }
 

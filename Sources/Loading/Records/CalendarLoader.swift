@@ -10,8 +10,15 @@ package enum CalendarLoader {
     ///
     /// - Parameter projectPath: the project's folder, for the system.
     package static func load(projectPath: String) -> (calendar: WorkingCalendar, findings: [Finding]) {
-        let path = projectPath + "/" + file
+        load(from: ContentFolder(root: projectPath))
+    }
+
+    static func load(from project: ContentFolder) -> (calendar: WorkingCalendar, findings: [Finding]) {
+        let path = project.root + "/" + file
         guard ByteFile.exists(path) else { return (WorkingCalendar(holidays: EnglishBankHolidays.days), []) }
+        if let fault = project.gate.fault(at: path) {
+            return (WorkingCalendar(holidays: []), [.refused(file, for: fault)])
+        }
         let request = ColumnRequest(heading: "date", content: .date)
         let contents = TableReader(threads: 1).read([request], fromFileAt: path, named: file)
         var findings = CappedFindings()

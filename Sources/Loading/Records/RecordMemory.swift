@@ -28,7 +28,7 @@ package final class RecordMemory: Sendable {
         let place = Place(folder: loader.folder, kind: kind)
         let names = sources.flatMap { $0.files + ($0.query.map { [$0.query] } ?? []) }
         // Before reading, so that a change during it is seen the next time.
-        let files = names.compactMap { FileStamp(ofFileAt: "\(loader.projectPath)/\(loader.folder)/\($0)") }
+        let files = names.compactMap { FileStamp(ofFileAt: "\(loader.project.root)/\(loader.folder)/\($0)") }
         let known = readings.withLock { $0[place] }
         if let known, known.files == files, known.sources == sources, known.procedures == loader.procedures {
             return (known.table, known.findings)

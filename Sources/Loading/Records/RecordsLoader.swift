@@ -3,8 +3,7 @@ import Narrative
 
 /// Reads the records of a report, kind by kind.
 struct RecordsLoader: Sendable {
-    /// The project's folder, for the system.
-    let projectPath: String
+    let project: ContentFolder
     /// The report's folder, relative to the project: "content/childrens-2024-25".
     let folder: String
     /// Of the report: stages and procedures of cases must be among them.
@@ -20,7 +19,7 @@ struct RecordsLoader: Sendable {
         var findings: [Finding] = []
         var sources: [DataSource] = []
         for source in written {
-            let (found, problems) = source.resolvingPatterns(in: folder, of: ContentFolder(root: projectPath))
+            let (found, problems) = source.resolvingPatterns(in: folder, of: project)
             sources.append(namingColumns(of: found))
             findings += problems
         }
@@ -31,11 +30,12 @@ struct RecordsLoader: Sendable {
         for source in sources { findings += read(source, into: &builder, &checks, &filled) }
         checks.check(builder)
         if builder.columns["reference"] == nil {
-            findings += SameFiles(files: filled.uniqued(), folder: ContentFolder(root: projectPath)).copies().map {
+            findings += SameFiles(files: filled.uniqued(), folder: project).copies().map {
                 RecordFindings.copy($0.file, of: $0.original)
             }
         }
-        return (builder.table(of: kind), findings + checks.findings)
+        let table = builder.table(of: kind)
+        return (table, findings + checks.findings + DoubtfulLabels(sources: sources).findings(in: table))
     }
 
     /// Adds a source's records to those of the sources before it; what is wrong with its files.
@@ -88,8 +88,14 @@ struct RecordsLoader: Sendable {
         }
         return places.lazy.map { place in
             let path = folder + "/" + place.file
-            return reader.read(
-                requests, fromFileAt: projectPath + "/" + path, named: path.withoutSteps, sheet: place.sheet)
+            let system = project.root + "/" + path
+            if let fault = project.gate.fault(at: system), fault != .missing, fault != .noFile {
+                var contents = TableContents(file: path.withoutSteps)
+                contents.columns = requests.map { _ in nil }
+                contents.findings = [.refused(path.withoutSteps, for: fault)]
+                return contents
+            }
+            return reader.read(requests, fromFileAt: system, named: path.withoutSteps, sheet: place.sheet)
         }
     }
 
@@ -99,8 +105,9 @@ struct RecordsLoader: Sendable {
     ) -> [DataSource.SheetName] {
         guard FilePattern(text: name.name).isPattern else { return [name] }
         let path = folder + "/" + file
+        guard project.gate.fault(at: project.root + "/" + path) == nil else { return [name] }
         let names = WorkbookReader(requests, named: path.withoutSteps).sheets(
-            like: FilePattern(text: name.name), ofFileAt: projectPath + "/" + path)
+            like: FilePattern(text: name.name), ofFileAt: project.root + "/" + path)
         return names.isEmpty ? [name] : names.map { DataSource.SheetName(name: $0, location: name.location) }
     }
 

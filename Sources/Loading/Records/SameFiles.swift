@@ -12,7 +12,7 @@ struct SameFiles {
         for group in bySize.values where group.count > 1 {
             var kept: [(file: String, bytes: [UInt8])] = []
             for file in group {
-                guard let bytes = folder.bytes(of: file) else { continue }
+                guard let bytes = try? folder.bytes(of: file, limit: .max) else { continue }  // it was read before
                 if let original = kept.first(where: { $0.bytes == bytes }) {
                     found.append((file, original.file))
                 } else {

@@ -28,12 +28,24 @@ extension SiteSettings {
         let contact = mapping.requiredValue("contact").flatMap { value in
             mapping.mapping(of: value, subject: "contact") { Contact.read(&$0) }
         }
+        let elsewhere = mapping.folders("elsewhere")
         let tested = mapping.mapping("accessibility", subject: "accessibility") { $0.day("tested") }
         guard let council, let title, let contact else { return nil }
         return SiteSettings(
             council: council, title: title, address: address, language: language, colours: colours, logo: logo,
-            contact: contact, accessibilityTested: tested
+            contact: contact, accessibilityTested: tested, elsewhere: elsewhere
         )
+    }
+}
+
+extension SiteSettings {
+    /// What `elsewhere` says, before anything that may lie there is read.
+    static func foldersElsewhere(in folder: ContentFolder) -> [String] {
+        let file = "content/site.yaml"
+        guard let bytes = folder.bytes(of: file) else { return [] }
+        let (value, _) = YAMLDocument.read(SourceText(file: file, bytes: bytes).text, origin: YAMLOrigin(file: file))
+        let named = value?.pairs?.first { $0.name == "elsewhere" }?.value
+        return (named?.list ?? [named].compactMap { $0 }).compactMap(\.text)
     }
 }
 
@@ -63,6 +75,21 @@ extension YAMLMapping {
         }
         let withoutSlash = text.last == "/" ? text.dropLast() : text[...]
         return String(withoutSlash)
+    }
+
+    /// Absolute paths.
+    fileprivate mutating func folders(_ key: String) -> [String] {
+        (values(key) ?? []).compactMap { value in
+            guard let text = text(of: value, named: key) else { return nil }
+            if text.hasPrefix("/"), text.contains(where: { $0 != "/" }) { return text }
+            add(
+                Finding(
+                    "bad-folder", "\"\(key)\" names folders of this computer in full.",
+                    remedy: "Write each from the root on, as in /srv/complaints/exports.", at: value.location
+                )
+            )
+            return nil
+        }
     }
 
     fileprivate mutating func asset(_ key: String, among assets: Set<String>) -> String? {

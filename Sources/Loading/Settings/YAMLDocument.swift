@@ -6,6 +6,7 @@ import Yams
 enum YAMLDocument {
     /// The value of the text, nil where it is empty or not YAML, and what is wrong with it.
     static func read(_ text: String, origin: YAMLOrigin) -> (value: YAMLValue?, findings: [Finding]) {
+        if let finding = multiplication(in: text, origin: origin) { return (nil, [finding]) }
         do {
             let node = try Yams.compose(yaml: text, .basic, .default, .utf8)
             let value = node.map { YAMLValue(node: $0, origin: origin) }
@@ -15,6 +16,39 @@ enum YAMLDocument {
         } catch {
             return (nil, [broken("it can't be read.", remedy: defaultRemedy, at: origin.location(ofLine: 1))])
         }
+    }
+
+    /// A reference to a value costs nothing, but references to values that hold references to values …
+    private static func multiplication(in text: String, origin: YAMLOrigin) -> Finding? {
+        guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: "*")) else { return nil }
+        let anchors = Set(names(after: "&", in: text).map(\.name))
+        let references = names(after: "*", in: text).filter { anchors.contains($0.name) }
+        guard anchors.count > 1, references.count > mostReferences else { return nil }
+        return Finding(
+            "too-many-references",
+            "The text refers more than \(mostReferences) times to values that stand elsewhere in it.",
+            remedy: "Write the values themselves in place of some that begin with \"*\".",
+            at: origin.location(ofLine: references[mostReferences].line)
+        )
+    }
+
+    /// With 30 references no value can grow to more than some ten thousand.
+    private static let mostReferences = 30
+
+    /// The words that a sign begins, wherever a value may begin, with their lines.
+    private static func names(after sign: Character, in text: String) -> [(name: Substring, line: Int)] {
+        var names: [(Substring, Int)] = []
+        for (number, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+            var before: Character = " "
+            for place in line.indices {
+                if line[place] == sign, before.isWhitespace || "[{,:-?".contains(before) {
+                    let name = line[line.index(after: place)...].prefix { !$0.isWhitespace && !",[]{}:".contains($0) }
+                    if !name.isEmpty { names.append((name, number + 1)) }
+                }
+                before = line[place]
+            }
+        }
+        return names
     }
 
     private static func finding(for error: YamlError, text: String, origin: YAMLOrigin) -> Finding {

@@ -18,6 +18,8 @@ package struct SiteSettings: Hashable, Sendable {
     package let contact: Contact
     /// When the site was last tested for accessibility, for its statement.
     package let accessibilityTested: Day?
+    /// Folders outside the project from which it may read; absolute.
+    package let elsewhere: [String]
 
     package struct Contact: Hashable, Sendable {
         package let team: String
@@ -35,7 +37,8 @@ package struct SiteSettings: Hashable, Sendable {
 
     package init(
         council: String, title: String, address: String? = nil, language: String = "en-GB",
-        colours: [String: String] = [:], logo: String? = nil, contact: Contact, accessibilityTested: Day? = nil
+        colours: [String: String] = [:], logo: String? = nil, contact: Contact, accessibilityTested: Day? = nil,
+        elsewhere: [String] = []
     ) {
         self.council = council
         self.title = title
@@ -45,5 +48,6 @@ package struct SiteSettings: Hashable, Sendable {
         self.logo = logo
         self.contact = contact
         self.accessibilityTested = accessibilityTested
+        self.elsewhere = elsewhere
     }
 }

@@ -85,8 +85,14 @@ extension ImportPlan {
     /// Plans a copy of the templates that came with Upheld; none where they are not found, which is said afterwards.
     private mutating func addTemplates() {
         let home: String
-        do throws(FindingsError) { home = try Installation.folder() } catch { return }
-        for file in loadFiles(in: "templates", of: home) ?? [] {
+        let templates: [OutputFile]
+        do throws(FindingsError) {
+            home = try Installation.folder()
+            templates = try loadFiles(in: "templates", of: home) ?? []
+        } catch {
+            return
+        }
+        for file in templates {
             let path = "templates/" + file.path
             files.append(PlannedFile(path: path, contents: .copy(of: home + "/" + path)))
         }

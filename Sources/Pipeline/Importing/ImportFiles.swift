@@ -19,7 +19,7 @@ enum ImportFiles {
     }
 
     static func bytes(of path: String) -> [UInt8]? {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
         guard descriptor >= 0 else { return nil }
         defer { close(descriptor) }
         var bytes: [UInt8] = []
@@ -43,6 +43,16 @@ enum ImportFiles {
         return inner.hasPrefix(outer) ? String(inner.dropFirst(outer.count)) : nil
     }
 
+    /// Whether the folder of a file of the project lies in it, as far as it is there, and no link leads out.
+    static func isFolder(of file: String, in project: String) -> Bool {
+        let parts = file.split(separator: "/").dropLast()
+        return parts.indices.allSatisfy { end in
+            let folder = project + "/" + parts[...end].joined(separator: "/")
+            var status = stat()
+            return lstat(folder, &status) != 0 || self.path(of: folder, within: project) != nil
+        }
+    }
+
     static func makeFolder(of path: String) {
         var folder = path.hasPrefix("/") ? "" : "."
         for part in path.split(separator: "/").dropLast() {
@@ -53,7 +63,7 @@ enum ImportFiles {
 
     /// Writes a new file.
     static func write(_ bytes: [UInt8], to path: String) -> Bool {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o644)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         return writeAll(bytes[...], to: descriptor)
@@ -61,13 +71,13 @@ enum ImportFiles {
 
     /// Copies a file, a stretch at a time, with who may read it.
     static func copy(_ original: String, to path: String) -> Bool {
-        let source = open(original, O_RDONLY | O_CLOEXEC)
+        let source = open(original, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard source >= 0 else { return false }
         defer { close(source) }
         // Who may not read the export may not read its copy either.
         var information = stat()
-        guard fstat(source, &information) == 0 else { return false }
-        let target = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, information.st_mode & 0o666)
+        guard fstat(source, &information) == 0, information.st_mode & S_IFMT == S_IFREG else { return false }
+        let target = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, information.st_mode & 0o666)
         guard target >= 0 else { return false }
         defer { close(target) }
         var buffer = [UInt8](repeating: 0, count: 1 << 20)
@@ -90,19 +100,5 @@ enum ImportFiles {
             }
             return true
         }
-    }
-
-    /// Removes a folder with all that is in it; what links lead to stays.
-    static func remove(_ folder: String) {
-        for name in entries(of: folder) {
-            let path = folder + "/" + name
-            var information = stat()
-            if lstat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
-                remove(path)
-            } else {
-                unlink(path)
-            }
-        }
-        rmdir(folder)
     }
 }

@@ -8,15 +8,21 @@ import Publishing
 struct ImportStaging {
     private let plan: ImportPlan
     private let directory: String
-    private let folder: String
+    private let scratch: ScratchFolder
+    /// The project as it would be.
+    private var folder: String { scratch.path }
+
+    private static let start = ".upheld-import"
 
     init(_ plan: ImportPlan, in directory: String) throws(FindingsError) {
         self.plan = plan
         self.directory = directory
-        guard let made = makeTemporaryFolder(directory + "/.upheld-import-") else {
+        _ = ScratchFolder.removeLeftovers(in: directory, named: ImportStaging.start)
+        do throws(SystemFault) {
+            scratch = try ScratchFolder.make(in: directory, named: ImportStaging.start)
+        } catch {
             throw FindingsError([.unwritable(directory)])
         }
-        folder = made
         link("content", except: plan.report)
         link("content/" + plan.report, except: "data")
         link("content/\(plan.report)/data", except: nil)
@@ -28,11 +34,11 @@ struct ImportStaging {
         }
     }
 
-    func remove() { ImportFiles.remove(folder) }
+    func remove() { scratch.remove() }
 
     /// What is to be said of the report as it would be.
     func findings() -> [Finding] {
-        let loaded = loadProject(at: folder)
+        let loaded = loadProject(at: folder, within: directory)
         var findings = loaded.findings
         if let project = loaded.project, !findings.hasErrors {
             let own = project.reports.filter { $0.slug == plan.report }
@@ -43,22 +49,36 @@ struct ImportStaging {
 
     /// Puts the files in their places, the settings last: they make the folder a report.
     func publish() throws(FindingsError) {
-        var placed: [String] = []
-        for file in plan.files.sorted(by: { !$0.path.hasSuffix("report.yaml") && $1.path.hasSuffix("report.yaml") }) {
-            let target = directory + "/" + file.path
-            ImportFiles.makeFolder(of: target)
-            // A link is refused where there is a file by now; not every file system has links.
-            let isPlaced =
-                file.replaces
-                ? rename(folder + "/" + file.path, target) == 0
-                : Glibc.link(folder + "/" + file.path, target) == 0
-                    || ((errno == EPERM || errno == ENOTSUP) && rename(folder + "/" + file.path, target) == 0)
-            guard isPlaced else {
-                for path in placed { unlink(path) }
-                throw FindingsError([.unwritable(file.path)])
+        let files = plan.files.sorted { !$0.path.hasSuffix("report.yaml") && $1.path.hasSuffix("report.yaml") }
+        for file in files {
+            guard ImportFiles.isFolder(of: file.path, in: directory) else {
+                throw FindingsError([.elsewhere(file.path)])
             }
-            if !file.replaces { placed.append(target) }
+            ImportFiles.makeFolder(of: directory + "/" + file.path)
         }
+        var refused: String?
+        _ = Interruption.whole {
+            var placed: [String] = []
+            for file in files {
+                let target = directory + "/" + file.path
+                guard place(file, at: target) else {
+                    for path in placed { unlink(path) }
+                    refused = file.path
+                    return errno
+                }
+                if !file.replaces { placed.append(target) }
+            }
+            return 0
+        }
+        if let refused { throw FindingsError([.unwritable(refused)]) }
+    }
+
+    /// A link is refused where there is a file by now; not every file system has links.
+    private func place(_ file: ImportPlan.PlannedFile, at target: String) -> Bool {
+        let new = folder + "/" + file.path
+        if file.replaces { return rename(new, target) == 0 }
+        return Glibc.link(new, target) == 0
+            || ((errno == EPERM || errno == ENOTSUP) && rename(new, target) == 0)
     }
 
     private func link(_ path: String, except name: String?) {
@@ -100,6 +120,14 @@ struct ImportStaging {
 }
 
 extension Finding {
+    fileprivate static func elsewhere(_ path: String) -> Finding {
+        Finding(
+            "not-in-project", "The folder that it would be written to is a link that leads out of the project.",
+            remedy: "Choose another report with --report, or put a folder in the place of the link.",
+            at: SourceLocation(file: path)
+        )
+    }
+
     fileprivate static func unwritable(_ path: String) -> Finding {
         Finding(
             "not-writable", "It can't be written.", remedy: "Check who may write there, and how much room there is.",

@@ -75,6 +75,8 @@ struct WatchedTree: Sendable {
         let mask = IN_CLOSE_WRITE | IN_CREATE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE | IN_ATTRIB | IN_ONLYDIR
         let watch = inotify_add_watch(descriptor, system(path), UInt32(mask))
         guard watch >= 0 else { return false }
+        // A link to a folder that is watched already; some lead to themselves.
+        if let known = folders[watch], known != path { return false }
         folders[watch] = path
         return true
     }

@@ -5,13 +5,14 @@ struct DocumentDigest: Hashable, Sendable {
     private var low: UInt64 = 0xcbf2_9ce4_8422_2325
     private var high: UInt64 = 0x9e37_79b9_7f4a_7c15
 
-    init(of document: PrintDocument, arguments: [String]) {
+    /// - Parameter makers: what the program is told, and what runs with it.
+    init(of document: PrintDocument, madeBy makers: [[UInt8]]) {
         add(document.html)
         for file in document.files.sorted(by: { $0.path < $1.path }) {
             add(file.path)
             add(file.bytes)
         }
-        for argument in arguments { add(argument) }
+        for maker in makers { add(maker) }
         add("\(document.date)")
     }
 

@@ -1,39 +1,72 @@
 package import Casework
 import Glibc
-import Subprocess
-import SystemPackage
+
+/// What was made of documents for paper.
+package struct TypesetDocuments: Sendable {
+    /// With a hidden one that says what they were made from.
+    package var files: [OutputFile] = []
+    package var warnings: [Finding] = []
+    /// What killed runs had left of theirs.
+    package var leftovers = ScratchFolder.Leftovers()
+
+    package init() {}
+}
 
 /// Makes PDF and Word files from documents for paper, several at once.
 ///
 /// A document that is what it was when the site in `directory` was published is taken from there.
 /// - Parameters:
 ///   - forms: those that are wanted at all.
-/// - Returns: the files, with a hidden one that says what they were made from.
-/// - Throws: findings: a program that is missing, or says that a document can't be made.
+///   - runsProjectFilter: whether the project's own filter for Pandoc, which is a program, may run.
+/// - Throws: findings: a program that is missing, or says that a document can't be made or lacks something.
 package func typeset(
-    _ documents: [PrintDocument], forms: Set<PrintDocument.Form>, reusing directory: String
-) async throws(FindingsError) -> [OutputFile] {
+    _ documents: [PrintDocument], forms: Set<PrintDocument.Form>, runsProjectFilter: Bool, reusing directory: String
+) async throws(FindingsError) -> TypesetDocuments {
     let earlier = EarlierDocuments(in: directory)
+    var made = TypesetDocuments()
+    made.leftovers = ScratchFolder.removeLeftovers(in: WorkFolder.parent, named: WorkFolder.start)
     var record = DocumentRecord()
-    var files: [OutputFile] = []
     var jobs: [TypesettingJob] = []
     var findings: [Finding] = []
     for form in PrintDocument.Form.allCases where forms.contains(form) {
         let wanted = documents.filter { $0.forms.contains(form) }
         guard let first = wanted.first else { continue }
-        guard let program = TypesettingProgram.find(for: form) else {
-            findings.append(TypesettingProgram.missing(form, for: first))
-            continue
-        }
-        for document in wanted {
-            let job = TypesettingJob(document: document, program: program)
-            record[job.path] = job.digest
-            if let file = earlier.file(job.path, digest: job.digest) { files.append(file) } else { jobs.append(job) }
+        do throws(FindingsError) {
+            let program = try TypesettingProgram.find(for: form, document: first)
+            for document in wanted {
+                let filter = TypesettingJob.filter(for: document, ofProject: runsProjectFilter)
+                let job = TypesettingJob(document: document, program: program, filter: filter)
+                record[job.path] = job.digest
+                if let file = earlier.file(job.path, digest: job.digest) {
+                    made.files.append(file)
+                } else {
+                    jobs.append(job)
+                }
+            }
+            if form == .word, !runsProjectFilter, first.hasFilterOfProject { made.warnings.append(.filterNotRun) }
+        } catch {
+            findings += error.findings
         }
     }
     guard findings.isEmpty else { throw FindingsError(findings) }
-    files += try await make(jobs)
-    return documents.isEmpty ? files : files + [record.file]
+    made.files += try await make(jobs)
+    if !documents.isEmpty { made.files.append(record.file) }
+    return made
+}
+
+extension PrintDocument {
+    /// Whether the project's templates have a filter of their own.
+    fileprivate var hasFilterOfProject: Bool {
+        files.contains { $0.path == Pandoc.projectFilter && $0.bytes != PackageResources.word_lua }
+    }
+}
+
+extension Finding {
+    fileprivate static let filterNotRun = Finding(
+        "filter-not-run", "The file is a program that would run while Word files are made, and it was left out.",
+        remedy: "Delete it, or run it with --project-filter, if you know what it does.",
+        at: SourceLocation(file: "templates/" + Pandoc.projectFilter), severity: .warning
+    )
 }
 
 /// The longest first, so that it does not run alone at the end.
@@ -63,59 +96,57 @@ private func make(_ jobs: [TypesettingJob]) async throws(FindingsError) -> [Outp
 struct TypesettingJob: Sendable {
     let document: PrintDocument
     let program: TypesettingProgram
+    let filter: Pandoc.Filter
 
     /// In the site.
     var path: String { "\(document.path).\(program.form.rawValue)" }
 
-    var digest: String { DocumentDigest(of: document, arguments: program.arguments(for: document)).text }
-
-    func result() async -> Result<OutputFile, FindingsError> {
-        do throws(FindingsError) {
-            return .success(try await file())
-        } catch {
-            return .failure(error)
+    var digest: String {
+        switch program.form {
+        case .pdf: DocumentDigest(of: document, madeBy: [Array(WeasyPrint.script.utf8)]).text
+        case .word:
+            DocumentDigest(
+                of: document,
+                madeBy: [PackageResources.word_lua, PackageResources.guard_lua]
+                    + (Pandoc.metadata(of: document) + ["\(filter)"]).map { Array($0.utf8) }
+            ).text
         }
     }
 
-    private func file() async throws(FindingsError) -> OutputFile {
-        let folder = try WorkFolder(for: document)
-        defer { folder.remove() }
-        return try file(in: folder, complaint: await run(in: folder))
+    static func filter(for document: PrintDocument, ofProject: Bool) -> Pandoc.Filter {
+        ofProject && document.hasFilterOfProject ? .ofProject : .own
     }
 
     /// What was made in the folder.
-    /// - Parameter complaint: what the program said where it failed.
-    func file(in folder: WorkFolder, complaint: String?) throws(FindingsError) -> OutputFile {
-        guard complaint == nil, let bytes = folder.bytes(of: "document.\(program.form.rawValue)"), !bytes.isEmpty else {
+    /// - Parameters:
+    ///   - failure: what the program said where it failed.
+    ///   - missing: what it said that it could not load.
+    func file(in folder: WorkFolder, failure: String?, missing: [String]) throws(FindingsError) -> OutputFile {
+        guard failure == nil, let bytes = folder.bytes(of: "document.\(program.form.rawValue)"), !bytes.isEmpty else {
             throw FindingsError([
                 Finding(
-                    "document-not-made", "\(program.path) did not make the file: \(complaint ?? "it is empty").",
+                    "document-not-made", "\(program.path) did not make the file: \(failure ?? "it is empty").",
                     remedy: "Look at the templates for paper, and at what the program says.",
                     at: SourceLocation(file: path)
                 )
             ])
         }
+        guard missing.isEmpty else { throw FindingsError(missing.map(lacks)) }
         return OutputFile(path: path, bytes: bytes)
     }
 
-    /// The document's date as programs take it.
-    var seconds: Int { Int(document.date.number) * 86_400 }
-
-    /// Nil when all went well, else the last line of what the program said.
-    private func run(in folder: WorkFolder) async -> String? {
-        let environment = Environment.inherit.updating(["SOURCE_DATE_EPOCH": "\(seconds)"])
-        do {
-            let result = try await Subprocess.run(
-                .path(FilePath(program.path)), arguments: Arguments(program.arguments(for: document)),
-                environment: environment, workingDirectory: FilePath(folder.path),
-                output: .discarded, error: .string(limit: 1 << 20)
-            )
-            if result.terminationStatus.isSuccess { return nil }
-            return result.standardError.split(separator: "\n").last.map(String.init) ?? "it failed"
-        } catch {
-            return "\(error)"
-        }
+    private func lacks(_ message: String) -> Finding {
+        Finding(
+            "not-loaded", "Something is missing from the file. \(message)",
+            remedy: "Put pictures into content/assets, and what style sheets need into templates/print.",
+            at: SourceLocation(file: path)
+        )
     }
+
+    /// The document's date as programs take it.
+    var seconds: Int { TypesettingJob.seconds(of: document) }
+
+    static func seconds(of document: PrintDocument) -> Int { Int(document.date.number) * 86_400 }
 }
 
 /// The documents of the site as it stands.
@@ -130,7 +161,9 @@ private struct EarlierDocuments {
     }
 
     func file(_ path: String, digest: String) -> OutputFile? {
-        guard record[path] == digest else { return nil }
+        // What links lead to was not made by Upheld.
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        guard record[path] == digest, FileTree.isFolder(folder, below: directory) else { return nil }
         return FileTree.bytes(of: directory + "/" + path).map { OutputFile(path: path, bytes: $0) }
     }
 }

@@ -4,29 +4,38 @@ import Glibc
 /// A program that makes documents, and where it is.
 struct TypesettingProgram: Hashable, Sendable {
     let form: PrintDocument.Form
+    /// Absolute.
     let path: String
+    /// Of a program that is a script: what runs it.
+    var interpreter: String?
 
-    /// Where set-up puts its programs, from a folder above Upheld: in the repository, and where Upheld is installed.
-    private static let toolFolders = ["/.tools/papers/bin", "/lib/upheld/papers/bin"]
-
-    /// The program for a form: the one that set-up put beside Upheld, else the first on the search path.
-    static func find(for form: PrintDocument.Form) -> TypesettingProgram? {
+    /// The program for a form: the one that set-up put beside Upheld, else the first on the search path. Not one that
+    /// others than the user and the system could have put there.
+    /// - Throws: a finding where there is none.
+    static func find(for form: PrintDocument.Form, document: PrintDocument) throws(FindingsError) -> TypesettingProgram
+    {
         let search = getenv("PATH").map { String(cString: $0) } ?? ""
-        let tools = Installation.foldersAboveUpheld.flatMap { folder in toolFolders.map { folder + $0 } }
-        let folders = tools + search.split(separator: ":").map(String.init)
-        let path = folders.map { $0 + "/" + name(for: form) }.first { $0.hasPrefix("/") && access($0, X_OK) == 0 }
-        return path.map { TypesettingProgram(form: form, path: $0) }
+        let folders = Installation.toolFolders + search.split(separator: ":").map(String.init)
+        let paths = folders.map { $0 + "/" + name(for: form) }.filter { $0.hasPrefix("/") && access($0, X_OK) == 0 }
+        let programs = paths.compactMap { program(form, at: $0) }
+        if let safe = programs.first(where: \.isSafe) { return safe }
+        throw FindingsError([
+            programs.first.map { unsafe($0, for: document) } ?? missing(form, for: document)
+        ])
     }
 
-    /// Python, where the program is a script of it that can make several documents in one process.
-    var interpreter: String? {
-        guard form == .pdf, let file = fopen(path, "r") else { return nil }
+    private var isSafe: Bool { Installation.isSafe(path) && (interpreter.map { Installation.isSafe($0) } ?? true) }
+
+    /// Nil for a WeasyPrint that is no script of Python: it could not be told what it may read.
+    private static func program(_ form: PrintDocument.Form, at path: String) -> TypesettingProgram? {
+        guard form == .pdf else { return TypesettingProgram(form: form, path: path) }
+        guard let file = fopen(path, "re") else { return nil }
         defer { fclose(file) }
         var line = [CChar](repeating: 0, count: 512)
         guard fgets(&line, Int32(line.count), file) != nil else { return nil }
         let text = String(decoding: line.prefix { $0 != 0 && $0 != 10 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
         guard text.hasPrefix("#!/"), text.contains("/python"), !text.contains(" ") else { return nil }
-        return String(text.dropFirst(2))
+        return TypesettingProgram(form: form, path: path, interpreter: String(text.dropFirst(2)))
     }
 
     private static func name(for form: PrintDocument.Form) -> String {
@@ -36,7 +45,7 @@ struct TypesettingProgram: Hashable, Sendable {
         }
     }
 
-    static func missing(_ form: PrintDocument.Form, for document: PrintDocument) -> Finding {
+    private static func missing(_ form: PrintDocument.Form, for document: PrintDocument) -> Finding {
         let (name, makes, installed, option) =
             switch form {
             case .pdf: ("WeasyPrint", "PDF", "run upheld-setup-papers", "--no-pdf")
@@ -49,20 +58,11 @@ struct TypesettingProgram: Hashable, Sendable {
         )
     }
 
-    /// How it is called in a folder that holds the document as `document.html`.
-    func arguments(for document: PrintDocument) -> [String] {
-        switch form {
-        case .pdf:
-            // Without the hints, lists don't begin at the number that they say.
-            ["--pdf-variant", "pdf/ua-1", "--presentational-hints", "--quiet", "document.html", "document.pdf"]
-        case .word:
-            [
-                "--from", "html", "--to", "docx", "--standalone", "--reference-doc", "print/reference.docx",
-                "--lua-filter", "print/word.lua", "--metadata", "title=\(document.title)",
-                "--metadata", "subject=\(document.subject)", "--metadata", "keywords=\(document.marking)",
-                "--metadata", "lang=\(document.language)",
-                "--output", "document.docx", "document.html",
-            ]
-        }
+    private static func unsafe(_ program: TypesettingProgram, for document: PrintDocument) -> Finding {
+        Finding(
+            "unsafe-program", "\(program.path) lies where others could have put it, so it is not run.",
+            remedy: "Let only the system's administrator write to it and to the folders that it lies in.",
+            at: SourceLocation(file: "\(document.path).\(program.form.rawValue)")
+        )
     }
 }

@@ -3,29 +3,47 @@ import Glibc
 
 /// A folder for one document while it is made; removed when it is no longer needed.
 struct WorkFolder: Sendable {
-    let path: String
+    private let scratch: ScratchFolder
+
+    static let start = "upheld-work"
+
+    /// The folder for passing files of all programs.
+    static var parent: String {
+        let named = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        return Installation.resolved(named) ?? named
+    }
 
     /// With the document and everything that it needs in it.
     init(for document: PrintDocument) throws(FindingsError) {
-        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-        guard let path = makeTemporaryFolder(parent + "/upheld-") else {
-            throw SiteFolder.failure("written to", parent, errno)
+        do throws(SystemFault) {
+            scratch = try ScratchFolder.make(in: WorkFolder.parent, named: WorkFolder.start)
+        } catch {
+            throw SiteFolder.failure("written to", WorkFolder.parent, error.reason)
         }
-        self.path = path
+        for name in ["empty", "documents"] { mkdir(path + "/" + name, 0o700) }
         let page = OutputFile(path: "document.html", text: document.html)
         for file in [page] + document.files {
-            for folder in WorkFolder.folders(above: file.path) { mkdir(path + "/" + folder, 0o700) }
-            let reason = FileTree.write(file.bytes, to: path + "/" + file.path)
+            for folder in WorkFolder.folders(above: file.path) { mkdir(path + "/documents/" + folder, 0o700) }
+            let reason = FileTree.write(file.bytes, to: path + "/documents/" + file.path)
             guard reason == 0 || reason == EEXIST else {
                 remove()
-                throw SiteFolder.failure("written to", path, reason)
+                throw SiteFolder.failure("written to", WorkFolder.parent, reason)
             }
         }
     }
 
-    func remove() { FileTree.remove(path) }
+    /// For this process alone.
+    var path: String { scratch.path }
+    /// For the programs that make the document.
+    var commonPath: String { scratch.commonPath }
+    /// Holds the document and its files.
+    var documents: String { commonPath + "/documents" }
+    /// Holds nothing.
+    var empty: String { commonPath + "/empty" }
 
-    func bytes(of name: String) -> [UInt8]? { FileTree.bytes(of: path + "/" + name) }
+    func remove() { scratch.remove() }
+
+    func bytes(of name: String) -> [UInt8]? { FileTree.bytes(of: path + "/documents/" + name) }
 
     private static func folders(above path: String) -> [String] {
         let parts = path.split(separator: "/").dropLast()

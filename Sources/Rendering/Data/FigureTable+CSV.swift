@@ -3,14 +3,21 @@ import Narrative
 import Casework
 
 extension FigureTable {
-    /// The table as RFC 4180 in UTF-8: one header row, numbers as machines read them, nothing where there is no value.
+    /// The table as RFC 4180 in UTF-8: one header row, numbers as machines read them, nothing where there is no value,
+    /// no word that a spreadsheet would run.
     var csv: String {
         let named = columns.indices.flatMap { fields($0) }
-        let header = (labelHeadings + named.map(\.heading)).map(\.csvCell).joined(separator: ",")
+        let header = (labelHeadings + named.map(\.heading)).map(\.harmless.csvCell).joined(separator: ",")
         let lines = rows.map { row in
-            (labels(of: row) + named.map { $0.value(row)?.machineText ?? "" }).map(\.csvCell).joined(separator: ",")
+            (labels(of: row).map(\.harmless) + named.map { machineText(of: $0.value(row)) }).map(\.csvCell).joined(
+                separator: ",")
         }
         return ([header] + lines).map { $0 + "\r\n" }.joined()
+    }
+
+    private func machineText(of value: FigureValue?) -> String {
+        guard let value, let text = value.machineText else { return "" }
+        return value.isWords ? text.harmless : text
     }
 
     /// The table as CSV, and its metadata, in the folder data of a folder of the site.
@@ -130,6 +137,9 @@ extension Figure {
 }
 
 extension String {
+    /// With an apostrophe before what a spreadsheet would work out: that makes it a text, and is what people know.
+    fileprivate var harmless: String { isSpreadsheetFormula ? "'" + self : self }
+
     /// Quoted where RFC 4180 demands it.
     fileprivate var csvCell: String {
         let needsQuotes =

@@ -15,6 +15,8 @@ struct TemplateCheck {
     /// All mistakes, each once, in the order of files and lines.
     func findings() -> [Finding] {
         var findings: Set<Finding> = []
+        for source in sources.values { findings.formUnion(source.structureFindings()) }
+        guard findings.isEmpty else { return TemplateCheck.sorted(findings) }
         for kind in PageKind.allCases {
             guard let source = sources[kind.rawValue] else {
                 findings.insert(
@@ -38,8 +40,15 @@ struct TemplateCheck {
                 )
             }
         }
-        return findings.sorted { "\($0.location) \($0.summary)" < "\($1.location) \($1.summary)" }
+        return TemplateCheck.sorted(findings)
     }
+
+    private static func sorted(_ findings: Set<Finding>) -> [Finding] {
+        findings.sorted { "\($0.location) \($0.summary)" < "\($1.location) \($1.summary)" }
+    }
+
+    /// Templates that a page may be made of, counted once for each time that one is included.
+    private static let mostTemplates = 500
 
     /// Goes through a page's template and its partials with the values that the page would have.
     private struct Walk {
@@ -48,9 +57,20 @@ struct TemplateCheck {
         var findings: Set<Finding> = []
         /// Everything that was placed.
         private(set) var names: Set<String> = []
+        private var visits = 0
+        /// The lists that are open, by their names.
+        private var openLists: [String] = []
+
+        init(check: TemplateCheck, page: PageKind) {
+            self.check = check
+            self.page = page
+        }
 
         /// - Parameter outer: the names of the templates that include this one.
         mutating func visit(_ source: TemplateSource, in scopes: [TemplateContext], within outer: [String]) {
+            visits += 1
+            guard visits <= TemplateCheck.mostTemplates else { return }
+            if visits == TemplateCheck.mostTemplates { findings.insert(source.tooManyTemplates(page.rawValue)) }
             let (tags, broken) = source.tags()
             findings.formUnion(broken)
             var open: [(tag: TemplateSource.Tag, scopes: [TemplateContext])] = []
@@ -60,7 +80,9 @@ struct TemplateCheck {
                 case .name: _ = value(tag, source, scopes)
                 case .section:
                     open.append((tag, scopes))
-                    if let inner = value(tag, source, scopes)?.inner { scopes.append(inner) }
+                    guard let value = value(tag, source, scopes) else { break }
+                    if case .list = value { enterList(tag, source) }
+                    if let inner = value.inner { scopes.append(inner) }
                 case .block, .parent:
                     open.append((tag, scopes))
                     if tag.kind == .parent { include(tag, source, scopes, outer + [source.name]) }
@@ -77,6 +99,7 @@ struct TemplateCheck {
                         return
                     }
                     scopes = last.scopes
+                    if openLists.last == tag.name { openLists.removeLast() }
                 case .comment, .other: break
                 }
             }
@@ -89,6 +112,19 @@ struct TemplateCheck {
             }
         }
 
+        /// A list within itself would be repeated as often as it has entries, each time for each.
+        private mutating func enterList(_ tag: TemplateSource.Tag, _ source: TemplateSource) {
+            if openLists.contains(tag.name) {
+                findings.insert(
+                    source.finding(
+                        "list-within-itself", "The list \"\(tag.name)\" stands within itself.",
+                        remedy: "Close it before it begins again.", line: tag.line
+                    )
+                )
+            }
+            openLists.append(tag.name)
+        }
+
         /// The value that a tag names, or a finding where nothing in scope has its name.
         private mutating func value(
             _ tag: TemplateSource.Tag, _ source: TemplateSource, _ scopes: [TemplateContext]
@@ -96,7 +132,10 @@ struct TemplateCheck {
             names.insert(tag.name)
             if tag.name == "." { return nil }
             for scope in scopes.reversed() {
-                if let value = scope.values[tag.name] { return value }
+                if let value = scope.values[tag.name] {
+                    if tag.isUnescaped, case .text = value { findings.insert(source.unescaped(tag)) }
+                    return value
+                }
             }
             findings.insert(
                 source.finding(

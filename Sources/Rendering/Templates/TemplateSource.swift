@@ -39,6 +39,8 @@ struct TemplateSource {
         let kind: Kind
         let name: String
         let line: Int
+        /// Placed as it is, `{{{name}}}` or `{{&name}}`.
+        var isUnescaped = false
     }
 
     /// The tags in their order; a tag that is not closed is a finding.
@@ -55,7 +57,9 @@ struct TemplateSource {
                 )
             }
             let inside = rest[open.upperBound..<close.lowerBound].drop { $0 == "{" }
-            tags.append(TemplateSource.tag(String(inside), line: line))
+            var tag = TemplateSource.tag(String(inside), line: line)
+            tag.isUnescaped = tag.kind == .name && (isTriple || inside.hasPrefix("&"))
+            tags.append(tag)
             line += inside.count { $0 == "\n" }
             rest = rest[close.upperBound...]
         }
@@ -71,5 +75,49 @@ struct TemplateSource {
         let kind = inside.first.flatMap { kinds[$0] } ?? .name
         let name = (kind == .name && inside.first != "&" ? inside[...] : inside.dropFirst()).filter { !$0.isWhitespace }
         return Tag(kind: kind, name: String(name), line: line)
+    }
+}
+
+extension TemplateSource {
+    /// Parts within parts deeper than this nobody could follow.
+    private static let greatestDepth = 40
+
+    /// What no template may have, whether a page uses it or not.
+    func structureFindings() -> [Finding] {
+        var depth = 0
+        for tag in tags().tags {
+            switch tag.kind {
+            case .section, .block, .parent: depth += 1
+            case .end: depth -= 1
+            case .other:
+                return [
+                    finding(
+                        "bad-template", "The signs around tags can't be changed, nor how a page is escaped.",
+                        remedy: "Write tags as {{name}}.", line: tag.line)
+                ]
+            case .name, .partial, .comment: break
+            }
+            guard depth <= TemplateSource.greatestDepth else {
+                return [
+                    finding(
+                        "bad-template", "Parts stand within parts more than \(TemplateSource.greatestDepth) deep.",
+                        remedy: "Close some of them.", line: tag.line)
+                ]
+            }
+        }
+        return []
+    }
+
+    /// Words that somebody typed could be read as markup.
+    func unescaped(_ tag: Tag) -> Finding {
+        finding(
+            "unescaped-text", "\"\(tag.name)\" is words, and would be placed as if it were HTML.",
+            remedy: "Write {{\(tag.name)}}.", line: tag.line)
+    }
+
+    func tooManyTemplates(_ page: String) -> Finding {
+        finding(
+            "bad-template", "The page \"\(page)\" includes templates that include others, too many in all.",
+            remedy: "Include fewer.", line: 1)
     }
 }

@@ -29,14 +29,15 @@ import Testing
         folder.write(text.replacing("01", with: "02"), to: "q2.csv")
         let source = RecordFixture(kind: .compliments, columns: ["received": "received"])
             .source(files: ["q1.csv", "q*.csv"])
-        let (table, findings) = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load([source])
+        let (table, findings) = RecordsLoader(project: ContentFolder(root: folder.path), folder: ".", procedures: [])
+            .load([source])
         #expect(table.rowCount == 2)
         #expect(findings == [])
     }
 
     @Test func aPatternWithoutFilesIsAnError() {
         let source = RecordFixture(kind: .compliments, columns: ["received": "received"]).source(files: ["q*.csv"])
-        let loader = RecordsLoader(projectPath: TemporaryFolder().path, folder: ".", procedures: [])
+        let loader = RecordsLoader(project: ContentFolder(root: TemporaryFolder().path), folder: ".", procedures: [])
         #expect(loader.load([source]).findings.map(\.identifier) == ["no-files"])
     }
 
@@ -45,7 +46,10 @@ import Testing
         for name in ["a.csv", "copy of a.csv"] { folder.write("received\n01/04/2024\n", to: name) }
         for name in ["b.csv", "c.csv"] { folder.write("received\n", to: name) }
         let source = RecordFixture(kind: .contacts, columns: ["received": "received"]).source(files: ["*.csv"])
-        let findings = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load([source]).findings
+        let findings = RecordsLoader(project: ContentFolder(root: folder.path), folder: ".", procedures: []).load([
+            source
+        ])
+        .findings
         #expect(
             findings.filter { $0.severity == .error }.map(\.description) == [
                 "./copy of a.csv\nerror: The file has the same content as ./a.csv, and its records would count twice."

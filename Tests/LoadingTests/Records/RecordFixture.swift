@@ -52,7 +52,7 @@ struct RecordFixture {
         let folder = TemporaryFolder()
         for file in files { folder.write(file.bytes, to: file.name) }
         let loader = RecordsLoader(
-            projectPath: folder.path,
+            project: ContentFolder(root: folder.path),
             folder: ".",
             procedures: procedures,
             keepsReferences: keepsReferences,
@@ -70,7 +70,7 @@ struct RecordFixture {
             folder.write(Array(source.text.utf8), to: name)
             return source.fixture.source(files: [name])
         }
-        let loader = RecordsLoader(projectPath: folder.path, folder: ".", procedures: procedures)
+        let loader = RecordsLoader(project: ContentFolder(root: folder.path), folder: ".", procedures: procedures)
         let (table, findings) = loader.load(written)
         return Result(table: table, findings: findings)
     }

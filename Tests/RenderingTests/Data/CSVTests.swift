@@ -1,4 +1,5 @@
 import Aggregation
+import Casework
 import Foundation
 import Testing
 
@@ -16,7 +17,19 @@ import Testing
         let rows = try DelimitedRows(table.csv).rows
         let expected = [[table.rowHeading] + headings] + zip(labels, words).map { [$0] + $1 }
         #expect(
-            rows.map { $0.map { Array($0.unicodeScalars) } } == expected.map { $0.map { Array($0.unicodeScalars) } })
+            rows.map { $0.map { Array($0.unicodeScalars) } }
+                == expected.map { $0.map { Array(($0.isSpreadsheetFormula ? "'" + $0 : $0).unicodeScalars) } })
+    }
+
+    @Test(arguments: ["=1+1", "=cmd|'/c calc'!A0", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1"])
+    func noWordIsWorkedOutByASpreadsheet(word: String) throws {
+        let table = FigureTable.of([[.of(.words(word), "shown")]], labels: [word], headings: [word], rowHeading: word)
+        for cell in try DelimitedRows(table.csv).rows.joined() { #expect(cell == "'" + word) }
+    }
+
+    @Test(arguments: ["-5", "+1.5", "-", "a=b", "1-2", ""]) func whatIsNoFormulaStaysAsItIs(word: String) throws {
+        let table = FigureTable.of([[.of(.words(word), "shown")]], labels: [word])
+        #expect(try DelimitedRows(table.csv).rows.last?.first == word)
     }
 
     @Test func valuesAreWrittenForMachines() throws {

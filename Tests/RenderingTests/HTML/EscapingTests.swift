@@ -33,6 +33,10 @@ import Testing
         #expect(text.escapedText == escaped)
     }
 
+    @Test func whatNoPageCanHoldIsLeftOut() {
+        #expect("a\u{0}\u{8}b\u{1F}\u{7F}\u{FFFE}\u{FFFF}c\t\n".escapedText == "abc\t\n")
+    }
+
     @Test func quotationMarksAreEscapedInAttributes() {
         #expect("\" onclick='x'".escapedAttribute == "&quot; onclick=&#39;x&#39;")
     }

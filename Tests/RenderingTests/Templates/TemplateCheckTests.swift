@@ -140,7 +140,7 @@ import Testing
     @Test func commentsAndNamesOfOuterPartsAreNoMistakes() throws {
         var files = try TemplateFiles()
         try files.replace(
-            "{{#summary}}", with: "{{! whatever {it} says }}{{#summary}}{{& council }}{{ site-title }}",
+            "{{#summary}}", with: "{{! whatever {it} says }}{{#summary}}{{ council }}{{ site-title }}",
             in: "index.mustache")
         #expect(files.findings() == [])
     }
