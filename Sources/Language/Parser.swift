@@ -5,6 +5,11 @@ package struct Parser {
     private let tokens: [Token]
     private var index = 0
     private var depth = 0
+    /// How many numbers, texts and calls have been read.
+    private var terms = 0
+
+    /// More can't be looked through by anybody.
+    private static let mostTerms = 500
 
     private init(tokens: [Token]) {
         self.tokens = tokens
@@ -74,6 +79,13 @@ package struct Parser {
 
     private mutating func factor() throws(ExpressionError) -> Expression {
         let token = token
+        terms += 1
+        guard terms <= Parser.mostTerms else {
+            throw ExpressionError(
+                "long-expression", "The expression has more than \(Parser.mostTerms) terms.",
+                remedy: "Define parts of it under measures in report.yaml.", offset: token.offset
+            )
+        }
         switch token.kind {
         case .number(let digits):
             index += 1
