@@ -11,6 +11,7 @@ from engine.labels import capital, fold
 from engine.printing import Printer, plain_number
 from engine.report import read_report
 from engine.tables import TableMaker
+from descriptions import description_difference
 from layouts import block_text
 from program import csv_rows, figures_of, table_of, tile_of
 
@@ -169,7 +170,7 @@ def worked_out(evaluator, name, keys):
     table = TableMaker(evaluator, block).table()
     printer = Printer(evaluator.wording, block)
     rows = [[row.name, *printer.texts(row)] for row in table.rows]
-    data = [(2 if table.grouped else 1, row.name, printer.csv(row)) for row in table.rows if row.role != "group"]
+    data = [(2 if table.grouped else 1, row.name, printer.csv(row, table)) for row in table.rows if row.role != "group"]
     return [column.heading for column in table.columns], rows, data
 
 
@@ -194,8 +195,14 @@ def block_difference(evaluator, block, printed):
     heads, rows, data = worked_out(evaluator, *block)
     if not printed:
         return None
-    found = table_difference(heads, rows, data, *printed)
-    return found or note_difference(TableMaker(evaluator, read_block(block[1], block[0] == "chart")).table(), printed[0])
+    if found := table_difference(heads, rows, data, *printed):
+        return found
+    asked = read_block(block[1], block[0] == "chart")
+    table = TableMaker(evaluator, asked).table()
+    described = printed[0]["descriptions"] if printed[0] else []
+    if described and not asked.each and not asked.share and (said := description_difference(table, evaluator.wording, described[0])):
+        return said
+    return note_difference(table, printed[0])
 
 
 def note_difference(table, printed):

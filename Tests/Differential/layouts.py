@@ -66,6 +66,8 @@ class Layouts:
 
     def fields(self, kind):
         made = self.project
+        if kind == "indicators":
+            return ["service"] if "service" in made.values[kind] else ["year"]
         fields = [f for f in made.values[kind] if f != "name"]
         if kind == "cases":
             fields += ["stage", "procedure", "timeliness", "answered", "status"]
@@ -94,7 +96,7 @@ class Layouts:
         roll = random.random()
         if roll < 0.15 and allow_year:
             return "year"
-        if roll < 0.25:
+        if roll < 0.25 and kind != "indicators":
             return "quarter"
         values = self.project.values[kind].get(field)
         if roll < 0.35 and values:

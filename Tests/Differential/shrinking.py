@@ -1,5 +1,6 @@
 """Makes a project that shows a disagreement smaller: one expression or block, and as few records as will do."""
 
+import re
 import shutil
 from copy import copy
 
@@ -11,18 +12,25 @@ def sections_of(difference):
     return Sections([difference.expression] if difference.expression else [], [difference.block] if difference.block else [])
 
 
-def still_differs(program, folder, project, sections):
+def sort_of(difference):
+    """What sort of disagreement it is: whose error, or what differs."""
+    return [re.match(r"error [\w-]+|rows|headings|CSV|no error|a note|", str(text))[0] for text in (difference.expected, difference.got)]
+
+
+def still_differs(program, folder, project, sections, like=None):
+    """The same sort of disagreement, if the project still shows it."""
     shutil.rmtree(folder / "content", ignore_errors=True)
     try:
-        return next(iter(differences(program, folder, project, sections)), None)
+        found = list(differences(program, folder, project, sections))
     except (Failure, RuntimeError):
         return None
+    return next((d for d in found if like is None or sort_of(d) == sort_of(like)), None)
 
 
 def shrunk(program, folder, project, difference, runs=120):
     """Takes records away, half of a file first and then less, as long as the disagreement stays."""
     sections, project = sections_of(difference), copy(project)
-    found = still_differs(program, folder, project, sections)
+    found = still_differs(program, folder, project, sections, difference)
     if not found:
         return None, sections, difference
     for name in list(project.files):
@@ -34,7 +42,7 @@ def shrunk(program, folder, project, difference, runs=120):
                 smaller = copy(project)
                 smaller.files = {**project.files, name: "".join([head, *rows[:at], *rows[at + size:]])}
                 runs -= 1
-                if again := still_differs(program, folder, smaller, sections):
+                if again := still_differs(program, folder, smaller, sections, difference):
                     project, found = smaller, again
                     rows = rows[:at] + rows[at + size:]
                 else:

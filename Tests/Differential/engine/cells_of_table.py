@@ -115,6 +115,9 @@ class Cells:
         except Finding as finding:
             if finding.identifier == "no-such-figure" and any(c.name == "indicator" for c in calls(tree)):
                 return nothing("x")
+            if finding.identifier == "ambiguous-figure" and any(
+                    i.total and i.field == "year" and len(i.keys) > 1 for i in parts):
+                return nothing()
             if finding.identifier == "ambiguous-figure" and (added := self._listed(tree, scope, parts)):
                 return added
             if finding.identifier == "stage-of-nothing":

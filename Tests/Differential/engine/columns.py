@@ -88,6 +88,11 @@ class Columns:
         for number, column in enumerate(columns):
             at.setdefault(column.measure, {})[column.items[0].keys[0]] = number
         label = self.report.calendar.label(before)
+        forms = {self.evaluator.form(tree, self.scope) for tree in self.trees}
+        if self.block.change == "points" and forms - {"share"}:
+            raise Finding("points-of-counts")
+        if self.block.change in ("percent", "both") and "share" in forms:
+            raise Finding("percent-of-share")
         roles = {"count": ["change"], "percent": ["percent"], "points": ["points"], "both": ["change", "percent"]}[self.block.change]
         words = {"change": "Change", "percent": "Change (%)", "points": "Change (percentage points)"}
         names = self.measures if len(at) > 1 else [(None, None)]

@@ -6,7 +6,7 @@ from fractions import Fraction
 from . import functions, settings_functions
 from .arithmetic import calculated
 from .cells import read_date
-from .figures import Figure
+from .figures import Figure, nothing
 from .findings import Finding
 from .history import added
 from .labels import fold
@@ -160,6 +160,8 @@ class Evaluator:
         kind = question.measure.kind
         for field, _ in question.filters:
             self.check_field(kind, field.removeprefix("!"))
+        if kind == "cases" and self._is_no_stage(question.filters):
+            return nothing(kind=question.measure.form, years=frozenset(question.years))
         counted = [y for y in question.years
                    if kind in self.report.kinds and self.report.counts_from_records(kind, question.measure.basis, y)]
         figures = [self._published(question, y) for y in question.years if y not in counted]
@@ -168,6 +170,16 @@ class Evaluator:
         if len(figures) > 1 and question.name in STOCKS:
             raise Finding("published-span")
         return replace(added(figures), years=frozenset(question.years), quarters=frozenset(question.quarters))
+
+    def _is_no_stage(self, filters):
+        """Whether a procedure is asked for a stage that it does not have."""
+        procedures = {fold(p.identifier): p for p in self.report.settings.procedures.values()}
+        asked = [keys for field, keys in filters if field == "procedure"]
+        if not asked:
+            return False
+        left = [p for key, p in procedures.items() if all(key in keys for keys in asked)]
+        return bool(left) and any(
+            field == "stage" and not any(stage in p.stages for p in left for stage in keys) for field, keys in filters)
 
     def _published(self, question, year):
         history, settings = self.report.history, self.report.settings

@@ -141,7 +141,7 @@ def share_of(part, base):
         raise Finding("share-of-words")
     if (part.kind == "money") != (base.kind == "money"):
         raise Finding("share-of-mixed")
-    time = period(part, base)
+    time = period(part if part.years else base)
     if part.value is None or base.value is None:
         return nothing(worse(part, base), "share", **time)
     return share(part.value, base.value, of_money=part.kind == "money", **time)

@@ -54,9 +54,19 @@ class Printer:
         wanted = list(show)
         return [texts[name] for name in wanted]
 
-    def csv(self, row):
-        """The cells of a row of the CSV file, each with what it is: a value, the number behind it, or its base."""
-        return [value for cell in row.cells for value in self._values(cell)]
+    def csv(self, row, table):
+        """The cells of a row of the CSV file, each with what it is: a value, the number behind it, or its base.
+
+        A count in a column of shares stands under the number.
+        """
+        values = []
+        for number, cell in enumerate(row.cells):
+            found = self._values(cell)
+            most = max(len(self._values(other.cells[number])) for other in table.rows if other.cells)
+            if len(found) == 1 and most == 3 and cell.figure.kind in ("count", "money"):
+                found = [("value", ""), ("number", found[0][1]), ("of", "")]
+            values += found
+        return values
 
     def _values(self, cell):
         if cell.figure.kind == "words":

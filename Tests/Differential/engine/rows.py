@@ -114,7 +114,7 @@ class Rows:
         ranked = sorted(kept, key=lambda pair: (-size[id(pair[1])], fold(pair[1].name)))
         if block.sort == "name":
             kept = sorted(kept, key=lambda pair: fold(pair[1].name))
-        order = ranked if block.sort == "largest" else kept
+        order = kept if block.sort == "name" else ranked
         others = []
         if block.top and len(ranked) > block.top:
             first = [pair for pair in ranked if pair[0].keys != ("other",)][:block.top]
@@ -158,8 +158,6 @@ class Rows:
             groups.append((item, rows, total))
         if self.block.sort == "largest":
             groups.sort(key=lambda g: (-self._size(g[0], (), g[2]), fold(g[0].name)))
-        elif self.block.sort == "name":
-            groups.sort(key=lambda g: fold(g[0].name))
         result = []
         for item, rows, total in groups:
             alone = len(rows) == 1 and fold(rows[0].name) == fold(item.name)
