@@ -2,9 +2,10 @@ package import Aggregation
 package import Narrative
 package import Casework
 
-/// Everything doubtful in the words of a report, and in what they say of its figures.
+/// Everything doubtful in the words of a report, in what they say of its figures, and in its records as a whole.
 package func check(_ report: Report, _ figures: Figures) -> [Finding] {
-    check(report) + stageRecordsCalledComplaints(in: report, figures)
+    check(report) + stageRecordsCalledComplaints(in: report, figures) + quotedFigures(in: report)
+        + checkRecords(of: report)
 }
 
 /// Everything doubtful in the words of a report alone: one check a file.

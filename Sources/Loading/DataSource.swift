@@ -1,15 +1,16 @@
 import Casework
 import Narrative
 
-/// Where the records of one kind come from, and how their columns and values map onto fields.
+/// Where records of one kind come from, and how their columns and values map onto fields. A kind may have several sources,
+/// which are read as one table.
 struct DataSource: Hashable, Sendable {
     let kind: RecordKind
     /// Relative to the report's folder; read as one table, one after the other.
-    let files: [String]
+    private(set) var files: [String]
     /// Of workbooks: the sheets to read, one after the other. Empty: the first that has the headings.
     let sheets: [SheetName]
     /// Which column of the file is which field.
-    let columns: [ColumnMapping]
+    private(set) var columns: [ColumnMapping]
     /// Of a wide file (one row a case): per stage identifier, the columns of that stage. Empty for a long one.
     let stageColumns: [StageMapping]
     /// Field → value in the file → value in the report. Compared without regard to case and spacing.
@@ -22,6 +23,8 @@ struct DataSource: Hashable, Sendable {
     let separators: [String: String]
     /// Fields with one value for every row: `procedure: statutory`.
     let constants: [String: String]
+    /// Where what is written under `values` and `constant` stands.
+    var places = Places()
     /// Of the source's key in report.yaml.
     let location: SourceLocation
     /// Where the kind is the council's own.
@@ -30,14 +33,42 @@ struct DataSource: Hashable, Sendable {
     var limit: Limit?
     /// The days of which the records are complete; nil: not known.
     var complete: DayRange?
+    /// Only records of these days are taken from the source; nil: all.
+    var years: DayRange?
+    /// The first year of which records count; nil: as the report says.
+    var recordsFrom: ReportingYear?
+    /// In which zone times are that do not name one.
+    var zone = Zone.england
+    /// How records count that have an outcome and no date of response.
+    var undated = Undated.open
 
     /// With these files and columns instead of its own.
     func with(files: [String], columns: [ColumnMapping]) -> DataSource {
-        DataSource(
-            kind: kind, files: files, sheets: sheets, columns: columns, stageColumns: stageColumns, values: values,
-            conditions: conditions, knownValues: knownValues, separators: separators, constants: constants,
-            location: location, ownKind: ownKind, limit: limit, complete: complete
-        )
+        var source = self
+        source.files = files
+        source.columns = columns
+        return source
+    }
+
+    /// Zones that a source's times may be in.
+    enum Zone: String, Hashable, Sendable, CaseIterable {
+        case england = "Europe/London"
+        case utc = "UTC"
+    }
+
+    /// What is said of a record that is closed on a day that nobody knows.
+    enum Undated: String, Hashable, Sendable, CaseIterable {
+        case open
+        /// Closed in the year in which it was received, and not timed.
+        case yearReceived = "year received"
+    }
+
+    /// Where single entries stand in report.yaml, for findings; none where a source was not read from there.
+    struct Places: Hashable, Sendable {
+        /// Field → value in the file → place.
+        var values: [String: [String: SourceLocation]] = [:]
+        /// Field → place.
+        var constants: [String: SourceLocation] = [:]
     }
 
     struct ColumnMapping: Hashable, Sendable {

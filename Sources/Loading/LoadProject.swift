@@ -13,11 +13,11 @@ package func loadProject(
 ) -> LoadedProject {
     let (calendar, calendarFindings) = CalendarLoader.load(projectPath: directory)
     let loader = ProjectLoader(folder: ContentFolder(root: directory), calendar: calendar) {
-        source, folder, procedures in
+        sources, folder, procedures in
         let records = RecordsLoader(
             projectPath: directory, folder: folder, procedures: procedures, keepsReferences: keepingReferences
         )
-        return memory?.records(of: source, by: records) ?? records.load(source)
+        return memory?.records(of: sources, by: records) ?? records.load(sources)
     }
     let loaded = loader.load()
     guard !calendarFindings.isEmpty else { return loaded }

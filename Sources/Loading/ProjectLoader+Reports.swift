@@ -89,11 +89,14 @@ extension ProjectLoader {
         findings += source.encodingFindings + problems
         guard let settings else { return (nil, findings) }
         var records: [RecordKind: RecordTable] = [:]
-        for source in settings.sources {
-            let (table, problems) = loadRecords(source, draft.path, settings.settings.procedures)
-            records[source.kind] = table
+        for kind in settings.sources.map(\.kind).uniqued() {
+            let sources = settings.sources.filter { $0.kind == kind }
+            let (table, problems) = loadRecords(sources, draft.path, settings.settings.procedures)
+            records[kind] = table
             findings += problems
         }
+        let joined = CaseJoin(records: records).joined()
+        findings += joined.findings
         var frozen: FrozenFigures?
         let frozenFile = draft.path + "/" + FrozenFigures.fileName
         if settings.settings.published != nil, let bytes = folder.bytes(of: frozenFile) {
@@ -102,7 +105,7 @@ extension ProjectLoader {
             findings += problems
         }
         let report = Report(
-            slug: draft.name, settings: settings.settings, sections: sections, papers: papers, records: records,
+            slug: draft.name, settings: settings.settings, sections: sections, papers: papers, records: joined.records,
             calendar: calendar, frozen: frozen
         )
         return (report, findings)

@@ -21,13 +21,13 @@ package struct LoadedProject: Sendable {
 struct ProjectLoader: Sendable {
     let folder: ContentFolder
     let calendar: WorkingCalendar
-    /// Reads the records of one source of a report.
+    /// Reads the records of one kind of a report.
     let loadRecords: RecordLoading
 
-    /// The records of a source, nil where there are none to go by, and what is wrong with them. `folder` is the
+    /// The records of a kind's sources, nil where there are none to go by, and what is wrong with them. `folder` is the
     /// report's, relative to the project.
     typealias RecordLoading =
-        @Sendable (_ source: DataSource, _ folder: String, _ procedures: [Procedure]) -> (
+        @Sendable (_ sources: [DataSource], _ folder: String, _ procedures: [Procedure]) -> (
             table: RecordTable?, findings: [Finding]
         )
 

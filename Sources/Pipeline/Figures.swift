@@ -42,6 +42,11 @@ package func reportNames(of directory: String) -> [String] {
 package func explanation(
     of expression: String, project directory: String, report: String?
 ) throws(FindingsError) -> String {
+    try explain(expression, in: onlyReport(of: directory, named: report)).text
+}
+
+/// The report of a folder, or the only one, with the references of its records.
+func onlyReport(of directory: String, named report: String?) throws(FindingsError) -> Report {
     let reports = try loadReports(directory, report: report)
     guard let only = reports.first, reports.count == 1 else {
         let names = reports.map(\.slug).joined(separator: ", ")
@@ -52,7 +57,7 @@ package func explanation(
             )
         ])
     }
-    return try explain(expression, in: only).text
+    return only
 }
 
 private func loadReports(_ directory: String, report: String?) throws(FindingsError) -> [Report] {

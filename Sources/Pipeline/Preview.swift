@@ -29,6 +29,9 @@ package struct SitePreview: Sendable {
         (sources[report]?.report).map { ExpressionNames($0) }
     }
 
+    /// Those that were answered late or are open past their limit; nil where there is no such report.
+    package func lateComplaints(in report: String) -> LateList? { (sources[report]?.report).map { LateList(of: $0) } }
+
     /// A figure worked out, with the references behind it; nil where there is no such report.
     /// - Throws: what is wrong in the expression, with its column.
     package func explanation(of expression: String, in report: String) throws(FindingsError) -> Explanation? {

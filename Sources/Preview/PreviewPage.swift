@@ -20,7 +20,7 @@ struct PreviewPage {
         let report = site.report(ofFolder: folder)
         base = isElsewhere ? "<base href=\"/\">\n" : ""
         head = PreviewPage.head(version: version, report: report, of: site.reports)
-        banner = PreviewPage.banner(site.withheld[file.path])
+        banner = PreviewPage.banner(site.withheld[file.path], report: report)
     }
 
     var bytes: [UInt8] {
@@ -41,17 +41,19 @@ struct PreviewPage {
         """
     }
 
-    private static func banner(_ withheld: Paper.Status?) -> String {
+    private static func banner(_ withheld: Paper.Status?, report: String? = nil) -> String {
         let own: String =
             switch withheld {
             case .draft?: " This paper is a draft: it stays off the site until its status is final."
             case .exempt?: " NOT FOR PUBLICATION: this paper is exempt, and will not be on the site."
             case .final?, nil: ""
             }
+        let late =
+            report.map { " <a href=\"/_upheld/late?report=\($0.escapedAttribute)\">Late complaints</a>" } ?? ""
         return """
 
             <aside class="upheld-mark" aria-label="Preview"><p><strong>DRAFT</strong> A preview on this computer; \
-            nothing is published.\(own)</p></aside>
+            nothing is published.\(own)\(late)</p></aside>
 
             """
     }

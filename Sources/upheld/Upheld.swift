@@ -15,7 +15,7 @@ struct Upheld: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             New.self, Import.self, Preview.self, Build.self, Papers.self, Check.self, Figures.self, Explain.self,
-            Freeze.self,
+            Late.self, Freeze.self,
         ],
         defaultSubcommand: nil
     )

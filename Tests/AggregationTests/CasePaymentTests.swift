@@ -54,6 +54,18 @@ import Testing
             })
     }
 
+    @Test(arguments: [
+        ("payment_amount", "£10"), ("payment_amount(average: largest)", "£700"),
+        ("payment_amount(average: smallest)", "£1"), ("payment_amount(per: case)", "£10"),
+        ("payment_amount(per: case, average: smallest)", "£3.50"),
+        ("payment_amount(per: case, average: largest)", "£50"),
+        ("payment_amount(head: distress)", "£25.50"), ("payment_amount(head: other)", "[z]"),
+    ])
+    func amountsHaveAMedianALargestAndASmallest(expression: String, text: String) throws {
+        var evaluator = Evaluator(report: report())
+        #expect(try evaluator.figure(try Parser.expression(from: expression)).text == text)
+    }
+
     @Test func aComplaintWithSeveralPaymentsCountsOnce() throws {
         var evaluator = Evaluator(report: report())
         #expect(try evaluator.figure(try Parser.expression(from: "paid_cases")).text == "3")

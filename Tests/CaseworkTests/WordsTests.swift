@@ -53,10 +53,27 @@ import Testing
         #expect(Outcome(recognising: text) == outcome)
     }
 
-    @Test func doesNotGuess() {
-        #expect(Outcome(recognising: "Pending") == nil)
-        #expect(Outcome(recognising: "") == nil)
+    @Test(arguments: [
+        ("NotUpheld", Outcome.notUpheld), ("Non-upheld", .notUpheld), ("Un-upheld", .notUpheld),
+        ("Unfounded", .notUpheld),
+        ("Not well-founded", .notUpheld), ("Complaint not substantiated", .notUpheld), ("Unjustified", .notUpheld),
+        ("Upheld in part", .partiallyUpheld), ("PartiallyUpheld", .partiallyUpheld),
+        ("Partly justified", .partiallyUpheld),
+        ("Well founded", .upheld), ("Complaint upheld", .upheld), ("Upheld in full", .upheld), ("1 - Upheld", .upheld),
+        ("02. Not upheld", .notUpheld), ("No finding made", .noFinding), ("Withdrawn by tenant", .withdrawn),
+    ])
+    func knowsTheWordingsThatAreDecided(text: String, outcome: Outcome) {
+        #expect(Outcome(recognising: text) == outcome)
     }
+
+    @Test(arguments: [
+        "Pending", "", "Decision not to uphold", "No grounds to uphold", "Unable to uphold", "None upheld",
+        "Nothing upheld", "Not fully upheld", "1 of 3 upheld", "0 upheld", "50% upheld", "To be upheld?", "Upheld?",
+        "Upheld: no", "Upheld - N", "Never upheld", "Cannot be upheld", "Hardly founded", "≠ upheld", "!upheld",
+        "Upheld/Not upheld", "Upheld on appeal", "Without foundation", "Not partially upheld", "Refused to uphold",
+        "Ill-founded", "Upheld (withdrawn)", "No longer upheld", "Upheld 0", "n/upheld",
+    ])
+    func doesNotGuess(text: String) { #expect(Outcome(recognising: text) == nil) }
 }
 
 @Suite struct SuggestionTests {

@@ -213,6 +213,9 @@ def note_difference(table, printed):
     for mark in "[z]", "[x]":
         if any(mark in cell for row in printed["rows"] for cell in row) and f"{mark} means" not in notes:
             return f"a note on {mark}", "none"
+    named = next((note for note in printed["notes"] if re.search(r"(?:^|: |\] )Without ", note)), "")
+    if bool(named) != bool(table.left_out) or len(table.left_out) <= 10 and any(name not in named for name in table.left_out):
+        return f"a note on {table.left_out} left out", f"notes {printed['notes']}"
     if not_adding_up(table) and not SAYS_WHY.search(notes):
         return "a note that the rows do not add up to the total", f"notes {printed['notes']}"
     return None
@@ -242,7 +245,7 @@ def tiles_difference(evaluator, block, printed):
         detail = capital(wording.sentence(evaluator.figure(tile["detail"]))) if tile.get("detail") else ""
         trend = [evaluator.figure(tile["figure"], Scope(years=(year,)))
                  for year in range(report.settings.year - int(tile.get("trend") or 0) + 1, report.settings.year + 1)]
-        expected.append((capital(wording.cell(figure)), detail, ", ".join(map(wording.point, trend))))
+        expected.append((wording.cell(figure), detail, ", ".join(map(wording.point, trend))))
     if printed and expected != printed:
         return next((str(mine), str(theirs)) for mine, theirs in zip(expected, printed) if mine != theirs)
     return None

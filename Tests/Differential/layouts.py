@@ -32,7 +32,19 @@ class Layouts:
         else:
             self._table(keys, kind)
         self._restrict(keys, kind)
+        self._without_rates_of_bands(keys)
         return "chart" if chart else "table", keys
+
+    @staticmethod
+    def _without_rates_of_bands(keys):
+        """A rate of 0.0 is something, so that rows of it stand there for outcomes and times that no record has."""
+        if any(f in str([keys.get(k) for k in ("rows", "columns", "each")]) for f in ("timeliness", "answered", "status", "outcome")):
+            for name in ("rate", "later", "dear"):
+                for key in ("measure", "measures", "rows"):
+                    if keys.get(key) == name:
+                        keys[key] = "received"
+                    elif isinstance(keys.get(key), dict) and "dimension" not in keys[key]:
+                        keys[key] = {k: "received" if v == name else v for k, v in keys[key].items()}
 
     def tile(self, number, place):
         random, made = self.random, self.project
@@ -88,7 +100,10 @@ class Layouts:
             arguments.append("outcome: " + random.choice(["upheld", "well-founded", "not upheld"]))
         if random.random() < 0.15:
             arguments += [a for a in self.expressions.filters(kind, name) if not a.startswith("outcome")][:1]
-        return f"{name}({', '.join(arguments)})" if arguments else name
+        call = f"{name}({', '.join(arguments)})" if arguments else name
+        if table is not SHARES and random.random() < 0.06:
+            return f"{random.choice(['round', 'round_up'])}({call}, to: {random.choice([5, 10, 100])})"
+        return call
 
     def axis(self, kind, allow_year=True):
         random = self.random
@@ -110,7 +125,7 @@ class Layouts:
         if roll < 0.12:
             keys["rows"] = {"First of all": self.measure(kind), "Then this": self.measure(kind)}
             if random.random() < 0.7:
-                keys["columns"] = random.choice(["year", "year", "quarter", random.choice(self.fields(kind))])
+                keys["columns"] = random.choice(["year", "year", "quarter" if kind != "indicators" else "year", random.choice(self.fields(kind))])
         elif roll < 0.4:
             kinds = [k for k in made.kinds if k not in ("actions", "indicators")]
             other = random.choice(kinds) if random.random() < 0.5 else kind
@@ -122,7 +137,7 @@ class Layouts:
             if random.random() < 0.85 and shared:
                 keys["rows"] = random.choice(shared)
             if random.random() < 0.35:
-                keys["columns"] = random.choice(["year", "quarter"])
+                keys["columns"] = random.choice(["year", "quarter" if kind != "indicators" else "year"])
         else:
             keys["measure"] = self.measure(kind)
             if random.random() < 0.1 and kind in COUNTS:
@@ -134,7 +149,8 @@ class Layouts:
                     if isinstance(pair[0], str) and pair[0] != pair[1]:
                         keys["rows"] = pair
             if random.random() < 0.6:
-                keys["columns"] = random.choice(["year", "year", "quarter", self.axis(kind), ["year", "quarter"], ["year", random.choice(self.fields(kind))]])
+                time = ["year"] if kind == "indicators" else ["year", "year", "quarter", ["year", "quarter"]]
+                keys["columns"] = random.choice([*time, self.axis(kind), ["year", random.choice(self.fields(kind))]])
         while any(f in str(keys.get("rows")) and f in str(keys.get("columns")) for f in ("year", "quarter")) or (
                 keys.get("rows") == keys.get("columns") and "rows" in keys):
             keys.pop("columns")
@@ -174,7 +190,7 @@ class Layouts:
         if keys["kind"] == "funnel" and not self._shareable(keys):
             keys["kind"] = "bars"
         if keys["kind"] == "line":
-            keys["columns"] = random.choice(["year", "quarter"])
+            keys["columns"] = random.choice(["year", "quarter" if kind != "indicators" else "year"])
             if random.random() < 0.6:
                 keys["rows"] = random.choice(self.fields(kind))
         else:
@@ -186,7 +202,7 @@ class Layouts:
         if keys["kind"] in ("stacked", "stacked bars") and random.random() < 0.4 and self._shareable(keys):
             keys["percent"] = "yes"
         if keys["kind"] in ("columns", "line") and random.random() < 0.15 and isinstance(keys.get("rows", ""), str):
-            keys["each"] = random.choice([f for f in self.fields(kind) if f != keys.get("rows")] or ["quarter"])
+            keys["each"] = random.choice([f for f in self.fields(kind) if f != keys.get("rows")] or ["year"])
         if keys["kind"] == "bars" and random.random() < 0.5:
             keys["sort"] = "largest"
             if random.random() < 0.5:

@@ -29,7 +29,9 @@ import Testing
         for secret in sample.personal { #expect(!result.output.contains(secret), "\(secret)") }
 
         let build = try Program.run("build", in: project.folder)
-        #expect(build.errors == "")
+        // Some of the samples have complaints whose stage 1 lies before the export.
+        let warnings = build.errors.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) }
+        #expect(warnings.allSatisfy { $0 == "stage-without-earlier" }, "\(build.errors)")
         try #require(build.exitCode == 0)
         let page = try project.read("output/first/volumes.html")
         for words in sample.page { #expect(page.contains(words), "\(words)") }

@@ -31,7 +31,7 @@ import Testing
         ("/", "text/html; charset=utf-8"), ("/index.html", "text/html; charset=utf-8"),
         ("/assets/site.css", "text/css; charset=utf-8"), ("/_upheld/preview.js", "text/javascript; charset=utf-8"),
         ("/_upheld/panels.css", "text/css; charset=utf-8"), ("/REPORT/figures.json", "application/json"),
-        ("/REPORT/", "text/html; charset=utf-8"),
+        ("/REPORT/", "text/html; charset=utf-8"), ("/_upheld/late?report=REPORT", "text/html; charset=utf-8"),
     ])
     func servesTheSite(target: String, type: String) throws {
         let response = try answer(target.replacing("REPORT", with: report))
@@ -43,7 +43,7 @@ import Testing
     @Test(arguments: [
         "/../Package.swift", "/../../../../etc/passwd", "/..%2f..%2fetc%2fpasswd", "/content/site.yaml", "/assets",
         "/%00", "//etc/passwd", "/templates/layout.mustache", "/_upheld/", "/_upheld/../index.html",
-        "/no-such-page.html",
+        "/no-such-page.html", "/_upheld/late", "/_upheld/late?report=none",
     ])
     func servesNothingElse(target: String) throws {
         #expect(try answer(target).status == 404)

@@ -109,6 +109,8 @@ struct StageTiming: Sendable {
         private let received: [Int32]
         private let responded: [Int32]
         private let acknowledged: [Int32]?
+        /// Closed on a day that nobody knows.
+        private let undated: [Bool]?
         private let stageCodes: CategoryColumn?
         private let procedureCodes: CategoryColumn?
         /// `rules[procedure code][stage code]`.
@@ -120,6 +122,7 @@ struct StageTiming: Sendable {
             self.received = received.days
             self.responded = responded.days
             acknowledged = if case .date(let column)? = table.columns["acknowledged"] { column.days } else { nil }
+            undated = table.undatedRecords
             calendarStart = report.calendar.first.number
             workingDays = report.calendar.runningTotals
             guard table.kind == .cases else {
@@ -159,6 +162,7 @@ struct StageTiming: Sendable {
             let stage = rules[procedure][stageCodes.map { Int($0.codes[row]) } ?? 0]
             guard received[row] != DateColumn.missing else { return (.noLimit, -1) }
             guard responded[row] != DateColumn.missing else { return (stage == nil ? .noLimit : .open, -1) }
+            if let undated, undated[row] { return (.noLimit, -1) }
             guard let start = start(of: row, clock: stage?.clock ?? .received) else {
                 part.unstarted.append(row)
                 return (.noLimit, -1)

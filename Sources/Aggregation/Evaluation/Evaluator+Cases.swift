@@ -77,14 +77,20 @@ extension Evaluator {
         return started.count { moved.contains(references.hashes[$0]) }
     }
 
-    /// Different cases that payments were made for.
-    mutating func paidCaseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+    /// What complaint each payment was for.
+    func paidCases(_ call: Call) throws(ExpressionError) -> ReferenceColumn {
         guard case .reference(let cases)? = report.records[.payments]?.columns["case"] else {
             throw ExpressionError(
                 "unmapped-field", "Payments have no field \"case\", which says what complaint each was for.",
                 remedy: "Map it under data: payments: columns in report.yaml.", offset: call.offset
             )
         }
+        return cases
+    }
+
+    /// Different cases that payments were made for.
+    mutating func paidCaseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+        let cases = try paidCases(call)
         let conditions = try conditions(of: query, offset: call.offset)
         trace?.append(CountedRecords(kind: .payments, conditions: conditions))
         return Set(counter.records(.payments, where: conditions).map { cases.hashes[$0] }).subtracting([0]).count

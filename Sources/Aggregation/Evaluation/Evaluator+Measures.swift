@@ -16,6 +16,7 @@ extension Evaluator {
             case .open: .count(try openCount(query, call))
             case .cases: .count(try caseCount(query, call))
             case .paidCases: .count(try paidCaseCount(query, call))
+            case .paymentAmount: try paymentAmount(query, call)
             case .within: try within(query, call)
             case .escalated: try escalated(query, call)
             case .outcomes: try outcomes(query, call)

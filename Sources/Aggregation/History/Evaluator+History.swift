@@ -161,7 +161,7 @@ extension Evaluator {
 
     /// Whether a year comes before the first whose records are complete. What a service gave is no record.
     private func isBeforeRecords(_ year: ReportingYear, of measure: Measure) -> Bool {
-        guard let from = report.settings.recordsFrom, measure != .indicator else { return false }
+        guard let from = report.settings.recordsFrom(measure.kind), measure != .indicator else { return false }
         return year < from
     }
 

@@ -61,6 +61,7 @@ extension Measure {
         case .within: ["limit": "first"]
         case .escalated: ["from": "1", "to": "2", "basis": "flow"]
         case .responseDays: ["average": "mean"]
+        case .paymentAmount: ["average": "median", "per": "payment"]
         default: [:]
         }
     }
@@ -69,7 +70,7 @@ extension Measure {
         switch self {
         case .within, .escalated, .outcomes, .upholdRate: .share
         case .responseDays: .days
-        case .redress, .cost, .remedy: .money
+        case .redress, .cost, .remedy, .paymentAmount: .money
         case .indicator: .number
         default: .count
         }

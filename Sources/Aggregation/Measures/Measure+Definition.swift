@@ -16,6 +16,7 @@ extension Measure {
         case .redress: "Financial redress"
         case .payments: "Payments of redress"
         case .paidCases: "Complaints with a payment of redress"
+        case .paymentAmount: "Amount of a payment of redress"
         case .ombudsmanReceived: "Complaints and enquiries received by the Ombudsman"
         case .decided: "Ombudsman decisions"
         case .upholdRate: "Ombudsman uphold rate"
@@ -43,7 +44,7 @@ extension Measure {
         case .escalated: "stage records of the earlier stage received in the period"
         case .outcomes: "stage records with a response date in the period"
         case .responseDays: "stage records with a response date in the period"
-        case .redress, .payments, .paidCases: "payments dated in the period"
+        case .redress, .payments, .paidCases, .paymentAmount: "payments dated in the period"
         case .ombudsmanReceived: "complaints and enquiries that the Ombudsman received in the period"
         case .decided: "complaints and enquiries that the Ombudsman decided in the period"
         case .upholdRate: "decisions in the period that a complaint was upheld or not upheld"
@@ -84,6 +85,9 @@ extension Measure {
         case .redress: "The sum of payments by the date of payment."
         case .payments: "The number of payments by the date of payment."
         case .paidCases: "The number of different complaints that payments were made for, however many each had."
+        case .paymentAmount:
+            "Of the payments, by the date of payment, or of what was paid for each complaint where that is named: the median"
+                + " amount, or where named the largest or smallest."
         case .ombudsmanReceived:
             "The number of complaints and enquiries by the date on which the Ombudsman received them."
         case .decided:
@@ -122,7 +126,7 @@ extension Measure {
         case .within, .escalated, .outcomes, .upholdRate:
             "Whole per cent, halves away from zero, unless more decimals are shown"
         case .responseDays: "One decimal, halves away from zero"
-        case .redress, .remedy, .cost: "Exact to the penny, unless a note says otherwise"
+        case .redress, .remedy, .cost, .paymentAmount: "Exact to the penny, unless a note says otherwise"
         default: "Exact"
         }
     }

@@ -14,6 +14,7 @@ enum Measure: Hashable, Sendable {
     case redress
     case payments
     case paidCases
+    case paymentAmount
     case ombudsmanReceived
     case decided
     case upholdRate
@@ -34,7 +35,8 @@ extension Measure: CaseIterable {
     private static let names: KeyValuePairs<String, Measure> = [
         "received": .received, "closed": .closed, "open": .open, "cases": .cases, "within": .within,
         "escalated": .escalated, "outcomes": .outcomes, "response_days": .responseDays, "redress": .redress,
-        "payments": .payments, "paid_cases": .paidCases, "ombudsman_received": .ombudsmanReceived, "decided": .decided,
+        "payments": .payments, "paid_cases": .paidCases, "payment_amount": .paymentAmount,
+        "ombudsman_received": .ombudsmanReceived, "decided": .decided,
         "uphold_rate": .upholdRate, "remedy": .remedy, "compliments": .compliments, "enquiries": .enquiries,
         "contacts": .contacts, "findings": .findings, "cost": .cost, "indicator": .indicator,
         "published": .published, "actions": .actions,
@@ -71,7 +73,7 @@ extension Measure {
     var kind: RecordKind {
         switch self {
         case .received, .closed, .open, .cases, .within, .escalated, .outcomes, .responseDays: .cases
-        case .redress, .payments, .paidCases: .payments
+        case .redress, .payments, .paidCases, .paymentAmount: .payments
         case .ombudsmanReceived, .decided, .upholdRate, .remedy: .ombudsman
         case .compliments: .compliments
         case .enquiries: .enquiries
@@ -91,7 +93,7 @@ extension Measure {
         case .closed, .within, .outcomes, .responseDays: ["responded"]
         case .received, .open, .cases, .escalated, .ombudsmanReceived, .compliments, .enquiries, .contacts:
             ["received"]
-        case .redress, .payments, .paidCases, .cost, .findings: ["date", "year"]
+        case .redress, .payments, .paidCases, .paymentAmount, .cost, .findings: ["date", "year"]
         case .decided, .upholdRate, .remedy: ["decided"]
         case .indicator, .published: ["year", "date"]
         case .own: ["date"]
@@ -106,6 +108,7 @@ extension Measure {
         case .closed, .open: ["of"]
         case .escalated: ["from", "to", "basis"]
         case .responseDays: ["average", "of"]
+        case .paymentAmount: ["average", "per"]
         default: []
         }
     }

@@ -118,7 +118,8 @@ extension Evaluator {
             }
             answer.value = recorded(labels)
         case .date(let dates):
-            let days = listed.compactMap { dates[$0] }
+            let undated = field == "responded" ? table.undatedRecords : nil
+            let days = listed.compactMap { undated?[$0] == true ? nil : dates[$0] }
             answer.value = recorded(days.map(\.text))
         case .number, .reference:
             throw ExpressionError(

@@ -239,7 +239,7 @@ extension Evaluator {
 extension Measure {
     fileprivate var isSum: Bool {
         switch self {
-        case .within, .escalated, .outcomes, .responseDays, .upholdRate, .indicator, .published: false
+        case .within, .escalated, .outcomes, .responseDays, .paymentAmount, .upholdRate, .indicator, .published: false
         default: true
         }
     }

@@ -14,6 +14,22 @@ package struct RecordTable: Equatable, Sendable {
     }
 }
 
+extension RecordTable {
+    /// A field that says which records are closed on a day that nobody knows: they count in the year in which they were
+    /// received, and are not timed. Only where report.yaml asks for it.
+    package static let undatedField = "undated"
+
+    /// One a record: whether it is closed on a day that nobody knows; nil where none is.
+    package var undatedRecords: [Bool]? {
+        guard kind == .cases, case .category(let column)? = columns[RecordTable.undatedField],
+            column.labels == ["", RecordTable.undatedLabel]
+        else { return nil }
+        return column.codes.map { $0 == 1 }
+    }
+
+    package static let undatedLabel = "closed without a date"
+}
+
 /// One column of records.
 package enum RecordColumn: Equatable, Sendable {
     case category(CategoryColumn)

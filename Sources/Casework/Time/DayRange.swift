@@ -33,6 +33,8 @@ package struct DayRange: Hashable, Sendable {
     /// Whether all days of a period are among them.
     package func contains(_ period: Period) -> Bool { first <= period.first && period.last <= last }
 
+    package func overlaps(_ other: DayRange) -> Bool { first <= other.last && other.first <= last }
+
     /// From the earlier first day to the later last one.
     package func enclosing(_ other: DayRange) -> DayRange {
         DayRange(first: min(first, other.first), last: max(last, other.last)) ?? self

@@ -14,12 +14,16 @@ package struct Limit: Hashable, Sendable {
         self.unit = unit
     }
 
-    /// The limit of "10 working days", "1 working day", "28 days" or "6 months"; nil otherwise.
+    /// How days are written that are meant to be no working days.
+    package static let calendarDays = "calendar days"
+
+    /// The limit of "10 working days", "1 working day", "28 days", "28 calendar days" or "6 months"; nil otherwise.
     package init?(text: some StringProtocol) {
         let words = text.lowercased().split(separator: " ")
         guard words.count >= 2, let amount = Int(words[0]), amount > 0 else { return nil }
         let plural = words.dropFirst().joined(separator: " ")
-        guard let unit = Unit(rawValue: plural.hasSuffix("s") ? plural : plural + "s") else { return nil }
+        let name = plural.hasSuffix("s") ? plural : plural + "s"
+        guard let unit = Unit(rawValue: name) ?? (name == Limit.calendarDays ? .days : nil) else { return nil }
         self.init(amount: amount, unit: unit)
     }
 

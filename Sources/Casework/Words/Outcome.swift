@@ -13,21 +13,13 @@ package enum Outcome: String, Sendable, CaseIterable {
     /// "Partially upheld".
     package var label: String { rawValue.capitalisedFirst }
 
-    /// The outcome that a case system most likely means by `text`, whatever its case and spacing; nil if unknown.
+    /// The outcome that a text says in one of the wordings that are decided, whatever its case and spacing; nil for all
+    /// others.
     package init?(recognising text: some StringProtocol) {
-        let words = text.lowercased().split { !$0.isLetter }.joined(separator: " ")
-        switch words {
-        case "upheld", "fully upheld", "justified", "founded": self = .upheld
-        case "partially upheld", "part upheld", "partly upheld", "partial upheld", "partially justified":
-            self = .partiallyUpheld
-        case "not upheld", "unupheld", "not justified", "unfounded", "rejected": self = .notUpheld
-        case "no finding", "no findings", "inconclusive": self = .noFinding
-        case "withdrawn", "complaint withdrawn", "withdrawn by complainant", "withdrawn by customer": self = .withdrawn
-        case "resolved otherwise", "resolved", "other", "redirected", "referred to another organisation",
-            "alternative route of redress":
-            self = .resolvedOtherwise
-        default: return nil
+        guard let words = OutcomeWording.words(of: text), let outcome = OutcomeWording.decided[words] else {
+            return nil
         }
+        self = outcome
     }
 }
 

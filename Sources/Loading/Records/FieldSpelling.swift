@@ -47,6 +47,7 @@ struct FieldSpelling {
         case .history: []
         case .cases: ["from", "to", "of", "limit", "basis", "average", "at"]
         case .compliments, .enquiries, .contacts: ["from", "to", "of", "limit", "average"]
+        case .payments: ["from", "to", "of", "average", "per"]
         default: ["from", "to", "of"]
         }
     }

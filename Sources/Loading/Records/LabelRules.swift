@@ -47,9 +47,11 @@ struct LabelRules {
     /// What the report calls a value: mapped, then brought into the form that the field's values have. Empty: blank.
     func label(of value: String, _ field: String) -> String {
         let text = mapped(value, field)
+        let key = CellText.key(of: text)
+        if key == "not recorded" { return "" }
         switch field {
         case "outcome":
-            if CellText.key(of: text) == "open" { return "" }
+            if key == "open" || NothingWord.saysNoOutcome(key) { return "" }
             return Outcome(recognising: text)?.rawValue ?? text
         case "procedure": return procedureIdentifier(text)
         case "stage": return stageIdentifier(text)

@@ -5,7 +5,9 @@ extension RecordChecks {
     /// Records that stand in two files: an export that was read twice. Within a file a reference may come again, as
     /// that of a complaint with two payments.
     mutating func checkRepetitions(in builder: RecordTableBuilder) {
-        guard source.files.count > 1, case .reference(let references) = builder.columns["reference"] else { return }
+        guard Set(builder.pieces.map(\.piece.file)).count > 1,
+            case .reference(let references) = builder.columns["reference"]
+        else { return }
         var earlier: [RepeatedRecord: (record: Int, piece: Int)] = [:]
         for (number, (start, piece)) in builder.pieces.enumerated() {
             var found: [(record: Int, earlier: Int)] = []
@@ -26,10 +28,10 @@ extension RecordChecks {
     /// Rows of a file that say the same in all columns, and cases of the Ombudsman with several rows.
     mutating func checkRepeatedRows(in builder: RecordTableBuilder) {
         let kinds: [RecordKind] = [.payments, .ombudsman, .compliments, .enquiries, .contacts, .costs]
-        guard kinds.contains(source.kind), case .reference(let references) = builder.columns["reference"] else {
+        guard kinds.contains(kind), case .reference(let references) = builder.columns["reference"] else {
             return
         }
-        let isOmbudsman = source.kind == .ombudsman
+        let isOmbudsman = kind == .ombudsman
         for (start, piece) in builder.pieces {
             var earlier: [WholeRecord: Int] = [:]
             var found: [(record: Int, earlier: Int)] = []

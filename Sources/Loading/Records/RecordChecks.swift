@@ -1,61 +1,69 @@
 import Casework
 import Narrative
 
-/// Looks for what is wrong with the records of one source, and collects the findings.
+/// Looks for what is wrong with the records of one kind, and collects the findings.
 struct RecordChecks {
-    let source: DataSource
+    let sources: [DataSource]
     let schema: RecordSchema
     let procedures: [Procedure]
     var capped = CappedFindings()
     private var unmatched = UnmatchedOutcomes()
 
-    init(source: DataSource, schema: RecordSchema, procedures: [Procedure]) {
-        self.source = source
+    init(sources: [DataSource], schema: RecordSchema, procedures: [Procedure]) {
+        self.sources = sources
         self.schema = schema
         self.procedures = procedures
     }
 
+    var kind: RecordKind { sources.first?.kind ?? .cases }
+
     var findings: [Finding] { capped.findings + unmatched.findings }
 
     /// Looks at records row by row; returns them with blanks in place of cells that could not be read.
-    mutating func check(_ piece: RecordPiece) -> RecordPiece {
+    /// - Parameter undated: how those count that have an outcome and no date of response.
+    mutating func check(_ piece: RecordPiece, undated: DataSource.Undated) -> RecordPiece {
         let piece = checkTotals(of: piece)
         for field in schema.required { checkRequired(field, of: piece) }
         for (earlier, later) in schema.orderedDates { checkOrder(earlier, later, of: piece) }
-        if source.kind == .cases {
+        if kind == .cases {
             checkLabels("outcome", of: piece) { label in Outcome(rawValue: label) != nil }
             let known = Set(procedures.map(\.identifier))
             checkLabels("procedure", of: piece) { label in known.contains(label) }
             checkStages(of: piece)
-            unmatched.add(piece)
+            unmatched.add(piece, undated: undated)
         }
-        if source.kind == .findings {
+        if kind == .findings {
             checkLabels("outcome", of: piece) { label in Outcome(rawValue: label) != nil }
         }
-        if [.costs, .indicators, .findings, .history].contains(source.kind) {
+        if [.costs, .indicators, .findings, .history].contains(kind) {
             checkLabels("year", of: piece) { label in
                 ReportingYear(label: label) != nil || ReportingYear(label: label, firstMonth: 1) != nil
             }
         }
-        return checkUnreadable(of: piece)
+        let clean = checkUnreadable(of: piece)
+        return undated == .yearReceived ? clean.closingUndated() : clean
     }
 
-    /// Looks at all records of the source together.
+    /// Looks at all records together.
     mutating func check(_ builder: RecordTableBuilder) {
         for field in builder.overflowed.sorted() {
             capped.add(RecordFindings.tooManyValues(field, at: builder.location(ofRecord: 0, field: field)))
         }
-        if source.kind == .cases {
+        if kind == .cases {
             checkDuplicates(in: builder)
+            checkStageReached(in: builder)
         } else {
             checkRepetitions(in: builder)
             checkRepeatedRows(in: builder)
         }
         // Those have labels of their own, and a condition takes all spellings of its values for one.
-        let fixed = Set(["outcome", "procedure", "stage", "year"] + source.conditions.map(\.field))
+        let fixed = Set(["outcome", "procedure", "stage", "year"] + sources.flatMap(\.conditions).map(\.field))
         for (field, column) in builder.columns.sorted(by: { $0.key < $1.key }) where !fixed.contains(field) {
             guard case .category(let categories) = column else { continue }
-            let pairs = TwoSpellings.pairs(in: categories.labels)
+            checkNothingWords(field, categories, in: builder)
+            let pairs = TwoSpellings.pairs(in: categories.labels).filter {
+                !NothingWord.isWord(categories.labels[$0.first])
+            }
             capped.add(pairs.count) { index in
                 let record = categories.firstRow(of: pairs[index].second)
                 return RecordFindings.twoSpellings(
@@ -115,11 +123,26 @@ extension RecordChecks {
     ) {
         guard piece.rowCount > 0, case .category(let column) = piece.columns[field] else { return }
         let unknown = column.labels.indices.dropFirst().filter { !isKnown(column.labels[$0]) }
+        let places = unknown.map { placeInSettings(of: column.labels[$0], field) }
         capped.add(unknown.count) { index in
             let location = piece.location(ofRecord: column.firstRow(of: unknown[index]), field: field)
             let label = column.labels[unknown[index]]
-            return RecordFindings.unknownLabel(label, field: field, procedures: procedures, at: location)
+            let written = places[index]
+            return RecordFindings.unknownLabel(
+                label, field: field, procedures: procedures, isWritten: written != nil, at: written ?? location)
         }
+    }
+
+    /// Where the settings themselves give a field the label, rather than a file.
+    private func placeInSettings(of label: String, _ field: String) -> SourceLocation? {
+        for source in sources {
+            let mapped = source.values[field]?.sorted { $0.key < $1.key }.first {
+                CellText.foldingBlanks($0.value) == label
+            }
+            if let mapped, let place = source.places.values[field]?[mapped.key] { return place }
+            if source.constants[field] == label, let place = source.places.constants[field] { return place }
+        }
+        return nil
     }
 
     /// Stages must be stages of their record's procedure.
@@ -138,9 +161,8 @@ extension RecordChecks {
             let name = procedure.labels[pair / stageCount]
             guard let known = procedures.first(where: { $0.identifier == name }) else { continue }
             if known.stages.contains(where: { $0.identifier == label }) { continue }
-            capped.add(
-                RecordFindings.unknownStage(label, of: known, at: piece.location(ofRecord: row, field: "stage"))
-            )
+            let place = placeInSettings(of: label, "stage") ?? piece.location(ofRecord: row, field: "stage")
+            capped.add(RecordFindings.unknownStage(label, of: known, at: place))
         }
     }
 
@@ -161,7 +183,7 @@ extension RecordChecks {
 
 extension CategoryColumn {
     /// The first row with the label, which is that of some row.
-    fileprivate func firstRow(of label: Int) -> Int {
+    func firstRow(of label: Int) -> Int {
         guard let cells else { return codes.firstIndex(of: UInt16(label)) ?? 0 }
         return codes.firstIndex { cells[Int($0)].contains(UInt16(label)) } ?? 0
     }

@@ -111,13 +111,25 @@ enum RecordFindings {
         )
     }
 
-    static func undatedOutcomes(_ rows: Int, at first: SourceLocation) -> Finding {
-        Finding(
+    static func undatedOutcomes(_ rows: Int, _ rule: DataSource.Undated, at first: SourceLocation) -> Finding {
+        let (one, several) =
+            switch rule {
+            case .open: ("it counts as open.", "they count as open.")
+            case .yearReceived:
+                (
+                    "it counts as closed in the year in which it was received, and is not timed.",
+                    "they count as closed in the year in which they were received, and are not timed."
+                )
+            }
+        return Finding(
             "outcome-without-response",
             rows == 1
-                ? "This row has an outcome and no date responded; it counts as open."
-                : "\(rows.grouped) rows have an outcome and no date responded, this one first; they count as open.",
-            remedy: "Fill in the dates, or leave the outcome blank until the complaint is closed.",
+                ? "This row has an outcome and no date responded; \(one)"
+                : "\(rows.grouped) rows have an outcome and no date responded, this one first; \(several)",
+            remedy: rule == .open
+                ? "Fill in the dates, or leave the outcome blank until the complaint is closed. If nobody knows the dates, "
+                    + "write `undated: year received` beside `file` in report.yaml."
+                : "Fill in the dates where they are known.",
             at: first,
             severity: .warning
         )
@@ -162,19 +174,11 @@ enum RecordFindings {
         }
     }
 
-    static func tooManyValues(_ field: String, at location: SourceLocation) -> Finding {
-        Finding(
-            "too-many-values",
-            "The files have more than \(ValueDictionary.limit.grouped) different values for \"\(field)\".",
-            remedy: "Is this free text? Do not map it: columns that are counted have few values.",
-            at: location
-        )
-    }
-
     static func unknownLabel(
         _ label: String,
         field: String,
         procedures: [Procedure],
+        isWritten: Bool,
         at location: SourceLocation
     ) -> Finding {
         switch field {
@@ -183,7 +187,7 @@ enum RecordFindings {
                 "unknown-outcome",
                 "\(shown(label)) is not a known outcome.",
                 remedy: Suggestion.sentence(for: label, in: Outcome.allCases.map(\.rawValue))
-                    + " Say what it means under `values` in report.yaml.",
+                    + (isWritten ? "" : " Say what it means under `values` in report.yaml."),
                 at: location
             )
         case "procedure":
@@ -268,18 +272,8 @@ enum RecordFindings {
         )
     }
 
-    static func twoSpellings(_ first: String, _ second: String, field: String, at location: SourceLocation) -> Finding {
-        Finding(
-            "two-spellings",
-            "\(shown(second)) looks like \(shown(first)) in another spelling.",
-            remedy: "Make them one under `values` in report.yaml, under `\(field)`, or in the records.",
-            at: location,
-            severity: .warning
-        )
-    }
-
     /// A label in quotation marks; one that is long may be free text that was mapped by mistake, and is not shown.
-    private static func shown(_ label: String) -> String { label.count <= 60 ? "\"\(label)\"" : "The text here" }
+    static func shown(_ label: String) -> String { label.count <= 60 ? "\"\(label)\"" : "The text here" }
 
     private static func words(for field: String) -> String {
         switch field {

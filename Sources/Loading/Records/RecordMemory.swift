@@ -11,7 +11,7 @@ package final class RecordMemory: Sendable {
     }
 
     private struct Reading {
-        let source: DataSource
+        let sources: [DataSource]
         let procedures: [Procedure]
         let files: [FileStamp]
         let table: RecordTable
@@ -22,19 +22,21 @@ package final class RecordMemory: Sendable {
 
     package init() {}
 
-    /// The records of a source: those of the last time where neither its files nor its settings have changed.
-    func records(of source: DataSource, by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
-        let place = Place(folder: loader.folder, kind: source.kind)
+    /// The records of a kind's sources: those of the last time where neither their files nor their settings have changed.
+    func records(of sources: [DataSource], by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
+        guard let kind = sources.first?.kind else { return loader.load(sources) }
+        let place = Place(folder: loader.folder, kind: kind)
+        let names = sources.flatMap(\.files)
         // Before reading, so that a change during it is seen the next time.
-        let files = source.files.compactMap { FileStamp(ofFileAt: "\(loader.projectPath)/\(loader.folder)/\($0)") }
+        let files = names.compactMap { FileStamp(ofFileAt: "\(loader.projectPath)/\(loader.folder)/\($0)") }
         let known = readings.withLock { $0[place] }
-        if let known, known.files == files, known.source == source, known.procedures == loader.procedures {
+        if let known, known.files == files, known.sources == sources, known.procedures == loader.procedures {
             return (known.table, known.findings)
         }
-        let (table, findings) = loader.load(source)
-        let isSure = files.count == source.files.count && files.allSatisfy(\.isSettled)
+        let (table, findings) = loader.load(sources)
+        let isSure = files.count == names.count && files.allSatisfy(\.isSettled)
         let reading = Reading(
-            source: source, procedures: loader.procedures, files: files, table: table, findings: findings
+            sources: sources, procedures: loader.procedures, files: files, table: table, findings: findings
         )
         readings.withLock { $0[place] = isSure ? reading : nil }
         return (table, findings)

@@ -16,7 +16,7 @@ struct RecordPlan {
         /// Field → index of the request.
         var requests: [String: Int] = [:]
         /// Field → the value of every record.
-        var constants: [String: String] = [:]
+        var constants: [String: ConstantValue] = [:]
         /// Of a wide file: the fields of which at least one is not blank where there is a record.
         var ownFields: Set<String> = []
     }
@@ -28,7 +28,12 @@ struct RecordPlan {
         self.source = source
         self.keepsReferences = keepsReferences
         schema = RecordSchema.schema(of: source.kind)
-        let constants = source.constants.merging(RecordPlan.only(procedures, in: source)) { written, _ in written }
+        let texts = source.constants.merging(RecordPlan.only(procedures, in: source)) { written, _ in written }
+        let schema = schema
+        let constants = Dictionary(
+            uniqueKeysWithValues: texts.compactMap { field, text in
+                ConstantValue(text, of: field, in: schema).map { (field, $0) }
+            })
         if source.stageColumns.isEmpty {
             layouts = [layout(of: source.columns, own: [], constants: constants)]
         } else {
@@ -36,7 +41,7 @@ struct RecordPlan {
                 layout(
                     of: source.columns,
                     own: stage.columns,
-                    constants: constants.merging(["stage": stage.stage]) { _, stage in stage }
+                    constants: constants.merging(["stage": .label(stage.stage)]) { _, stage in stage }
                 )
             }
         }
@@ -45,6 +50,12 @@ struct RecordPlan {
         findings += spelling.findings(given: given)
         checkFieldValues()
         checkNames()
+        for field in texts.keys.sorted() where constants[field] == nil {
+            findings.append(
+                RecordFindings.badConstant(
+                    field, schema.content(of: field, keepingReferences: false),
+                    at: source.places.constants[field] ?? source.location))
+        }
     }
 
     /// The fields that are mapped or constant at some stage.
@@ -64,7 +75,7 @@ struct RecordPlan {
     private mutating func layout(
         of shared: [DataSource.ColumnMapping],
         own: [DataSource.ColumnMapping],
-        constants: [String: String]
+        constants: [String: ConstantValue]
     ) -> Layout {
         var layout = Layout(constants: constants, ownFields: Set(own.map(\.field)))
         for mapping in shared + own {
@@ -75,7 +86,8 @@ struct RecordPlan {
     }
 
     private mutating func request(for mapping: DataSource.ColumnMapping) -> Int? {
-        let content = schema.content(of: mapping.field, keepingReferences: keepsReferences)
+        let written = schema.content(of: mapping.field, keepingReferences: keepsReferences)
+        let content = written == .date && source.zone == .utc ? .dateInUTC : written
         let key = CellText.key(of: mapping.heading)
         if let known = requests.firstIndex(where: { CellText.key(of: $0.heading) == key }) {
             if requests[known].content == content { return known }
@@ -89,7 +101,7 @@ struct RecordPlan {
     }
 
     private mutating func checkRequiredFields(of layout: Layout, _ spelling: FieldSpelling) {
-        let given = Set(layout.requests.keys).union(layout.constants.keys)
+        let given = Set(layout.requests.keys).union(layout.constants.keys).union(source.constants.keys)
         var missing = schema.required.filter { !given.contains($0) }
         if [.costs, .findings].contains(source.kind), given.isDisjoint(with: ["date", "year"]) {
             missing.append("year")

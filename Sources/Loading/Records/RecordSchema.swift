@@ -7,6 +7,8 @@ struct RecordSchema {
     let references: Set<String>
     let money: Set<String>
     let numbers: Set<String>
+    /// Whether numbers are published figures, which may be written in per cent.
+    private var isHistory: Bool { required.contains("measure") }
     /// Fields with a few values that have a meaning of their own, beside those that are required.
     let labels: Set<String>
     /// Every record has them; in the order in which they are asked for.
@@ -20,7 +22,7 @@ struct RecordSchema {
             RecordSchema(
                 dates: ["received", "acknowledged", "responded"],
                 references: ["reference", "previous"],
-                labels: ["outcome"],
+                labels: ["outcome", "in_time"],
                 required: ["reference", "procedure", "stage", "received"],
                 orderedDates: responses
             )
@@ -31,6 +33,7 @@ struct RecordSchema {
         case .ombudsman:
             RecordSchema(
                 dates: ["received", "decided"],
+                references: ["reference", "case"],
                 money: ["amount"],
                 labels: ["decision"],
                 required: ["reference"],
@@ -39,6 +42,7 @@ struct RecordSchema {
         case .compliments, .enquiries, .contacts:
             RecordSchema(
                 dates: ["received", "acknowledged", "responded"],
+                references: ["reference", "case"],
                 required: ["received"],
                 orderedDates: responses
             )
@@ -63,7 +67,7 @@ struct RecordSchema {
         if dates.contains(field) { return .date }
         if references.contains(field) { return .reference(keepingTexts: keepingReferences) }
         if money.contains(field) { return .money }
-        if numbers.contains(field) { return .number }
+        if numbers.contains(field) { return isHistory ? .percentage : .number }
         return .category
     }
 

@@ -76,11 +76,19 @@ extension RecordColumn {
 }
 
 extension CategoryColumn {
+    /// As a column whose cells may hold several values.
+    private var asCells: CategoryColumn {
+        guard cells == nil else { return self }
+        let single = labels.indices.map { $0 == 0 ? [] : [UInt16($0)] }
+        return CategoryColumn(codes: codes, labels: labels, cells: single)
+    }
+
     /// The rows of both; labels, and cells of several values, that both have are one.
     fileprivate func joined(with other: CategoryColumn) -> (CategoryColumn, hasOverflowed: Bool) {
         var list = LabelList()
         for label in labels { _ = list.index(of: label) }
         let meaning = other.labels.map { list.index(of: $0) }
+        if (cells == nil) != (other.cells == nil) { return asCells.joined(with: other.asCells) }
         guard let cells, let otherCells = other.cells else {
             let column = CategoryColumn(codes: codes + other.codes.map { meaning[Int($0)] }, labels: list.labels)
             return (column, list.hasOverflowed)

@@ -13,35 +13,50 @@ struct RecordsLoader: Sendable {
     var keepsReferences = false
     var reader = TableReader()
 
-    /// The records of all files of a source, and everything that is wrong with them.
+    /// The records of all sources of a kind, one below the other, and everything that is wrong with them.
     ///
     /// What could not be read is blank in the table, so that the table is only to be used where no finding is an error.
-    func load(_ written: DataSource) -> (table: RecordTable, findings: [Finding]) {
-        let (found, patternFindings) = written.resolvingPatterns(
-            in: folder, of: ContentFolder(root: projectPath))
-        let source = namingColumns(of: found)
-        let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
-        var findings = patternFindings + plan.findings
-        var checks = RecordChecks(source: source, schema: plan.schema, procedures: procedures)
+    func load(_ written: [DataSource]) -> (table: RecordTable, findings: [Finding]) {
+        var findings: [Finding] = []
+        var sources: [DataSource] = []
+        for source in written {
+            let (found, problems) = source.resolvingPatterns(in: folder, of: ContentFolder(root: projectPath))
+            sources.append(namingColumns(of: found))
+            findings += problems
+        }
+        let kind = written.first?.kind ?? .cases
+        var checks = RecordChecks(sources: sources, schema: .schema(of: kind), procedures: procedures)
         var builder = RecordTableBuilder()
         var filled: [String] = []
+        for source in sources { findings += read(source, into: &builder, &checks, &filled) }
+        checks.check(builder)
+        if builder.columns["reference"] == nil {
+            findings += SameFiles(files: filled.uniqued(), folder: ContentFolder(root: projectPath)).copies().map {
+                RecordFindings.copy($0.file, of: $0.original)
+            }
+        }
+        return (builder.table(of: kind), findings + checks.findings)
+    }
+
+    /// Adds a source's records to those of the sources before it; what is wrong with its files.
+    /// - Parameter filled: receives the files that have rows.
+    private func read(
+        _ source: DataSource, into builder: inout RecordTableBuilder, _ checks: inout RecordChecks,
+        _ filled: inout [String]
+    ) -> [Finding] {
+        let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
+        var findings = plan.findings
         let rules = LabelRules(source, procedures: procedures)
         for contents in tables(of: source, plan.requests) {
             findings += contents.findings + missingColumns(of: contents, plan: plan)
             let pieces = pieces(of: contents, plan: plan, rules: rules, source: source)
-            for piece in pieces { builder.append(checks.check(piece)) }
-            if contents.rowCount > 0, filled.last != contents.file { filled.append(contents.file) }
+            for piece in pieces { builder.append(checks.check(piece, undated: source.undated)) }
+            if contents.rowCount > 0 { filled.append(contents.file) }
             if contents.findings.isEmpty, pieces.allSatisfy({ $0.rowCount == 0 }) {
                 findings.append(RecordFindings.noRecords(in: contents.file, of: source, hadRows: contents.rowCount > 0))
             }
         }
-        checks.check(builder)
-        if builder.columns["reference"] == nil {
-            findings += SameFiles(files: filled, folder: ContentFolder(root: projectPath)).copies().map {
-                RecordFindings.copy($0.file, of: $0.original)
-            }
-        }
-        return (builder.table(of: source.kind), findings + checks.findings)
+        return findings
     }
 
     /// History needs no mapping: its headings are the fields' own names. Those of all its files are.
@@ -66,13 +81,25 @@ struct RecordsLoader: Sendable {
     private func tables(of source: DataSource, _ requests: [ColumnRequest]) -> some Sequence<TableContents> {
         let places = source.files.flatMap { file -> [(file: String, sheet: DataSource.SheetName?)] in
             let sheets = WorkbookReader.reads(file) ? source.sheets : []
-            return sheets.isEmpty ? [(file, nil)] : sheets.map { (file, $0) }
+            return sheets.isEmpty
+                ? [(file, nil)] : sheets.flatMap { self.sheets(like: $0, of: file, requests) }.map { (file, $0) }
         }
         return places.lazy.map { place in
             let path = folder + "/" + place.file
             return reader.read(
                 requests, fromFileAt: projectPath + "/" + path, named: path.withoutSteps, sheet: place.sheet)
         }
+    }
+
+    /// The sheets of a workbook that a name with `*` or `?` stands for; the name itself where it is none or stands for none.
+    private func sheets(
+        like name: DataSource.SheetName, of file: String, _ requests: [ColumnRequest]
+    ) -> [DataSource.SheetName] {
+        guard FilePattern(text: name.name).isPattern else { return [name] }
+        let path = folder + "/" + file
+        let names = WorkbookReader(requests, named: path.withoutSteps).sheets(
+            like: FilePattern(text: name.name), ofFileAt: projectPath + "/" + path)
+        return names.isEmpty ? [name] : names.map { DataSource.SheetName(name: $0, location: name.location) }
     }
 
     private func missingColumns(of contents: TableContents, plan: RecordPlan) -> [Finding] {
@@ -90,7 +117,8 @@ struct RecordsLoader: Sendable {
     ) -> [RecordPiece] {
         plan.layouts.map { layout in
             let piece = piece(of: contents, layout: layout, plan: plan, rules: rules)
-            let filter = RecordFilter(conditions: source.conditions, ownFields: layout.ownFields, rules: rules)
+            let filter = RecordFilter(
+                conditions: source.conditions, ownFields: layout.ownFields, days: source.years, rules: rules)
             return filter.applied(to: piece)
         }
     }
@@ -116,8 +144,7 @@ struct RecordsLoader: Sendable {
             }
         }
         for (field, value) in layout.constants {
-            let codes = [UInt16](repeating: 1, count: contents.rowCount)
-            columns[field] = .category(rules.column(field, codes: codes, values: [value]))
+            columns[field] = value.column(field, rowCount: contents.rowCount, rules)
         }
         return RecordPiece(
             file: contents.file,

@@ -11,8 +11,10 @@ struct UnmatchedOutcomes {
     private var files: [String] = []
     private var undated: [String: Count] = [:]
     private var undecided: [String: Count] = [:]
+    private var rule = DataSource.Undated.open
 
-    mutating func add(_ piece: RecordPiece) {
+    /// - Parameter undated: how those without a date count.
+    mutating func add(_ piece: RecordPiece, undated rule: DataSource.Undated) {
         guard case .date(let responded) = piece.columns["responded"],
             case .category(let outcome) = piece.columns["outcome"], outcome.cells == nil
         else { return }
@@ -22,6 +24,7 @@ struct UnmatchedOutcomes {
             let first = responded.days.indices.first {
                 responded.days[$0] == DateColumn.missing && outcome.codes[$0] != 0
             }
+            self.rule = rule
             UnmatchedOutcomes.add(
                 decided, to: &undated, piece.file, piece.location(ofRecord: first ?? 0, field: "responded"))
         }
@@ -38,7 +41,7 @@ struct UnmatchedOutcomes {
     var findings: [Finding] {
         files.flatMap { file in
             [
-                undated[file].map { RecordFindings.undatedOutcomes($0.rows, at: $0.first) },
+                undated[file].map { RecordFindings.undatedOutcomes($0.rows, rule, at: $0.first) },
                 undecided[file].map { RecordFindings.undecidedResponses($0.rows, at: $0.first) },
             ].compactMap { $0 }
         }

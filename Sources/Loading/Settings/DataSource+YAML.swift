@@ -2,23 +2,33 @@ import Casework
 import Narrative
 
 extension DataSource {
-    /// One entry under `data:`; nil where the kind is unknown or the file is missing.
+    /// The sources under one key of `data:`: one, or a list of several, which are read as one table. Those without a known
+    /// kind or a file are left out.
     static func read(
         _ value: YAMLValue, kind name: String, at location: SourceLocation, firstMonth: Int,
         in report: inout YAMLMapping
-    ) -> DataSource? {
-        var mapping = YAMLMapping(value, subject: "the data of \(name)", location: location)
-        let builtIn = RecordKind(rawValue: name)
-        let isOwn = builtIn == nil && mapping.choice("kind", of: Declaration.self) == .own
-        guard let kind = isOwn ? .own(name) : builtIn else {
-            report.add(unknown(name, at: location))
-            return nil
+    ) -> [DataSource] {
+        var own: OwnKind?
+        let entries = value.list ?? [value]
+        return entries.enumerated().compactMap { index, entry in
+            let place = value.list == nil ? location : entry.location
+            var mapping = YAMLMapping(entry, subject: "the data of \(name)", location: place)
+            let builtIn = RecordKind(rawValue: name)
+            // What is declared once holds for all sources of the kind.
+            let isOwn = builtIn == nil && (mapping.choice("kind", of: Declaration.self) == .own || index > 0)
+            guard let kind = isOwn ? .own(name) : builtIn else {
+                report.add(unknown(name, at: place))
+                return nil
+            }
+            if isOwn, index == 0, !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
+            let source =
+                entry.isMapping
+                ? read(&mapping, kind: kind, declared: own, at: place, firstMonth: firstMonth) : nil
+            own = own ?? source?.ownKind
+            mapping.finish()
+            report.add(mapping.findings)
+            return source
         }
-        if isOwn, !name.isMeasureName { report.add(.badMeasureName(name, at: location)) }
-        let source = value.isMapping ? read(&mapping, kind: kind, at: location, firstMonth: firstMonth) : nil
-        mapping.finish()
-        report.add(mapping.findings)
-        return source
     }
 
     /// What `kind` can say: that the council declares it.
@@ -33,11 +43,12 @@ extension DataSource {
     }
 
     private static func read(
-        _ mapping: inout YAMLMapping, kind: RecordKind, at location: SourceLocation, firstMonth: Int
+        _ mapping: inout YAMLMapping, kind: RecordKind, declared: OwnKind?, at location: SourceLocation,
+        firstMonth: Int
     ) -> DataSource? {
         let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
         if files.isEmpty { mapping.add(missing: "file") }
-        let own = declaredKind(kind, in: &mapping)
+        let own = declaredKind(kind, declared: declared, in: &mapping)
         let sheets = sheetNames(of: files, in: &mapping)
         let stages = mapping.named("stages").compactMap { stage in
             columnMappings(stage.value, named: stage.name, in: &mapping).map {
@@ -48,36 +59,46 @@ extension DataSource {
         let needsColumns = kind != .history && own == nil && stages.isEmpty
         if mapping.value("columns") == nil, needsColumns { mapping.add(missing: "columns") }
         var values: [String: [String: String]] = [:]
+        var places = Places()
         for (_, field, value) in mapping.named("values") {
             values[field] = texts(of: value, named: field, in: &mapping)
+            places.values[field] = locations(of: value)
         }
         let conditions = fieldValues("where", in: &mapping)
         let knownValues = fieldValues("known", in: &mapping)
         let separators = mapping.value("several").map { texts(of: $0, named: "several", in: &mapping) } ?? [:]
         let constants = mapping.value("constant").map { texts(of: $0, named: "constant", in: &mapping) } ?? [:]
+        places.constants = mapping.value("constant").map(locations) ?? [:]
         let limit = [.enquiries, .contacts, .compliments].contains(kind) ? mapping.limit("limit") : nil
-        let complete = [.history, .actions].contains(kind) ? nil : mapping.days("complete", firstMonth: firstMonth)
+        let isDated = ![.history, .actions].contains(kind)
+        let complete = isDated ? mapping.days("complete", firstMonth: firstMonth) : nil
+        let years = isDated ? mapping.days("years", firstMonth: firstMonth) : nil
+        let recordsFrom = isDated ? mapping.year("records-from", firstMonth: firstMonth) : nil
+        let zone = mapping.choice("zone", of: Zone.self) ?? .england
+        let undated = kind == .cases ? mapping.choice("undated", of: Undated.self) ?? .open : .open
         guard !files.isEmpty else { return nil }
         return DataSource(
             kind: kind, files: files, sheets: sheets, columns: (own?.date.map { [$0] } ?? []) + (columns ?? []),
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
             separators: separators,
-            constants: constants, location: location, ownKind: own?.kind, limit: limit, complete: complete
+            constants: constants, places: places, location: location, ownKind: own?.kind, limit: limit,
+            complete: complete, years: years, recordsFrom: recordsFrom, zone: zone, undated: undated
         )
     }
 
     /// What a council says of a kind of its own, and the column of its date; nil for another kind.
     private static func declaredKind(
-        _ kind: RecordKind, in mapping: inout YAMLMapping
+        _ kind: RecordKind, declared: OwnKind?, in mapping: inout YAMLMapping
     ) -> (kind: OwnKind?, date: ColumnMapping?)? {
         guard case .own(let name) = kind else { return nil }
-        let title = mapping.requiredText("title")
-        let definition = mapping.requiredText("definition")
+        let title = declared == nil ? mapping.requiredText("title") : mapping.text("title")
+        let definition = declared == nil ? mapping.requiredText("definition") : mapping.text("definition")
         let date = mapping.requiredValue("date").flatMap { value in
             mapping.text(of: value, named: "date").map {
                 ColumnMapping(field: "date", heading: $0, location: value.location)
             }
         }
+        if let declared { return (declared, date) }
         guard let title, let definition else { return (nil, date) }
         return (OwnKind(name: name, title: title, definition: definition), date)
     }
@@ -126,6 +147,10 @@ extension DataSource {
         var texts: [String: String] = [:]
         for pair in pairs { texts[pair.name] = mapping.text(of: pair.value, named: pair.name) }
         return texts
+    }
+
+    private static func locations(of value: YAMLValue) -> [String: SourceLocation] {
+        Dictionary((value.pairs ?? []).map { ($0.name, $0.value.location) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func fieldValues(_ key: String, in mapping: inout YAMLMapping) -> [FieldValues] {

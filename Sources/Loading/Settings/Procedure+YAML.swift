@@ -8,6 +8,11 @@ extension Procedure {
             mapping.mapping(of: value, subject: "the stage \"\(stage)\"") { Stage.read(&$0, identifier: stage) }
         }
         if stages.isEmpty { mapping.add(missing: "stages") }
+        let limits = stages.flatMap(\.limits)
+        let units = limits.flatMap { [$0.respond.unit, $0.extended?.unit].compactMap { $0 } }
+        if units.contains(.workingDays), units.contains(.days), let place = mapping.value("stages") {
+            for (text, location) in place.plainDays { mapping.add(.plainDays(text, at: location)) }
+        }
         return Procedure(identifier: identifier, name: name, stages: stages)
     }
 }
@@ -54,5 +59,31 @@ extension StageLimits {
             )
         }
         return StageLimits(from: from, respond: respond, extended: extended)
+    }
+}
+
+extension YAMLValue {
+    /// Every limit in it that is written in days, without a word of which days they are.
+    fileprivate var plainDays: [(text: String, location: SourceLocation)] {
+        let inner = (pairs ?? []).flatMap { pair -> [(text: String, location: SourceLocation)] in
+            guard ["respond", "extend"].contains(pair.name), let text = pair.value.text else {
+                return pair.value.plainDays
+            }
+            let isPlain = Limit(text: text)?.unit == .days && !text.lowercased().contains("calendar")
+            return isPlain ? [(text, pair.value.location)] : []
+        }
+        return inner + (list ?? []).flatMap(\.plainDays)
+    }
+}
+
+extension Finding {
+    fileprivate static func plainDays(_ text: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "which-days",
+            "\"\(text)\" are days of any kind, Saturdays and Sundays too; other limits of the procedure are in working days.",
+            remedy: "Write \"\(text.replacing("day", with: "working day"))\"; or "
+                + "\"\(text.replacing("day", with: "calendar day"))\" if that is meant.",
+            at: location, severity: .warning
+        )
     }
 }

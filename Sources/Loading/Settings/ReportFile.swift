@@ -25,7 +25,7 @@ struct ReportFile: Hashable, Sendable {
         let firstMonth = mapping.month("years-start") ?? 4
         let year = mapping.requiredYear("year", firstMonth: firstMonth)
         let compare = mapping.integer("compare", in: 0...20) ?? 1
-        let sources = mapping.named("data").compactMap { key, name, value in
+        let sources = mapping.named("data").flatMap { key, name, value in
             DataSource.read(value, kind: name, at: key.location, firstMonth: firstMonth, in: &mapping)
         }
         let procedures = mapping.named("procedures").compactMap { _, name, value in
@@ -48,10 +48,12 @@ struct ReportFile: Hashable, Sendable {
             file: file, title: title, summary: summary, year: year, compare: compare, procedures: procedures,
             measures: measures, keyFigures: keyFigures,
             rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0), recordsFrom: recordsFrom,
-            revisions: revisions, ownKinds: sources.compactMap(\.ownKind),
+            revisions: revisions, ownKinds: sources.compactMap(\.ownKind).uniqued(),
             limits: Dictionary(
                 sources.compactMap { source in source.limit.map { (source.kind, $0) } },
                 uniquingKeysWith: { first, _ in first }),
+            recordsFromOfKinds: Dictionary(
+                sources.compactMap { source in source.recordsFrom.map { (source.kind, $0) } }, uniquingKeysWith: max),
             complete: Dictionary(
                 sources.compactMap { source in source.complete.map { (source.kind, $0) } },
                 uniquingKeysWith: { $0.enclosing($1) }), published: published,

@@ -3,7 +3,7 @@ import Casework
 extension YAMLMapping {
     mutating func day(_ key: String) -> Day? {
         guard let value = value(key), let text = text(of: value, named: key) else { return nil }
-        if let day = Day(isoText: text) { return day }
+        if let day = Day(isoText: text) ?? Day(written: text) { return day }
         add(
             Finding(
                 "bad-date", "\"\(key)\" is not a date.", remedy: "Write it as 2025-03-31.", at: value.location
@@ -66,5 +66,14 @@ extension YAMLMapping {
             )
         )
         return nil
+    }
+}
+
+extension Day {
+    /// The day of a date as people write it, without a time: 31 March 2025, 31/03/2025. The day comes before the month.
+    init?(written text: String) {
+        let bytes = Array(text.utf8)
+        guard !text.contains(":"), let number = bytes.withUnsafeBytes({ DateText.day(of: $0) }) else { return nil }
+        self.init(number: number)
     }
 }

@@ -23,7 +23,7 @@ struct CellNumber {
 
     private static func text(of date: SerialDate, _ format: NumberFormat) -> String {
         // A date that is shown as its time only is a date nonetheless.
-        if !date.hasDay { return date.time }
+        if !date.hasDay { return format == .time || date.hasTime ? date.time : "1900-01-00" }
         return format == .date || !date.hasTime ? date.day : date.day + " " + date.time
     }
 

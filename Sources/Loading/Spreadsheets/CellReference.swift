@@ -16,4 +16,14 @@ enum CellReference {
         }
         return column > 0 && column <= lastColumn ? column - 1 : nil
     }
+
+    /// The row of D14; nil where it is none that a sheet has.
+    static func row(of reference: UnsafeRawBufferPointer) -> Int? {
+        var scanner = ByteScanner(reference)
+        _ = scanner.letters()
+        guard let (row, digits) = scanner.number(), digits <= 7, scanner.isAtEnd, row >= 1, row <= lastRow else {
+            return nil
+        }
+        return row
+    }
 }

@@ -53,6 +53,18 @@ final class RowCollector: SheetConsumer {
         isKept = true
     }
 
+    /// The index among the kept cells; nil where nobody asked for the column.
+    func slot(ofColumn column: Int) -> Int? { column < slots.count ? slots[column] : nil }
+
+    /// Whether there are rows below the first that took its value.
+    func fillsDown(from first: Int, to last: Int, slot: Int) -> Bool {
+        first >= header.nextRow && rows.fill(slot, fromRow: first, to: last)
+    }
+
+    func addMerged(_ merge: MergedCells) {
+        problems.append(CellProblem(kind: .merged, row: merge.firstRow, column: merge.column))
+    }
+
     private func add(_ kind: CellProblem.Kind, column: Int) {
         problems.append(CellProblem(kind: kind, row: row, column: column))
         isFaulty = true
@@ -76,6 +88,8 @@ struct CellProblem: Hashable {
         case error
         /// A formula without a result.
         case formula
+        /// An amount or number in several rows.
+        case merged
     }
 
     let kind: Kind

@@ -13,9 +13,10 @@ struct SerialDate {
             return nil
         }
         hasDay = number >= 1
-        days = Int(number) + (countsFrom1904 ? 1462 : 0)
-        // A second before midnight that is rounded up stays on its day.
-        seconds = min(86_399, Int(((number - number.rounded(.down)) * 86_400).rounded()))
+        // To the second first, as Excel shows it: hours that were added up may be a hair before midnight.
+        let total = Int((number * 86_400).rounded())
+        days = (hasDay ? total / 86_400 : 0) + (countsFrom1904 ? 1462 : 0)
+        seconds = hasDay ? total % 86_400 : min(86_399, total)
     }
 
     /// 2025-03-31.

@@ -22,6 +22,16 @@ struct SheetChoice {
         return (most == 0 ? nil : choices.first { $0.found == most }, [])
     }
 
+    /// The sheets that have more than half of the headings.
+    static func sheets(
+        of sheets: [Workbook.Sheet], in workbook: Workbook, having headings: [String]
+    ) throws(WorkbookFault) -> [Workbook.Sheet] {
+        let rows = try firstRows(of: sheets, in: workbook)
+        let keys = Set(headings.map { CellText.key(of: $0) })
+        return zip(sheets, rows).compactMap { SheetChoice($0, $1, keys) }.filter { $0.found * 2 > keys.count }
+            .map(\.sheet)
+    }
+
     /// The first rows of each sheet that are not blank: their numbers and texts.
     static func firstRows(
         of sheets: [Workbook.Sheet], in workbook: Workbook

@@ -39,6 +39,8 @@ final class SheetHandler: XMLHandler {
     private var phonetic = 0
     private var text: [UInt8] = []
 
+    /// Those below one another.
+    private(set) var merges: [MergedCells] = []
     private(set) var isFaulty = false
     var isFinished: Bool { consumer.isFinished }
 
@@ -67,6 +69,9 @@ final class SheetHandler: XMLHandler {
             phonetic += 1
         } else if name == "sheetData" {
             isInData = true
+        } else if name == "mergeCell", !isInData, let merge = attributes.bytes("ref").flatMap(MergedCells.init) {
+            merges.append(merge)
+            if merges.count > CellReference.lastRow { isFaulty = true }
         }
     }
 

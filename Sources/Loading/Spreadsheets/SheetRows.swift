@@ -50,6 +50,32 @@ struct SheetRows {
         return .sharedString(UInt32(index))
     }
 
+    /// Gives the cells of a slot in the rows below the first the first one's value; whether there are any.
+    ///
+    /// - Parameters:
+    ///   - first: its number; the same for the last.
+    mutating func fill(_ slot: Int, fromRow first: Int, to last: Int) -> Bool {
+        let start = firstIndex(from: first)
+        guard start < rows.count, rows[start].number == first else { return false }
+        let cell = cells[start * keptCells + slot]
+        var index = start + 1
+        while index < rows.count, rows[index].number <= last {
+            cells[index * keptCells + slot] = cell
+            index += 1
+        }
+        return index > start + 1
+    }
+
+    /// The index of the first row with this number or a higher one.
+    private func firstIndex(from number: Int) -> Int {
+        var (low, high) = (0, rows.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if rows[middle].number < number { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
     /// The text of a row's cell.
     func text(row: Int, slot: Int, _ strings: SharedStrings) -> ArraySlice<UInt8> {
         switch cells[row * keptCells + slot] {

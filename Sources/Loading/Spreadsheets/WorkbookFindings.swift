@@ -95,6 +95,11 @@ struct WorkbookFindings {
                 "missing-result", "The cell holds a formula, and the file does not have its result.",
                 remedy: "Open the workbook in Excel and save it: then the results are in it.", at: place
             )
+        case .merged:
+            Finding(
+                "merged-cells", "The cell is merged with those below it, so that its number would count several times.",
+                remedy: "Unmerge it in Excel, and write into each row what belongs to it.", at: place
+            )
         }
     }
 }

@@ -38,6 +38,18 @@ struct WorkbookReader {
         }
     }
 
+    /// The visible sheets whose names are of a pattern, and which have more than half of the headings: notes and pivots have
+    /// not. None where the workbook can't be read.
+    func sheets(like pattern: FilePattern, ofFileAt path: String) -> [String] {
+        do {
+            let workbook = try Workbook(ByteFile(path: path))
+            let alike = workbook.sheets.filter { !$0.isHidden && pattern.matches($0.name) }
+            return try SheetChoice.sheets(of: alike, in: workbook, having: requests.map(\.heading)).map(\.name)
+        } catch {
+            return []  // What is wrong with the file is said when it is read.
+        }
+    }
+
     private func candidates(_ name: DataSource.SheetName?, of workbook: Workbook) -> [Workbook.Sheet]? {
         guard let name else { return workbook.sheets.filter { !$0.isHidden } }
         let key = CellText.key(of: name.name)
@@ -58,6 +70,7 @@ struct WorkbookReader {
         let handler = SheetHandler(collector, numbers: workbook.numbers)
         try XMLStream.read(choice.sheet.part, of: workbook.archive, handler, limit: EntryReader.largestPart)
         if collector.rows.isTooLarge { throw .isTooLarge }
+        collector.fill(handler.merges, contents: plan.layout.kept)
         let strings = try SharedStrings(collector.rows.strings, part: workbook.sharedStrings, of: workbook.archive)
         var conversion = RowConversion(collector.rows, strings, layout: plan.layout)
         contents.take(conversion.table(below: header), answering: requests, plan: plan)

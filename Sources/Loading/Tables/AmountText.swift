@@ -1,8 +1,11 @@
-/// Reads amounts and numbers: £1,234.50, 1234.5, (123.00), -£5, £-5.
+/// Reads amounts and numbers: £1,234.50, 1234.5, (123.00), -£5, £-5, 61%.
 enum AmountText {
     /// The value of a cell, without blanks around it, in units of 1/10^decimals; nil where it is no number, has
-    /// more decimals than that, other than zeros, or is too large to hold.
-    static func units(of cell: UnsafeRawBufferPointer, decimals: Int, permittingPounds: Bool) -> Int? {
+    /// more decimals than that, other than zeros, or is too large to hold. In per cent, where that is permitted, 61%
+    /// is 61.
+    static func units(
+        of cell: UnsafeRawBufferPointer, decimals: Int, permittingPounds: Bool, permittingPercent: Bool = false
+    ) -> Int? {
         var scanner = ByteScanner(cell)
         let isInParentheses = scanner.take(UInt8(ascii: "("))
         var isNegative = isInParentheses
@@ -14,6 +17,7 @@ enum AmountText {
         }
         guard let magnitude = magnitude(&scanner, decimals: decimals) else { return nil }
         scanner.skipBlanks()
+        if permittingPercent, scanner.take(UInt8(ascii: "%")) { scanner.skipBlanks() }
         if isInParentheses, !scanner.take(UInt8(ascii: ")")) { return nil }
         guard scanner.isAtEnd else { return nil }
         return isNegative ? -magnitude : magnitude

@@ -29,13 +29,17 @@ struct CellReader {
         }
     }
 
-    /// - Parameter quotable: receives the row and the text of unreadable cells that look like a date.
-    func days(quotable: inout [(row: Int, text: String)]) -> [Int32] {
+    /// - Parameters:
+    ///   - isUTC: whether times that do not name a zone are in UTC.
+    ///   - quotable: receives the row and the text of unreadable cells that look like a date.
+    func days(isUTC: Bool, quotable: inout [(row: Int, text: String)]) -> [Int32] {
         MonthTable.firstDays.withUnsafeBufferPointer { firstDays in
             values { row, cell in
-                if let day = CellReader.isoDay(cell, firstDays) ?? CellReader.britishDay(cell, firstDays) { return day }
+                let plain = CellReader.isoDay(cell, firstDays, isUTC) ?? CellReader.britishDay(cell, firstDays)
+                if let day = plain { return day }
                 if cell.isEmpty { return DateColumn.missing }
-                if let day = DateText.day(of: cell) { return day }
+                if let day = DateText.day(of: cell, isUTC: isUTC) { return day }
+                if NothingWord.isWord(cell) || NothingWord.isPlaceholderDate(cell) { return DateColumn.missing }
                 if quotable.count < UnreadableDate.limit, let text = CellReader.shownDate(cell) {
                     quotable.append((row, text))
                 }
@@ -44,20 +48,28 @@ struct CellReader {
         }
     }
 
-    func amounts(isMoney: Bool) -> [Int] {
+    func amounts(isMoney: Bool, isPercentage: Bool = false) -> [Int] {
         values { _, cell in
             if cell.isEmpty { return MoneyColumn.missing }
-            let units = AmountText.units(of: cell, decimals: isMoney ? 2 : 6, permittingPounds: isMoney)
-            return units ?? TableColumn.unreadableAmount
+            let units = AmountText.units(
+                of: cell, decimals: isMoney ? 2 : 6, permittingPounds: isMoney, permittingPercent: isPercentage)
+            return units ?? (NothingWord.isWord(cell) ? MoneyColumn.missing : TableColumn.unreadableAmount)
         }
     }
 
-    func references() -> [UInt64] {
-        values { _, cell in ReferenceColumn.hash(of: cell) }
+    /// - Parameter lost: receives the rows of references whose last digits a spreadsheet has cut off.
+    func references(lost: inout [Int]) -> [UInt64] {
+        values { row, cell in
+            if CellReader.hasLostDigits(cell) { lost.append(row) }
+            return NothingWord.isWord(cell) ? 0 : ReferenceColumn.hash(of: cell)
+        }
     }
 
     func texts() -> [String] {
-        (0..<rowCount).map { CellText.text(of: cell(inRow: $0)) }
+        (0..<rowCount).map { row in
+            let cell = cell(inRow: row)
+            return NothingWord.isWord(cell) ? "" : CellText.text(of: cell)
+        }
     }
 }
 
@@ -116,12 +128,34 @@ extension CellReader {
     }
 }
 
+// MARK: References
+
+extension CellReader {
+    /// 1.23457E+11: all but its first digits are lost.
+    @inline(__always)
+    private static func hasLostDigits(_ cell: UnsafeRawBufferPointer) -> Bool {
+        guard cell.count >= 5, cell[cell.count &- 3] == UInt8(ascii: "+") else { return false }
+        return isPowerOfTen(cell)
+    }
+
+    @inline(never)
+    private static func isPowerOfTen(_ cell: UnsafeRawBufferPointer) -> Bool {
+        var scanner = ByteScanner(cell)
+        guard let (_, whole) = scanner.number(), whole == 1 else { return false }
+        if scanner.take(UInt8(ascii: ".")), scanner.number() == nil { return false }
+        guard scanner.letters() == [UInt8(ascii: "e")], scanner.take(UInt8(ascii: "+")) else { return false }
+        return scanner.number() != nil && scanner.isAtEnd
+    }
+}
+
 // MARK: Dates
 
 extension CellReader {
     /// The day of 2025-03-31, with or without a time; nil for anything else.
     @inline(__always)
-    private static func isoDay(_ cell: UnsafeRawBufferPointer, _ firstDays: UnsafeBufferPointer<Int32>) -> Int32? {
+    private static func isoDay(
+        _ cell: UnsafeRawBufferPointer, _ firstDays: UnsafeBufferPointer<Int32>, _ isUTC: Bool
+    ) -> Int32? {
         guard cell.count >= 10 else { return nil }
         // Digits become 0 to 9 and hyphens 0; another byte has bit 7 set, or gets it by the addition.
         let head = cell.word(at: 0) ^ 0x2D30_302D_3030_3030
@@ -130,8 +164,8 @@ extension CellReader {
         let year = digit(head, 0) &* 1000 &+ digit(head, 1) &* 100 &+ digit(head, 2) &* 10 &+ digit(head, 3)
         let month = digit(head, 5) &* 10 &+ digit(head, 6)
         let day = digit(rest, 6) &* 10 &+ digit(rest, 7)
-        if cell.count > 10, !isTime(cell, from: 10) { return nil }
-        return number(year, month, day, firstDays)
+        guard let number = number(year, month, day, firstDays) else { return nil }
+        return cell.count > 10 ? self.day(number, at: cell, isUTC) : number
     }
 
     /// The day of 31/03/2025; nil for anything else.
@@ -169,9 +203,9 @@ extension CellReader {
     }
 
     @inline(never)
-    private static func isTime(_ cell: UnsafeRawBufferPointer, from start: Int) -> Bool {
-        var scanner = ByteScanner(UnsafeRawBufferPointer(rebasing: cell[start...]))
-        return DateText.isTime(&scanner)
+    private static func day(_ day: Int32, at cell: UnsafeRawBufferPointer, _ isUTC: Bool) -> Int32? {
+        var scanner = ByteScanner(UnsafeRawBufferPointer(rebasing: cell[10...]))
+        return DateText.day(day, at: &scanner, isUTC: isUTC)
     }
 
     /// The cell where it has the shape of a date in digits, so that showing it gives nothing else away.

@@ -26,5 +26,7 @@ struct Chunk: Sendable {
         var amounts: [Int] = []
         var hashes: [UInt64] = []
         var texts: [String] = []
+        /// Rows of references whose last digits are lost.
+        var lostReferences: [Int] = []
     }
 }

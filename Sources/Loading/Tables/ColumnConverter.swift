@@ -31,11 +31,13 @@ struct ColumnConverter {
             column.codes = cells.codes(with: &dictionaries[slot])
             column.newValues = dictionaries[slot].values(after: toldValues[slot])
             toldValues[slot] = dictionaries[slot].count
-        case .date: column.days = cells.days(quotable: &column.unreadableDates)
+        case .date: column.days = cells.days(isUTC: false, quotable: &column.unreadableDates)
+        case .dateInUTC: column.days = cells.days(isUTC: true, quotable: &column.unreadableDates)
         case .money: column.amounts = cells.amounts(isMoney: true)
         case .number: column.amounts = cells.amounts(isMoney: false)
+        case .percentage: column.amounts = cells.amounts(isMoney: false, isPercentage: true)
         case .reference(let keepingTexts):
-            column.hashes = cells.references()
+            column.hashes = cells.references(lost: &column.lostReferences)
             if keepingTexts { column.texts = cells.texts() }
         }
         return column

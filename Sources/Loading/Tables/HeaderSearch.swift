@@ -12,12 +12,12 @@ struct HeaderSearch {
     /// The first row that is not blank; or, where that has few or none of the headings, one of the next ten that has
     /// most of them. Nil as for `TableHeader`.
     init?(in bytes: UnsafeRawBufferPointer, for headings: [String]) {
-        guard let first = TableHeader(in: bytes) else { return nil }
         let wanted = Set(headings.map { CellText.key(of: $0) })
+        guard let first = TableHeader(in: bytes, for: wanted) else { return nil }
         var rows = [first]
         var counts = [first.count(of: wanted)]
         while rows.count <= HeaderChoice.reach, counts.last != wanted.count,
-            let next = TableHeader(in: bytes, below: rows[rows.count - 1])
+            let next = TableHeader(in: bytes, below: rows[rows.count - 1], for: wanted)
         {
             rows.append(next)
             counts.append(next.count(of: wanted))

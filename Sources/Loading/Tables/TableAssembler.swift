@@ -76,14 +76,15 @@ struct TableAssembler: Sendable {
     private mutating func append(_ new: Chunk.Column, to slot: Int, ofReader reader: Int) {
         switch layout.kept[slot] {
         case .category: categories[slot].append(new.codes, ofReader: reader)
-        case .date:
+        case .date, .dateInUTC:
             columns[slot].days += new.days
             let dates = new.unreadableDates.prefix(max(0, UnreadableDate.limit - columns[slot].unreadableDates.count))
             columns[slot].unreadableDates += dates.map { ($0.row + rowCount, $0.text) }
-        case .money, .number: columns[slot].amounts += new.amounts
+        case .money, .number, .percentage: columns[slot].amounts += new.amounts
         case .reference:
             columns[slot].hashes += new.hashes
             columns[slot].texts += new.texts
+            columns[slot].lostReferences += new.lostReferences.map { $0 + rowCount }
         }
     }
 
@@ -100,8 +101,8 @@ struct TableAssembler: Sendable {
         for (slot, content) in layout.kept.enumerated() {
             switch content {
             case .category: categories[slot].reserve(rows: expected)
-            case .date: columns[slot].days.reserveCapacity(expected)
-            case .money, .number: columns[slot].amounts.reserveCapacity(expected)
+            case .date, .dateInUTC: columns[slot].days.reserveCapacity(expected)
+            case .money, .number, .percentage: columns[slot].amounts.reserveCapacity(expected)
             case .reference: columns[slot].hashes.reserveCapacity(expected)
             }
         }

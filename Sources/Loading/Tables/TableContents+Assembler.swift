@@ -15,6 +15,13 @@ extension TableContents {
             unreadableDates += table.columns[slot].unreadableDates.map {
                 UnreadableDate(column: request, record: $0.row, text: $0.text)
             }
+            let lost = table.columns[slot].lostReferences
+            if let first = lost.first {
+                findings.append(
+                    TableFindings(file: file).lostDigits(
+                        lost.count,
+                        at: rowNumbers.location(ofRecord: first, column: requests[request].heading)))
+            }
         }
     }
 
@@ -26,8 +33,8 @@ extension TableContents {
         case .category:
             let values = table.categories[slot].values.map { CellText.text(of: $0) }
             return .category(codes: table.categories[slot].codes, values: values)
-        case .date: return .dates(column.days)
-        case .money, .number: return .amounts(column.amounts)
+        case .date, .dateInUTC: return .dates(column.days)
+        case .money, .number, .percentage: return .amounts(column.amounts)
         case .reference(let keepingTexts): return .references(column.hashes, texts: keepingTexts ? column.texts : nil)
         }
     }

@@ -90,6 +90,19 @@ struct TableFindings {
         )
     }
 
+    /// References that a spreadsheet has shortened, so that different ones may have become one.
+    func lostDigits(_ rows: Int, at first: SourceLocation) -> Finding {
+        Finding(
+            "lost-digits",
+            rows == 1
+                ? "The last digits of this reference are lost: a spreadsheet has made 1.23457E+11 of it, or the like."
+                : "The last digits of \(rows.grouped) references are lost, this one first: a spreadsheet has made "
+                    + "1.23457E+11 of them, or the like.",
+            remedy: "Export the file again and do not save it in Excel; or open it there with the column as text.",
+            at: first
+        )
+    }
+
     func findings(for problems: [RowProblem], layout: TableLayout) -> [Finding] {
         var capped = CappedFindings()
         let kinds = Dictionary(grouping: problems, by: \.kind.identifier)

@@ -13,16 +13,18 @@ struct TableHeader {
     /// The first row of the bytes that is not blank; nil where there is none, or its end is not among the bytes.
     ///
     /// A line "sep=;" above it, which spreadsheets neither show nor count, says what separates cells.
-    /// - Parameter bytes: the beginning of a file, which ends with a newline where the file is no longer.
-    init?(in bytes: UnsafeRawBufferPointer) {
+    /// - Parameters:
+    ///   - bytes: the beginning of a file, which ends with a newline where the file is no longer.
+    ///   - wanted: keys of headings that are looked for, by which to tell what separates cells.
+    init?(in bytes: UnsafeRawBufferPointer, for wanted: Set<String> = []) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let told = SeparatorLine(in: bytes, from: start)
-        self.init(in: bytes, from: told?.end ?? start, row: 1, delimiter: told?.delimiter)
+        self.init(in: bytes, from: told?.end ?? start, row: 1, delimiter: told?.delimiter, for: wanted)
     }
 
     /// The first row that is not blank below another.
-    init?(in bytes: UnsafeRawBufferPointer, below header: TableHeader) {
-        self.init(in: bytes, from: header.end, row: header.nextRow, delimiter: header.toldDelimiter)
+    init?(in bytes: UnsafeRawBufferPointer, below header: TableHeader, for wanted: Set<String> = []) {
+        self.init(in: bytes, from: header.end, row: header.nextRow, delimiter: header.toldDelimiter, for: wanted)
     }
 
     /// A row of headings that is no text; nothing separates its cells.
@@ -34,11 +36,13 @@ struct TableHeader {
         end = 0
     }
 
-    private init?(in bytes: UnsafeRawBufferPointer, from start: Int, row: Int, delimiter told: UInt8?) {
+    private init?(
+        in bytes: UnsafeRawBufferPointer, from start: Int, row: Int, delimiter told: UInt8?, for wanted: Set<String>
+    ) {
         var start = start
         var row = row
         while start < bytes.count {
-            let delimiter = told ?? TableHeader.delimiter(in: bytes, from: start)
+            let delimiter = told ?? DelimiterChoice(in: bytes, from: start, for: wanted).delimiter
             guard let (cells, end) = TableHeader.cells(in: bytes, from: start, delimiter: delimiter) else { return nil }
             if cells.contains(where: { !$0.isEmpty }) {
                 self.delimiter = delimiter
@@ -65,21 +69,8 @@ struct TableHeader {
         return headings.count { CellText.key(of: $0) == key } > 1
     }
 
-    /// Of comma, semicolon and tab the one that stands most often in the row, outside quotation marks.
-    private static func delimiter(in bytes: UnsafeRawBufferPointer, from start: Int) -> UInt8 {
-        var counts: [UInt8: Int] = [:]
-        var isQuoted = false
-        for byte in bytes[start...] {
-            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-            if isQuoted { continue }
-            if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") { break }
-            counts[byte, default: 0] += 1
-        }
-        let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
-        return candidates.reduce(candidates[0]) { counts[$1, default: 0] > counts[$0, default: 0] ? $1 : $0 }
-    }
-
-    private static func cells(
+    /// The cells of a row and where the next one begins; nil where its end is not among the bytes.
+    static func cells(
         in bytes: UnsafeRawBufferPointer,
         from start: Int,
         delimiter: UInt8

@@ -21,6 +21,8 @@ package struct ReportSettings: Hashable, Sendable {
     /// The first year whose records are complete: figures of earlier ones are those of `history`. Nil: the year of the
     /// first record.
     package let recordsFrom: ReportingYear?
+    /// The same for kinds that say it themselves.
+    private let recordsFromOfKinds: [RecordKind: ReportingYear]
     /// Why figures are no longer what was published.
     package let revisions: [Revision]
 
@@ -64,8 +66,10 @@ package struct ReportSettings: Hashable, Sendable {
         file: String, title: String, summary: String? = nil, year: ReportingYear, compare: Int = 1,
         procedures: [Procedure], measures: [CustomMeasure] = [], keyFigures: [TileRequest] = [],
         rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
-        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:], complete: [RecordKind: DayRange] = [:],
-        published: Day? = nil, series: String? = nil, subjects: [String] = []
+        ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:],
+        recordsFromOfKinds: [RecordKind: ReportingYear] = [:],
+        complete: [RecordKind: DayRange] = [:], published: Day? = nil,
+        series: String? = nil, subjects: [String] = []
     ) {
         self.file = file
         self.title = title
@@ -77,6 +81,7 @@ package struct ReportSettings: Hashable, Sendable {
         self.keyFigures = keyFigures
         self.rounding = rounding
         self.recordsFrom = recordsFrom
+        self.recordsFromOfKinds = recordsFromOfKinds
         self.revisions = revisions
         self.ownKinds = ownKinds
         self.limits = limits
@@ -85,6 +90,11 @@ package struct ReportSettings: Hashable, Sendable {
         self.series = series
         self.subjects = subjects
     }
+}
+
+extension ReportSettings {
+    /// The first year whose records of a kind are complete; nil: the year of the first record.
+    package func recordsFrom(_ kind: RecordKind) -> ReportingYear? { recordsFromOfKinds[kind] ?? recordsFrom }
 }
 
 /// A measure that a council defines for itself in the figure language.

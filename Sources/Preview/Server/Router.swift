@@ -32,6 +32,7 @@ struct Router: Sendable {
         case "events": return .events
         case "figure": return .response(figure(request, shown))
         case "names": return .response(names(request, shown))
+        case "late": return .response(late(request, shown))
         case let name:
             guard let file = Router.ownFile(String(name)) else {
                 return .response(Response(404, "There is no such page."))
@@ -90,6 +91,13 @@ struct Router: Sendable {
             return Response(404, "There is no such report.")
         }
         return Response(json: answer.json)
+    }
+
+    private func late(_ request: Request, _ shown: PreviewSession.Shown) -> Response {
+        guard let report = request["report"], let late = shown.site?.lateComplaints(in: report) else {
+            return Response(404, "There is no such report.")
+        }
+        return Response(type: ContentType.html, body: LatePage(report: report, late: late).bytes)
     }
 
     private func names(_ request: Request, _ shown: PreviewSession.Shown) -> Response {

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from .evaluation import calls
 from .findings import Finding
 from .labels import NOT_RECORDED, fold
 from .values import in_order, name_of
@@ -29,7 +30,8 @@ class Item:
                 raise Finding("contradicting-years")
             return replace(scope, years=tuple(self.keys), fixed=True)
         if self.field == "quarter":
-            return replace(scope, quarters=tuple(int(k) for k in self.keys))
+            quarters = tuple(int(k) for k in self.keys)
+            return replace(scope, quarters=() if len(quarters) == 4 and self.total else quarters)
         return replace(scope, filters=scope.filters + ((self.field, frozenset(self.keys)),))
 
     def fits(self, value, field):
@@ -60,14 +62,21 @@ class Axes:
                 raise Finding("contradicting-filter")
             return [Item(self.name(field, fold(value), value), field, (self.key(field, value),)) for value in shown]
         keys = self.keys(field)
-        return [Item(self.name(field, key), field, (key,)) for key in in_order(self.report, field, keys)]
+        return [Item(self.name(field, key), field, (key,)) for key in self.ordered(field, keys)]
+
+    def ordered(self, field, keys):
+        """The usual order; of indicators alone, that of their file."""
+        order = in_order(self.report, field, keys)
+        if {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)} != {"indicators"}:
+            return order
+        seen = [key for record in self.report.kinds["indicators"].records for key in self.report.value(record, field)]
+        return sorted(order, key=lambda key: (seen.index(key) if key in seen else len(seen)))
 
     def known(self, field):
         for tree in self.trees:
-            kinds = [k for k, _ in self.evaluator.kinds(tree)]
-            if any(k in self.report.kinds and field in self.report.fields(k) for k in kinds):
-                return
-        raise Finding("unknown-dimension", field)
+            for kind in {kind for kind, _ in self.evaluator.kinds(tree)}:
+                if kind in self.report.kinds and field not in self.report.fields(kind):
+                    raise Finding("unknown-dimension", field)
 
     def key(self, field, value):
         key = fold(value)
@@ -86,11 +95,14 @@ class Axes:
                     keys |= found or (set() if kind == "indicators" else {NOT_RECORDED})
         if field in ("stage", "procedure") and "cases" in {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)}:
             keys |= self.settled(field)
+        if field == "status":
+            keys.add("open")
         if field in ("timeliness", "answered"):
             keys |= {"first", "over"} | ({"extended"} if self.has_extension() else set())
         for name, wanted in self.scope.filters:
             if name == field:
                 keys = {key for key in keys if self.lets_through(field, key, wanted)}
+                keys |= wanted - {"well-founded", "answered", NOT_RECORDED}
             if name == "!" + field:
                 keys -= wanted
         return keys
@@ -104,11 +116,17 @@ class Axes:
 
     def has_extension(self):
         """Whether a stage that the block lets through has an extended limit."""
-        wanted = dict(self.scope.filters)
+        wanted = {**self.named("stage"), **self.named("procedure"), **dict(self.scope.filters)}
         return any(limits.extend for procedure in self.report.settings.procedures.values()
                    if fold(procedure.identifier) in wanted.get("procedure", {fold(procedure.identifier)})
                    for number, stage in procedure.stages.items() if number in wanted.get("stage", {number})
                    for limits in stage.limits)
+
+    def named(self, field):
+        """The values of a field that the measures themselves name, where all of them do."""
+        found = [{fold(word) for call in calls(tree) for a in call.labelled if a.label == field for word in a.words}
+                 for tree in self.trees]
+        return {field: set().union(*found)} if found and all(found) else {}
 
     @staticmethod
     def lets_through(field, key, wanted):
@@ -120,7 +138,7 @@ class Axes:
         """How a value is printed; as it is written in the block, where no record has it."""
         if written and (field, key) not in self.report.spelled and field not in (
                 "timeliness", "answered", "stage", "procedure", "outcome", "status") and key != NOT_RECORDED:
-            return written
+            return " ".join(written.split())
         if field == "stage":
             key = key.removeprefix("stage ")
         if field in ("timeliness", "answered"):
@@ -148,7 +166,7 @@ class Axes:
             return Item("", "year", tuple(sorted({k for item in items for k in item.keys})), total=True)
         if field == "quarter":
             keys = tuple(sorted({k for item in items for k in item.keys}))
-            return Item("", total=True) if len(keys) == 4 else Item("", "quarter", keys, total=True)
+            return Item("", "quarter", keys, total=True)
         if listed:
             return Item("", field, tuple(k for item in items for k in item.keys), total=True)
         return Item("", total=True)

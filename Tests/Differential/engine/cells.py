@@ -3,8 +3,9 @@
 import csv
 import io
 import re
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
+from zoneinfo import ZoneInfo
 
 from .findings import Finding
 from .labels import trimmed
@@ -37,7 +38,22 @@ def rows_below(rows, wanted):
     raise Finding("missing-column")
 
 
+# What systems write where there is nothing.
+NOTHING = {"null", "n/a", "#n/a", "–", "-", "none", "(blank)", "01/01/1900", "1900-01-01"}
+ZONED = re.compile(r"(\d{4}-\d\d-\d\dT[\d:]+)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)$")
+
+
+def day_in_england(text):
+    """The day in England of a time that says its zone; else the text."""
+    match = ZONED.match(text)
+    if not match:
+        return text
+    moment = datetime.fromisoformat(match[1] + match[2].replace("Z", "+00:00"))
+    return moment.astimezone(ZoneInfo("Europe/London")).date().isoformat()
+
+
 def read_date(text):
+    text = day_in_england(text)
     text = re.split(r"T| \d+:", text)[0].strip() if re.search(r"\d:\d", text) else text
     if match := re.fullmatch(r"(\d{4})[-/](\d\d?)[-/](\d\d?)", text):
         year, month, day = map(int, match.groups())

@@ -108,7 +108,7 @@ class Cells:
         if back:
             scope = replace(scope, back=back)
         stock = self.is_stock(tree)
-        if stock and scope.years and len(scope.years) > 1 and any(i.total for i in parts):
+        if stock and any(i.total and i.field in ("year", "quarter") and len(i.keys) > 1 for i in parts):
             return nothing()
         try:
             figure = self.evaluator.value(tree, scope)
@@ -134,9 +134,24 @@ class Cells:
         if len(several) != 1:
             return None
         item = several[0]
-        rest = tuple(f for f in scope.filters if f != (item.field, frozenset(item.keys)))
-        figures = [self.evaluator.value(tree, replace(scope, filters=(*rest, (item.field, frozenset([key])))))
-                   for key in item.keys]
-        if any(f.value is None or f.kind != "count" for f in figures):
-            return nothing(worse(*figures) if any(f.value is None for f in figures) else "z")
-        return Figure("count", sum(f.value for f in figures))
+        rest = replace(scope, filters=tuple(f for f in scope.filters if f != (item.field, frozenset(item.keys))))
+        listed = [self._given(tree, rest, item.field, key) for key in item.keys]
+        if any(f is None or f.value is None for f in listed):
+            return nothing("x" if any(f is None or f.mark == "x" for f in listed if f is None or f.value is None) else "z")
+        if any(f.kind != "count" for f in listed):
+            return nothing()
+        whole = self._given(tree, rest)
+        everyone = [self._given(tree, rest, item.field, key) for key in self.axes.keys(item.field)]
+        parts = sum(f.value for f in everyone if f is not None and f.value is not None)
+        if whole is not None and whole.value is not None and parts > whole.value:
+            return nothing()
+        return Figure("count", sum(f.value for f in listed), given=True)
+
+    def _given(self, tree, scope, field=None, key=None):
+        """What was given, for one value of a field or for all; None where there is none."""
+        if field:
+            scope = replace(scope, filters=(*scope.filters, (field, frozenset([key]))))
+        try:
+            return self.evaluator.value(tree, scope)
+        except Finding:
+            return None

@@ -1,10 +1,12 @@
 """The columns of a table: of measures, of an axis, totals, shares and changes."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 from .findings import Finding
 from .grid import Column, lower
-from .syntax import parse
+from .syntax import Call, parse
+from .wording import digits, needed, pounds
 
 
 class Columns:
@@ -16,13 +18,22 @@ class Columns:
             if not measures:
                 more = [Column(self.total_name("Total", None, ()), None, ())] if self.block.total in ("rows", "both") else []
                 return self.with_shares([Column("Number", None, ()), *more])
-            return self.with_totals([Column(n, t, ()) for n, t in measures], ())
+            return self.with_totals([Column(self.heading(n, t), t, ()) for n, t in measures], ())
         if axis.expressions:
-            return self.with_totals([Column(n, parse(t), ()) for n, t in axis.expressions], ())
+            return self.with_totals([Column(self.heading(n, parse(t)), parse(t), ()) for n, t in axis.expressions], ())
         # Without rows, several measures stand below one another, and the columns are those of the axis.
+        measures = [(self.heading(n, t), t) for n, t in measures]
         several = measures if len(measures) > 1 and self.block.rows else [(None, measures[0][1] if len(measures) == 1 else None)]
         self.several = len(several) > 1
         return self._of_axis(axis, several)
+
+    def heading(self, name, tree):
+        """The name of a measure, with how its figures are rounded."""
+        if name is None or not isinstance(tree, Call) or tree.name not in ("round", "round_up"):
+            return name
+        to = Fraction(tree.words("to")[0])
+        amount = pounds(to) if self.evaluator.form(tree.plain[0], self.scope) == "money" else digits(to, needed(to))
+        return f"{name} (rounded {'up ' if tree.name == 'round_up' else ''}to {amount})"
 
     def _of_axis(self, axis, measures):
         columns = []
@@ -51,7 +62,7 @@ class Columns:
     def total_name(self, name, tree, items):
         """All, where it is no sum of the columns."""
         trees = [tree] if tree is not None else self.trees
-        stock = any(i.field == "year" and i.total and len(i.keys) > 1 for i in items) and any(map(self.is_stock, trees))
+        stock = any(i.field in ("year", "quarter") and i.total and len(i.keys) > 1 for i in items) and any(map(self.is_stock, trees))
         if all(map(self.adds_up, trees)) and not stock:
             return name
         return name.replace("Total", "All").replace(": total", ": all")
@@ -70,12 +81,14 @@ class Columns:
                     totals = [Column("Total", None, (), of=tuple(range(len(columns))), role="sum", total=True)]
             else:
                 whole = self.axes.whole(items, axis.fields[0], axis.listed)
-                several = self.measures if getattr(self, "several", False) else [(None, columns[0].tree if columns else None)]
+                several = [(self.heading(n, t), t) for n, t in self.measures] if getattr(self, "several", False) else [(None, columns[0].tree if columns else None)]
                 totals = self._of_item("Total", (whole,), several, total=True)
         return self.with_shares(columns + totals) + changes
 
     def check_units(self, trees, ranked=False):
         kinds = {self.evaluator.form(tree, self.scope) for tree in trees if tree is not None}
+        if len({self.unit(tree) for tree in trees if tree is not None}) > 1:
+            raise Finding("different-units")
         if len(kinds) > 1 or (not ranked and len(trees) > 1 and not kinds <= {"count", "money"}):
             raise Finding("different-units")
 
@@ -95,7 +108,7 @@ class Columns:
             raise Finding("percent-of-share")
         roles = {"count": ["change"], "percent": ["percent"], "points": ["points"], "both": ["change", "percent"]}[self.block.change]
         words = {"change": "Change", "percent": "Change (%)", "points": "Change (percentage points)"}
-        names = self.measures if len(at) > 1 else [(None, None)]
+        names = [(self.heading(n, t), t) for n, t in self.measures] if len(at) > 1 else [(None, None)]
         return [Column(f"{words[role]} from {label}" + (f": {lower(names[n][0])}" if names[n][0] else ""), columns[pair[last]].tree,
                        columns[pair[last]].items, role, (pair[before], pair[last]), bracketed=False)
                 for n, pair in enumerate(at.values()) for role in roles]

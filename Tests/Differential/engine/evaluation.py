@@ -112,7 +112,7 @@ class Evaluator:
         if measure.kind not in self.report.kinds and call.name not in {row.measure for row in self.report.history.rows}:
             raise Finding("no-records", measure.kind)
         if call.name == "actions":
-            if call.words("year") or call.words("quarter") or scope.years or scope.quarters or scope.back:
+            if call.words("year") or call.words("quarter") or scope.years or scope.quarters:
                 raise Finding("no-period")
             records = self.report.kind("actions").records
             return Figure("count", Fraction(sum(self.counting.passes(r, question.filters, None) for r in records)))
@@ -220,7 +220,7 @@ class Evaluator:
         given = tuple((a.label, self._wanted(a)) for a in call.others("year", "quarter", "at"))
         years = self.years(call, scope)
         inner = Scope(
-            years=tuple(y + scope.back for y in years), quarters=self.quarters(call, scope),
+            years=tuple(y + scope.back for y in years) if scope.years or call.words("year") else None, quarters=self.quarters(call, scope),
             filters=scope.filters + given, at=read_date(call.words("at")[0]) if call.words("at") else scope.at,
             back=scope.back, own=scope.own + (call.name,))
         figure = self._own_row(call, own, inner, years)

@@ -25,6 +25,7 @@ class Figure:
     places: int = 0  # of a number: as many decimals as its part with most, at least one where it is not whole
     years: frozenset = frozenset()
     quarters: frozenset = frozenset()
+    given: bool = False  # by somebody, and not counted
     form: str = None  # first: a share that has no row above it
     alone: object = None  # of a change in words: the same as a number
 

@@ -241,6 +241,8 @@ def rising_(evaluator, call, scope):
     tree, field = _one(call), call.word("by")
     if not field:
         raise Finding("wrong-arguments")
+    if not _has_year(evaluator, tree):
+        raise Finding("no-period")
     rose = 0
     for value in values_of(evaluator, tree, field, scope):
         here = value.scope(scope)

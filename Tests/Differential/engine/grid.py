@@ -1,6 +1,6 @@
 """The parts of a table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from .arithmetic import COUNTS
 from .figures import Figure, nothing, worse
@@ -44,6 +44,7 @@ class Table:
     columns: list
     rows: list
     grouped: bool = False
+    left_out: list = field(default_factory=list)
 
 
 def lower(text):
@@ -53,7 +54,7 @@ def lower(text):
 
 def sum_of(figures):
     """Of counts, or of money; other figures are never added up."""
-    kinds = {"count" if f.kind in COUNTS else f.kind for f in figures}
+    kinds = {"count" if f.kind in COUNTS else f.kind for f in figures if f.value is not None}
     if len(kinds) > 1 or not kinds <= {"count", "money", "number"}:
         raise Finding("no-total")
     if any(f.value is None for f in figures):

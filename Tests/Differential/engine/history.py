@@ -1,6 +1,6 @@
 """What was published for earlier years."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -82,6 +82,10 @@ class History:
 
 def given(row, kind):
     """A published figure in the form of its measure."""
+    return replace(_in_form(row, kind), given=True)
+
+
+def _in_form(row, kind):
     if row.value in ("x", "z") or row.of in ("x", "z"):
         return nothing(row.value if row.value in ("x", "z") else row.of, kind)
     if row.of is not None:

@@ -17,6 +17,11 @@ def fold(text):
     return " ".join(plain.casefold().split())
 
 
+def typed(text):
+    """What two ways to type a value have in common: capitals and blanks make no difference."""
+    return " ".join(text.casefold().split())
+
+
 def commonest(spellings):
     """The spelling that most records have; of equals, the one that sorts first."""
     counts = Counter(spellings)

@@ -261,5 +261,5 @@ def indicator(report, question, years):
         marks = [nothing(mark) for mark in (value, base) if isinstance(mark, str)]
         return nothing(worse(*marks), "share" if base is not None else "number")
     if base is not None:
-        return Figure("percent", Fraction(value, 100)) if base == 100 else share(value, base)
-    return count(value) if value.denominator == 1 else Figure("number", value, places=needed(value))
+        return Figure("percent", Fraction(value, 100), given=True) if base == 100 else share(value, base, given=True)
+    return count(value, given=True) if value.denominator == 1 else Figure("number", value, places=needed(value), given=True)

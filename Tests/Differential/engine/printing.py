@@ -42,7 +42,7 @@ class Printer:
         if figure.kind == "share" and figure.form == "first":
             return [self.wording.cell(whole) if "count" in (show or ()) else "[z]"]
         if not show or not figure.kind == "share":
-            if figure.kind == "share" and figure.value is not None and figure.base < 10:
+            if figure.kind == "share" and figure.value is not None and figure.base < 10 and not figure.of_money:
                 return [self.wording.percent(figure.value, self.wording.decimals(figure)), self.wording.part(figure)]
             return [self.wording.cell(figure)]
         if figure.value is None:

@@ -3,9 +3,9 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from .cells import read_date, read_money, read_number, rows_below, table
+from .cells import NOTHING, read_date, read_money, read_number, rows_below, table
 from .findings import Finding
-from .labels import NOT_RECORDED, fold, trimmed
+from .labels import NOT_RECORDED, fold, trimmed, typed
 from .settings import as_list
 
 DATES = {
@@ -18,15 +18,18 @@ MONEY = {"payments": ["amount"], "ombudsman": ["amount"], "costs": ["amount"]}
 NUMBERS = {"indicators": ["value", "of"]}
 REFERENCES = ["reference", "previous", "case"]
 OUTCOMES = {
-    "upheld": ["fully upheld", "justified", "founded"],
-    "partially upheld": ["part upheld", "partly upheld", "partial upheld", "partially justified"],
-    "not upheld": ["unupheld", "not justified", "unfounded", "rejected"],
-    "no finding": ["no findings", "inconclusive"],
-    "withdrawn": ["complaint withdrawn", "withdrawn by complainant", "withdrawn by customer"],
-    "resolved otherwise": ["resolved", "other", "redirected", "referred to another organisation",
-                           "alternative route of redress"],
+    "upheld": ["justified", "founded", "well founded", "substantiated"],
+    "partially upheld": [], "not upheld": ["unfounded", "rejected", "dismissed", "no fault", "no fault found"],
+    "no finding": ["no findings", "no finding made", "inconclusive", "not determined"],
+    "withdrawn": ["complaint withdrawn", "complainant withdrew"],
+    "resolved otherwise": ["resolved", "other", "redirected", "referred to another organisation", "alternative route of redress"],
 }
 OUTCOME_NAMES = {fold(word): name for name, words in OUTCOMES.items() for word in [name, *words]}
+for _word in ("upheld", *OUTCOMES["upheld"]):
+    OUTCOME_NAMES.update({f"{more} {_word}": "upheld" for more in ("fully", "wholly")})
+    OUTCOME_NAMES.update({f"{more} {_word}": "partially upheld" for more in ("partially", "partly", "part", "partial")})
+    OUTCOME_NAMES.update({f"{more}{_word}": "not upheld" for more in ("not ", "non-", "un", "un-")})
+    OUTCOME_NAMES.update({f"{_word} in full": "upheld", f"{_word} in part": "partially upheld"})
 
 
 @dataclass(eq=False)
@@ -103,7 +106,7 @@ def _rows(keys, columns, settings):
 class _RecordReader:
     def __init__(self, kind, keys, settings, dates):
         self.kind, self.keys, self.settings, self.dates = kind, keys, settings, dates
-        self.mapped = {f: {fold(a): b for a, b in names.items()} for f, names in (keys.get("values") or {}).items()}
+        self.mapped = {f: {typed(a): b for a, b in names.items()} for f, names in (keys.get("values") or {}).items()}
         self.constant = keys.get("constant") or {}
         self.several = keys.get("several") or {}
         self.where = {f: {fold(v) for v in as_list(values)} for f, values in (keys.get("where") or {}).items()}
@@ -111,7 +114,7 @@ class _RecordReader:
 
     def records(self, row, columns):
         stages = self.keys.get("stages")
-        cells = {f: row.get(trimmed(head).casefold(), "") for f, head in columns.items()}
+        cells = {f: self.cell(f, row.get(trimmed(head).casefold(), "")) for f, head in columns.items()}
         if not stages:
             yield self.record({**cells, **self.constant})
             return
@@ -119,6 +122,11 @@ class _RecordReader:
             more = {f: row.get(trimmed(head).casefold(), "") for f, head in mapped.items()}
             if any(more.values()):
                 yield self.record({**cells, **more, "stage": str(number), **self.constant})
+
+    def cell(self, field, text):
+        """Words for nothing are blank, but in a category, where they are values."""
+        plain = field in self.dates or field in REFERENCES or field in (*MONEY.get(self.kind, []), *NUMBERS.get(self.kind, []))
+        return "" if plain and fold(text) in NOTHING and self.kind != "indicators" else text
 
     def record(self, cells):
         self.count += 1
@@ -150,7 +158,7 @@ class _RecordReader:
         parts = text.split(self.several[name]) if name in self.several else [text]
         values = []
         for part in map(trimmed, parts):
-            part = self.mapped.get(name, {}).get(fold(part), part)
+            part = self.mapped.get(name, {}).get(typed(part), part)
             if part and fold(part) != NOT_RECORDED and fold(part) not in map(fold, values):
                 values.append(part)
         if name == "outcome" and self.kind in ("cases", "findings"):

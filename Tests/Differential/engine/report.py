@@ -1,6 +1,7 @@
 """A report: its settings and records, and which records have which values."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from .findings import Finding
 from .history import History
@@ -136,19 +137,55 @@ def read_report(folder):
     for name, keys in settings.data.items():
         if name == "history":
             continue
-        if name not in DATES and (keys or {}).get("kind") != "own":
+        if name not in DATES and (keys if isinstance(keys, dict) else keys[0]).get("kind") != "own":
             raise Finding("unknown-records")
-        kind = read_kind(name, keys, settings)
-        kind.limit = PlainLimit(TimeLimit.read(keys["limit"])) if keys.get("limit") else None
-        kind.complete = _complete(keys.get("complete"), settings.calendar)
-        kinds[name] = kind
+        kinds[name] = kind = read_sources(name, keys or {}, settings)
+        first = keys[0] if isinstance(keys, list) else keys
+        kind.limit = PlainLimit(TimeLimit.read(first["limit"])) if first.get("limit") else None
+        kind.complete = _complete(first.get("complete"), settings.calendar)
     history = History(read_kind("history", settings.data["history"], settings).records if "history" in settings.data else [],
                       settings)
+    for kind in kinds.values():
+        inherit(kind, kinds)
     report = Report(settings, kinds, history, spellings(kinds.values()))
     for name in ANSWERED_KINDS:
         for record in kinds[name].records if name in kinds else ():
             report.timed(record)
     return report
+
+
+def read_sources(name, keys, settings):
+    """The records of a kind, of all its sources where they are a list."""
+    kinds = [read_kind(name, each, settings) for each in (keys if isinstance(keys, list) else [keys])]
+    for more in kinds[1:]:
+        kinds[0].records += more.records
+        for attribute in "categories", "dates", "references":
+            known = getattr(kinds[0], attribute)
+            known += [field for field in getattr(more, attribute) if field not in known]
+    return kinds[0]
+
+
+# What is not passed on from a complaint to what belongs to it: it is of one stage.
+OF_A_STAGE = {"stage", "outcome"}
+
+
+def inherit(kind, kinds):
+    """Gives records that name a complaint the fields of it that their kind has not. The latest record that says anything counts."""
+    link = "reference" if kind.name == "findings" else "case"
+    if kind.name in ("cases", "costs", "indicators", "actions") or kind.own or link not in kind.references:
+        return
+    sources = [kinds[name] for name in ("cases", "ombudsman") if name in kinds and name != kind.name]
+    fields = {f for source in sources for f in source.categories if f not in kind.categories and f not in OF_A_STAGE}
+    if not fields:
+        return
+    by_reference = {}
+    for source in sources:
+        for record in sorted(source.records, key=lambda r: r.dates.get("received", date.min)):
+            by_reference.setdefault(fold(record.references.get("reference", "")), []).append(record)
+    for record in kind.records:
+        for case in by_reference.get(fold(record.references.get(link, "")), []):
+            record.values.update({f: case.values[f] for f in fields if case.values.get(f)})
+    kind.categories += sorted(fields)
 
 
 def _complete(text, calendar):

@@ -19,7 +19,7 @@ class Rows:
         if axis is None:
             return self._without_rows()
         if axis.expressions:
-            return self._expression_rows([(n, parse(t)) for n, t in axis.expressions])
+            return self._expression_rows([(self.heading(n, parse(t)), parse(t)) for n, t in axis.expressions])
         items = self.axes.items(axis.fields[0], axis.listed)
         whole = self.axes.whole(items, axis.fields[0], axis.listed)
         self.whole_items = (whole,)
@@ -42,17 +42,19 @@ class Rows:
                 rows.append(self._total_row("Total", ()))
             return rows
         measures = self.measures
-        return self._expression_rows([(n if n is not None else None, t) for n, t in measures])
+        return self._expression_rows([(self.heading(n, t), t) for n, t in measures])
 
     def _expression_rows(self, named):
         rows = [self._row(name, (), tree, role="row", tree=tree) for name, tree in named]
         if self.block.sort == "largest" or self.block.top:
             self.check_units([tree for _, tree in named], ranked=True)
+            if any(self.evaluator.form(tree, self.scope) == "given" for _, tree in named):
+                raise NotCovered("ranking what was given")
         if self.block.top and self.block.top < len(rows):
             raise NotCovered("the largest of expressions")
         if self.block.sort == "name":
             rows.sort(key=lambda row: fold(row.name or ""))
-        elif self.block.sort == "largest" and len(rows) > 1:
+        elif (self.block.sort == "largest" or self.block.top) and len(rows) > 1:
             size = {id(row): self._size_of(row) for row in rows}
             rows.sort(key=lambda row: (-size[id(row)], fold(row.name or "")))
         if self.block.total in ("columns", "both") and len(rows) > 0:
@@ -136,6 +138,9 @@ class Rows:
             trees = [tree for _, tree in self.measures] or [None]
             wholes = tuple(self.axes.whole(self.axes.items(f, axis.listed), f, axis.listed) for f in axis.fields)
             figure = self._figure(trees[-1], (*outer, item), wholes)
+            if figure.value is None:
+                last = [c for c, column in zip(row.cells, self.list) if column.role == "value" and not column.total]
+                figure = last[-1].whole or last[-1].figure if last else None
         return figure.value if figure and figure.value is not None else Fraction(-10**9)
 
     def _size_of(self, row):
@@ -170,10 +175,12 @@ class Rows:
 
     def _total_row(self, name, items, role="total", group=None):
         row = self._row(name, items, None, role, group=group)
-        over = any(i.field == "year" and len(i.keys) > 1 for i in items)
+        over = any(i.field in ("year", "quarter") and len(i.keys) > 1 for i in items)
         trees = [c.tree or self.tree for c in self.list if c.role == "value"]
         if any(not self.adds_up(tree) or over and tree is not None and self.is_stock(tree) for tree in trees):
             row.name = name.replace("Total for", "All of", 1) if group else name.replace("Total", "All", 1)
+        if self.block.rows and self.block.rows.listed and any(self.evaluator.form(t, self.scope) == "given" for t in trees if t):
+            row.name = None  # Total where it adds up, else All
         if self.block.share == "above":
             self._no_above([row])
         return row
@@ -185,6 +192,6 @@ class Rows:
 
     @staticmethod
     def is_none(figure):
-        """A count or sum of 0, or a share of nothing; 0 of 5 is something."""
-        return figure.value is None and figure.mark == "z" or (
-            figure.kind in ("count", "whole", "money", "number") and not figure.value)
+        """A count or sum of 0, a share of nothing, what is not available; 0 of 5 is something, and a 0 that was given."""
+        return figure.value is None or (
+            figure.kind in ("count", "whole", "money") and not figure.value and not figure.given)

@@ -33,7 +33,7 @@ class TableMaker(Columns, Rows, Cells):
         block = self.block
         if block.change and not self._over_years(block.columns):
             raise Finding("change-needs-years")
-        if block.show and not block.share and not any(self.evaluator.form(tree, self.scope) == "share" for tree in self.trees):
+        if block.show and not block.share and not any(self.evaluator.form(tree, self.scope) in ("share", "given") for tree in self.trees):
             raise Finding("show-without-share")
         if block.share == "above" and block.brackets:
             raise NotCovered("shares of the row above in brackets")
@@ -46,17 +46,27 @@ class TableMaker(Columns, Rows, Cells):
         self.check_filters()
         if block.kind:
             self.check_series(columns, rows)
+        left_out = self.left_out(rows)
         kept = [n for n, column in enumerate(columns) if not self._empty(n, column, rows)]
         columns = [columns[n] for n in kept]
         for row in rows:
             row.cells = [row.cells[n] for n in kept] if row.cells else []
-        return Table(columns, rows, bool(block.rows and len(block.rows.fields) == 2))
+        return Table(columns, rows, bool(block.rows and len(block.rows.fields) == 2), left_out)
 
     def check_axis(self):
         """Figures of one chart have one unit: a share and a percentage are the same."""
         units = {self.unit(tree) for tree in self.trees}
         if len(units) > 1:
             raise Finding("different-units")
+
+    def left_out(self, rows):
+        """The names of values that have figures and are not among the rows that are listed."""
+        axis = self.block.rows
+        if not axis or not axis.listed or axis.fields[0] in ("year", "quarter"):
+            return []
+        shown = {self.axes.key(axis.fields[0], value) for value in axis.listed}
+        items = [item for item in self.axes.items(axis.fields[0]) if item.keys[0] not in shown]
+        return ["what is not recorded" if NOT_RECORDED in item.keys else item.name for item in items if not self.is_nothing(self._row(item.name, (item,), None))]
 
     def check_series(self, columns, rows):
         """More than six lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
@@ -69,7 +79,9 @@ class TableMaker(Columns, Rows, Cells):
             series = {n: [row.cells[n] for row in rows if row.cells] for n in values}
         else:
             return
-        drawn = [s for s in series.values() if any(c.figure.value for c in s)]
+        timed = self.block.kind == "line" or axis is not None and axis.fields[-1:] in (("year",), ("quarter",)) or (
+            over_time and self.block.rows and self.block.rows.fields[-1:] in (("year",), ("quarter",)))
+        drawn = [s for s in series.values() if timed or any(c.figure.value for c in s)]
         if len(drawn) > 6:
             raise Finding("too-many-series")
 
@@ -105,14 +117,9 @@ class TableMaker(Columns, Rows, Cells):
         return axis and axis.fields == ("year",) and (len(axis.listed) if axis.listed else (
             self.block.years or self.settings.compare + 1)) > 1
 
-    def heading(self, name, tree):
-        if name is not None:
-            return name
-        return None  # the program has words of its own for it
-
     def is_stock(self, tree):
         """Whether figures are of a day, so that those of several years are not added up."""
-        named = {call.name for call in calls(tree)} & STOCKS or "status" in {a.label for c in calls(tree) for a in c.labelled}
+        named = {call.name for call in calls(tree)} & {*STOCKS, "indicator", "published"} or "status" in {a.label for c in calls(tree) for a in c.labelled}
         axes = [f for axis in (self.block.rows, self.block.columns) if axis for f in axis.fields]
         return bool(named) or "status" in axes or any(f == "status" for f, _ in self.scope.filters)
 
@@ -124,6 +131,8 @@ class TableMaker(Columns, Rows, Cells):
             return True
         if isinstance(tree, Sum):
             if tree.operator == "/":
+                return False
+            if tree.operator == "*" and not isinstance(tree.left, Number) and not isinstance(tree.right, Number):
                 return False
             return self.adds_up(tree.left) and self.adds_up(tree.right)
         if tree.name in self.settings.measures:

@@ -87,7 +87,7 @@ class Wording:
             return self.alone(figure, cell=True)
         if figure.signed:
             return self.alone(figure, cell=True)
-        if figure.kind == "share" and figure.base >= 10:
+        if figure.kind == "share" and (figure.base >= 10 or figure.of_money):
             return self.percent(figure.value, self.decimals(figure))
         if figure.kind == "days":
             return self.amount(figure)
@@ -133,7 +133,8 @@ class Wording:
         if now.kind == "money":
             amount = pounds(abs(difference)) if rounded(difference, 2) else "less than £0.01"
         else:
-            unlike = replace(now, value=abs(difference), kind=now.kind if now.kind == before.kind else "number")
+            unlike = replace(now, value=abs(difference), kind=now.kind if now.kind == before.kind else "number",
+                             places=max(now.places, before.places))
             amount = self._least(abs(difference), self.decimals(unlike))
         return f"{verb} of {amount} from {earlier}{when}"
 

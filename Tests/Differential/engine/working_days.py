@@ -78,7 +78,7 @@ class TimeLimit:
 
     @staticmethod
     def read(text):
-        match = re.fullmatch(r"(\d+) (working days?|days?|months?)", text.strip())
+        match = re.fullmatch(r"(\d+) (?:calendar )?(working days?|days?|months?)", text.strip())
         if not match:
             raise Finding("bad-limit")
         return TimeLimit(int(match[1]), match[2].rstrip("s"))

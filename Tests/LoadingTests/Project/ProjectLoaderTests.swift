@@ -43,9 +43,9 @@ import Testing
                 + "data: { costs: { file: data/c.csv, columns: { year: Year } }, history: { file: h.csv } }\n"
                 + "procedures: { p: { stages: { 1: {} } } }\n",
         ])
-        let loaded = project.load { source, folder, procedures in
-            let place = SourceLocation(file: folder + "/" + (source.files.first ?? ""), row: 2)
-            guard source.kind == .costs else {
+        let loaded = project.load { sources, folder, procedures in
+            let place = SourceLocation(file: folder + "/" + (sources.flatMap(\.files).first ?? ""), row: 2)
+            guard sources.first?.kind == .costs else {
                 return (nil, [Finding("missing-file", "There is no file.", remedy: "Add it.", at: place)])
             }
             let rows = RowNumbers(segments: [])

@@ -29,7 +29,7 @@ import Testing
         folder.write(text.replacing("01", with: "02"), to: "q2.csv")
         let source = RecordFixture(kind: .compliments, columns: ["received": "received"])
             .source(files: ["q1.csv", "q*.csv"])
-        let (table, findings) = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load(source)
+        let (table, findings) = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load([source])
         #expect(table.rowCount == 2)
         #expect(findings == [])
     }
@@ -37,7 +37,7 @@ import Testing
     @Test func aPatternWithoutFilesIsAnError() {
         let source = RecordFixture(kind: .compliments, columns: ["received": "received"]).source(files: ["q*.csv"])
         let loader = RecordsLoader(projectPath: TemporaryFolder().path, folder: ".", procedures: [])
-        #expect(loader.load(source).findings.map(\.identifier) == ["no-files"])
+        #expect(loader.load([source]).findings.map(\.identifier) == ["no-files"])
     }
 
     @Test func aCopyOfAFileIsAnError() {
@@ -45,7 +45,7 @@ import Testing
         for name in ["a.csv", "copy of a.csv"] { folder.write("received\n01/04/2024\n", to: name) }
         for name in ["b.csv", "c.csv"] { folder.write("received\n", to: name) }
         let source = RecordFixture(kind: .contacts, columns: ["received": "received"]).source(files: ["*.csv"])
-        let findings = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load(source).findings
+        let findings = RecordsLoader(projectPath: folder.path, folder: ".", procedures: []).load([source]).findings
         #expect(
             findings.filter { $0.severity == .error }.map(\.description) == [
                 "./copy of a.csv\nerror: The file has the same content as ./a.csv, and its records would count twice."

@@ -17,6 +17,9 @@ struct RecordFixture {
     var constants: [String: String] = [:]
     var procedures = RecordFixture.procedures
     var keepsReferences = false
+    var undated = DataSource.Undated.open
+    var zone = DataSource.Zone.england
+    var years: DayRange?
 
     static let procedures = [
         Procedure(identifier: "statutory", name: "Children Act procedure", stages: stages("1", "2", "3")),
@@ -55,7 +58,20 @@ struct RecordFixture {
             keepsReferences: keepsReferences,
             reader: reader
         )
-        let (table, findings) = loader.load(source(files: files.map(\.name)))
+        let (table, findings) = loader.load([source(files: files.map(\.name))])
+        return Result(table: table, findings: findings)
+    }
+
+    /// The records of several sources, each with its text.
+    static func load(_ sources: [(fixture: RecordFixture, text: String)]) -> Result {
+        let folder = TemporaryFolder()
+        let written = sources.enumerated().map { index, source in
+            let name = "source\(index + 1).csv"
+            folder.write(Array(source.text.utf8), to: name)
+            return source.fixture.source(files: [name])
+        }
+        let loader = RecordsLoader(projectPath: folder.path, folder: ".", procedures: procedures)
+        let (table, findings) = loader.load(written)
         return Result(table: table, findings: findings)
     }
 
@@ -82,7 +98,10 @@ struct RecordFixture {
             knownValues: entries("known", knownValues),
             separators: separators,
             constants: constants,
-            location: place
+            location: place,
+            years: years,
+            zone: zone,
+            undated: undated
         )
     }
 

@@ -21,7 +21,8 @@ import Testing
                 """
                 cases.csv, row 3, column "responded"
                 warning: 2 rows have an outcome and no date responded, this one first; they count as open. [outcome-without-response]
-                Fill in the dates, or leave the outcome blank until the complaint is closed.
+                Fill in the dates, or leave the outcome blank until the complaint is closed. If nobody knows the dates, \
+                write `undated: year received` beside `file` in report.yaml.
                 """,
                 """
                 cases.csv, row 4, column "outcome"
@@ -31,7 +32,8 @@ import Testing
                 """
                 cases2.csv, row 2, column "responded"
                 warning: This row has an outcome and no date responded; it counts as open. [outcome-without-response]
-                Fill in the dates, or leave the outcome blank until the complaint is closed.
+                Fill in the dates, or leave the outcome blank until the complaint is closed. If nobody knows the dates, \
+                write `undated: year received` beside `file` in report.yaml.
                 """,
             ]
         )
@@ -51,6 +53,24 @@ import Testing
         #expect(
             fixture.load(text).findings.map(\.summary) == [
                 "2 rows have an outcome and no date responded, this one first; they count as open."
+            ]
+        )
+    }
+
+    @Test func areClosedInTheYearReceivedWhereTheSettingsSaySo() {
+        var fixture = RecordFixture.cases
+        fixture.undated = .yearReceived
+        let rows =
+            "C1,statutory,1,2025-01-02,2025-01-03,upheld,\nC2,statutory,1,2025-01-04,,withdrawn,\n"
+            + "C3,statutory,1,2025-01-05,,,\n"
+        let result = fixture.load(RecordFixture.header + rows)
+        #expect(result.days("responded") == ["2025-01-03", "2025-01-04", ""])
+        #expect(result.labels("undated") == ["", "closed without a date", ""])
+        #expect(result.table.undatedRecords == [false, true, false])
+        #expect(
+            result.findings.map(\.summary) == [
+                "This row has an outcome and no date responded; it counts as closed in the year in which it was received, "
+                    + "and is not timed."
             ]
         )
     }

@@ -50,7 +50,7 @@ final class Schema: Decodable, Sendable {
     }
 
     /// Whether a key that it does not name is a mistake, or a kind of record of the council's own.
-    var takesOnlyItsKeys: Bool { isClosed || named?.reference == "#/$defs/own" }
+    var takesOnlyItsKeys: Bool { isClosed || named?.anyOf?.first?.reference == "#/$defs/own" }
 
     /// The keys without which there is a finding; of keys of which one is enough, the first.
     var needs: Set<String> {

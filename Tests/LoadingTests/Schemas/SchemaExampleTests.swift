@@ -90,6 +90,7 @@ extension YAMLValue {
     fileprivate func problems(in written: Schema, _ root: Schema, isWhole: Bool = true) -> [String] {
         let schema = SchemaPlace.resolved(written, in: root)
         if let choices = schema.choices, let text, !choices.contains(text) { return ["\(text) is no value"] }
+        if let list, schema.properties != nil { return list.flatMap { $0.problems(in: written, root) } }
         if let list, let items = schema.items { return list.flatMap { $0.problems(in: items, root) } }
         guard let pairs else { return [] }
         if let items = schema.items { return problems(in: items, root) }

@@ -31,8 +31,10 @@ struct SchemaPlace {
         }
     }
 
+    /// Of one or a list of them, the one.
     static func resolved(_ schema: Schema, in root: Schema) -> Schema {
-        guard let name = schema.reference?.split(separator: "/").last else { return schema }
+        let reference = schema.reference ?? schema.anyOf?.first?.reference
+        guard let name = reference?.split(separator: "/").last else { return schema }
         return root.definitions?[String(name)] ?? schema
     }
 

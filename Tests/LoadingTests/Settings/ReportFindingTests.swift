@@ -181,7 +181,8 @@ import Testing
                 Use lower-case letters, digits and underscores, as in complaints_per_referral.
                 F, line 5, column 72
                 error: "limit" is not a key of the data of Visits. [unknown-key]
-                Known: columns, complete, constant, date, definition, file, files, kind, known, several, sheet, stages, title, values, where.
+                Known: columns, complete, constant, date, definition, file, files, kind, known, records-from, several, sheet, \
+                stages, title, values, where, years, zone.
                 F, line 6, column 3
                 error: "calls" is not a kind of records, nor declared with kind: own. [unknown-records]
                 Known: actions, cases, compliments, contacts, costs, enquiries, findings, history, indicators, ombudsman, \
@@ -239,6 +240,10 @@ import Testing
                 F, line 9, column 27
                 error: "from" is not a date. [bad-date]
                 Write it as 2025-03-31.
+                F, line 9, column 48
+                warning: "10 days" are days of any kind, Saturdays and Sundays too; other limits of the procedure are in \
+                working days. [which-days]
+                Write "10 working days"; or "10 calendar days" if that is meant.
                 F, line 9, column 57
                 error: "until" is not a key of the limits of stage "4". [unknown-key]
                 Known: extend, from, respond.

@@ -43,7 +43,7 @@ import Testing
             address: www.example.org
             colours: {brand: blue, "a b": "#fff", ok: "#A1b"}
             logo: assets/none.png
-            accessibility: {tested: 1 June 2025}
+            accessibility: {tested: 31 June 2025}
             """,
             finds: """
                 F, line 3, column 20

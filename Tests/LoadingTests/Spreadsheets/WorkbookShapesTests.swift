@@ -130,4 +130,54 @@ import Testing
         let contents = TestWorkbook([["Ref", "Service"]] + rows).rows("Service", "Ref")
         #expect(contents == (0..<10_000).map { ["S\($0 % 300)", "\($0)"] })
     }
+
+    @Test func mergedCellsGiveEachRowTheirValue() {
+        var sheet = TestSheet(
+            "Cases",
+            [
+                ["reference", "procedure", "stage", "received", "responded", "outcome", "service"],
+                ["C1", "statutory", "1", "02/01/2025", "", "", "Waste"],
+                ["C2", "statutory", "1", "03/01/2025", "", ""],
+                ["C3", "statutory", "1", "04/01/2025", "", ""],
+                ["C4", "statutory", "1", "05/01/2025", "", "", "Roads"],
+            ])
+        sheet.after =
+            "<mergeCells count=\"3\"><mergeCell ref=\"G2:G4\"/><mergeCell ref=\"A1:B1\"/>"
+            + "<mergeCell ref=\"Z2:Z9\"/></mergeCells>"
+        let result = TestWorkbook(sheet).load()
+        #expect(result.findings == [])
+        #expect(result.labels("service") == ["Waste", "Waste", "Waste", "Roads"])
+    }
+
+    @Test func mergedAmountsAreFound() {
+        var sheet = TestSheet(
+            "Payments", [["reference", "amount", "date"], ["P1", "5", "02/01/2025"], ["P2", "", "02/01/2025"]])
+        sheet.after = "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>"
+        let fixture = RecordFixture(
+            kind: .payments, columns: ["reference": "reference", "amount": "amount", "date": "date"])
+        #expect(
+            TestWorkbook(sheet).load(fixture).messages == [
+                """
+                cases.xlsx, Payments!B2
+                error: The cell is merged with those below it, so that its number would count several times. [merged-cells]
+                Unmerge it in Excel, and write into each row what belongs to it.
+                """
+            ])
+    }
+
+    @Test func sheetsOfAPatternAreReadAsOneTable() {
+        let header: [TestCell] = ["reference", "procedure", "stage", "received"]
+        let row = { (name: String) -> [TestCell] in
+            [.shared("<t>\(name)</t>"), "statutory", "1", "02/01/2025"]
+        }
+        var fixture = RecordFixture(
+            columns: ["reference": "reference", "procedure": "procedure", "stage": "stage", "received": "received"])
+        fixture.sheets = ["*"]
+        let workbook = TestWorkbook(
+            TestSheet("2023", [header, row("C1")]), TestSheet("Notes", [["stage", "Call back"]]),
+            TestSheet("2024", [header, row("C2")]))
+        let result = workbook.load(fixture)
+        #expect(result.findings == [])
+        #expect(result.table.rowCount == 2)
+    }
 }

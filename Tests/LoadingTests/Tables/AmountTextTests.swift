@@ -18,13 +18,18 @@ import Testing
     }
 
     static let noAmounts = [
-        "five", "£", "-", "1.234", "1,23", "1,2345", "12,345,67", "1.2.3", "£5 each", "5p", "(5", "5)", "--5", "1 234",
+        "five", "£", "1.234", "1,23", "1,2345", "12,345,67", "1.2.3", "£5 each", "5p", "(5", "5)", "--5", "1 234",
         ".",
         "99999999999999999999", "9223372036854775807", "€5", ",5", "1234,567",
     ]
 
     @Test(arguments: noAmounts) func rejects(_ text: String) {
         #expect(read(text, .money) == [TableColumn.unreadableAmount])
+    }
+
+    /// A dash is a nought or nothing; which, nobody knows.
+    @Test(arguments: ["-", "£-", " £ -   ", "–", "NULL", "n/a"]) func takesWordsForNothingForBlank(_ text: String) {
+        #expect(read(text, .money) == [MoneyColumn.missing])
     }
 
     static let numbers: [(String, Int)] = [
@@ -37,6 +42,11 @@ import Testing
 
     @Test(arguments: ["£5", "5%", "0.0000001"]) func rejectsAsNumbers(_ text: String) {
         #expect(read(text, .number) == [TableColumn.unreadableAmount])
+    }
+
+    @Test(arguments: [("61%", 61_000_000), ("5.5 %", 5_500_000), ("7", 7_000_000)])
+    func readsPercentagesOfHistory(_ text: String, _ millionths: Int) {
+        #expect(read(text, .percentage) == [millionths])
     }
 
     @Test func readsAPoundSignInWindows1252() {

@@ -28,6 +28,38 @@ import Testing
         #expect(days([text]) == [TableColumn.unreadableDay])
     }
 
+    /// In summer, a day that begins in England begins at 23:00 of the day before in UTC.
+    @Test(arguments: [
+        ("2024-03-31T23:00:00Z", "2024-04-01"), ("2024-05-09T23:00:00.000Z", "2024-05-10"),
+        ("2024-05-23T23:00:00+00:00", "2024-05-24"), ("2024-05-09T22:59:59Z", "2024-05-09"),
+        ("2024-12-31T23:59:59Z", "2024-12-31"), ("2024-03-30T23:30:00Z", "2024-03-30"),
+        ("2024-10-26T23:00:00Z", "2024-10-27"), ("2024-10-27T23:30:00Z", "2024-10-27"),
+        ("1995-10-21T23:30:00Z", "1995-10-22"), ("1995-10-22T23:30:00Z", "1995-10-22"),
+        ("2024-04-01T00:00:00+01:00", "2024-04-01"), ("2024-07-01 01:30 +0530", "2024-06-30"),
+        ("31/05/2024 11:30 PM UTC", "2024-06-01"), ("31/05/2024 11:30 am Z", "2024-05-31"),
+        ("2024-06-30T20:00:00-04", "2024-07-01"), ("2024-04-01T00:00:00Z", "2024-04-01"),
+        ("1 June 2024 00:30 BST", "2024-06-01"), ("2024-03-31T23:00:00", "2024-03-31"),
+    ])
+    func takesTheDayInEnglandOfATimeWithAZone(text: String, day: String) throws {
+        #expect(days([text]) == [try #require(Day(isoText: day)).number])
+    }
+
+    @Test func takesTimesWithoutAZoneForUTCWhereTheSettingsSaySo() throws {
+        let text = "a\n2024-03-31 23:00:00\n31/03/2024 23:00\n2024-03-31\n2024-03-31T23:00+01:00\n"
+        let contents = TableReader().read(text, [ColumnRequest(heading: "a", content: .dateInUTC)])
+        let last = try #require(Day(isoText: "2024-03-31")).number
+        #expect(contents.days == [last + 1, last + 1, last, last])
+    }
+
+    @Test(arguments: [
+        "NULL", "n/a", "#N/A", "-", "–", "None", "(blank)", "01/01/1900", "1900-01-01T00:00:00", "00/01/1900",
+        "31/12/9999", "0001-01-01 00:00:00", "1970-01-01",
+    ])
+    func takesWordsForNothingForBlank(text: String) { #expect(days([text]) == [DateColumn.missing]) }
+
+    @Test(arguments: ["nonesuch", "01/01/1901", "2025-01-01x", "null and void"])
+    func takesNothingElseForBlank(text: String) { #expect(days([text]) == [TableColumn.unreadableDay]) }
+
     @Test func readsEveryDayInBothForms() {
         let first = Day.dayNumber(year: 1990, month: 1, day: 1)
         let last = Day.dayNumber(year: 2100, month: 12, day: 31)

@@ -1,0 +1,82 @@
+import Casework
+
+/// Of single values, those of the settings among them.
+extension RecordFindings {
+    static func unknownCases(_ count: Int, of kind: RecordKind, at first: SourceLocation) -> Finding {
+        Finding(
+            "unknown-case",
+            count == 1
+                ? "This row names a case that is not in the records."
+                : "\(count.grouped) rows name cases that are not in the records, this one first.",
+            remedy:
+                "Correct the references, or add the records: until then these \(kind.rawValue) have no field of a case.",
+            at: first, severity: .warning
+        )
+    }
+
+    static func badConstant(_ field: String, _ content: ColumnRequest.Content, at location: SourceLocation) -> Finding {
+        let (identifier, noun, remedy) =
+            switch content {
+            case .money: ("bad-money", "an amount of money", "Write it as 50 or 1234.50.")
+            case .number, .percentage: ("bad-number", "a number", "Write it as 1234 or 1234.5.")
+            case .category, .date, .dateInUTC, .reference:
+                ("bad-date", "a date from 1990 to 2100", "Write it as 2025-03-31.")
+            }
+        return Finding(
+            identifier, "What `constant` gives \"\(field)\" is not \(noun).", remedy: remedy, at: location
+        )
+    }
+
+    static func stageReached(_ mapping: DataSource.ColumnMapping) -> Finding {
+        Finding(
+            "stage-reached",
+            "\"\(mapping.heading)\" seems to say how far a complaint has come, and each has one row: one that came to stage 2 "
+                + "is not counted at stage 1, and its dates are taken for those of stage 2.",
+            remedy: "Export a row for each stage; or map the column to a field of your own, as in "
+                + "`reached: \(mapping.heading)`, and write `constant: { stage: 1 }`.",
+            at: mapping.location,
+            severity: .warning
+        )
+    }
+
+    static func twoSpellings(_ first: String, _ second: String, field: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "two-spellings",
+            "\(shown(second)) looks like \(shown(first)) in another spelling.",
+            remedy: "Make them one under `values` in report.yaml, under `\(field)`, or in the records.",
+            at: location,
+            severity: .warning
+        )
+    }
+
+    static func nothingWord(_ label: String, field: String, rows: Int, at first: SourceLocation) -> Finding {
+        Finding(
+            "nothing-word",
+            "\(shown(label)) counts as a value of \"\(field)\", in "
+                + (rows == 1 ? "this row." : "\(rows.grouped) rows, this one first."),
+            remedy: "If nothing was recorded there, write `\"\(label)\": Not recorded` under `values`, `\(field)` in "
+                + "report.yaml; if it is a value, write `\"\(label)\": \"\(label)\"`.",
+            at: first,
+            severity: .warning
+        )
+    }
+
+    static func errorValue(_ label: String, rows: Int, at first: SourceLocation) -> Finding {
+        Finding(
+            "cell-error",
+            "The cell holds \(label), the error of a formula"
+                + (rows == 1 ? "." : "; so \(rows == 2 ? "does 1 more row" : "do \((rows - 1).grouped) more rows")."),
+            remedy: "Correct the formula, or clear the cell.",
+            at: first
+        )
+    }
+
+    static func tooManyValues(_ field: String, at location: SourceLocation) -> Finding {
+        Finding(
+            "too-many-values",
+            "The files have more than \(ValueDictionary.limit.grouped) different values for \"\(field)\".",
+            remedy: "Is this free text? Do not map it: columns that are counted have few values.",
+            at: location
+        )
+    }
+}
