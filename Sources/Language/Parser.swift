@@ -8,7 +8,7 @@ package struct Parser {
     private var parts = 0
 
     /// No figure that can be explained has more.
-    private static let (mostParts, mostValues, longestText) = (200, 1_000, 20_000)
+    private static let (mostParts, mostValues, longestText) = (500, 1_000, 20_000)
 
     private init(tokens: [Token]) {
         self.tokens = tokens

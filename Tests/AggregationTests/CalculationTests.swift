@@ -71,7 +71,7 @@ import Testing
         ("change(largest(received, by: service))", "no-period"), ("direction(\"up\")", "no-period"),
         ("change(received, from: cost)", "different-units"),
         ("difference(growth)", "year-without-data"), ("difference(growth(year: 2024/25))", "year-without-data"),
-        ("99999999999999 * 99999999999999", "too-large"), ("99999999999999 * cost * cost", "too-large"),
+        ("999999999999 * 999999999999", "too-large"), ("999999999999 * cost * 999999999999", "too-large"),
     ])
     func isRefused(expression: String, identifier: String) {
         do throws(ExpressionError) {

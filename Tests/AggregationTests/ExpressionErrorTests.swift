@@ -54,7 +54,8 @@ struct ErrorCase: CustomTestStringConvertible, Sendable {
         ErrorCase(
             "received(year: 2019/20)", "year-without-data",
             "There are no records of the kind cases with a date \"received\" in 2019/20; there are some for 2023/24 to 2024/25.",
-            "Ask for a year that has records, show fewer earlier years (compare, years), or add the records.", at: 0
+            "Ask for a year that has records, show fewer earlier years (compare, years), or add the records."
+                + " If there were none, say so with complete under data: cases: in report.yaml.", at: 0
         ),
         ErrorCase(
             "received(year: soon)", "bad-year", "\"soon\" is not a year.",

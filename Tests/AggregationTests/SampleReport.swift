@@ -55,7 +55,8 @@ enum SampleReport {
 
     static func report(
         rows: [CaseRow] = rows, measures: [CustomMeasure] = [], sections: [Section] = [], shareDecimals: Int = 0,
-        history: [HistoryRow] = [], recordsFrom: ReportingYear? = nil, revisions: [ReportSettings.Revision] = []
+        history: [HistoryRow] = [], recordsFrom: ReportingYear? = nil, revisions: [ReportSettings.Revision] = [],
+        complete: [RecordKind: DayRange] = [:]
     ) -> Report {
         var records: [RecordKind: RecordTable] = [
             .cases: cases(rows), .costs: costs, .indicators: indicators, .ombudsman: ombudsman,
@@ -67,7 +68,7 @@ enum SampleReport {
                 file: "content/sample/report.yaml", title: "Sample", year: ReportingYear(start: 2024), compare: 1,
                 procedures: procedures, measures: measures,
                 rounding: ReportSettings.Rounding(shareDecimals: shareDecimals), recordsFrom: recordsFrom,
-                revisions: revisions
+                revisions: revisions, complete: complete
             ),
             sections: sections,
             records: records,

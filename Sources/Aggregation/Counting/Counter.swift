@@ -18,6 +18,8 @@ struct Counter: Sendable {
 
     private var sources: [RecordKind: CodeSource]
     private var cubes: [CubeIdentity: [Cube]] = [:]
+    /// By kind and dimension of time, which codes have a record.
+    private var presences: [RecordKind: [DimensionKey: [Bool]]] = [:]
 
     private struct CubeIdentity: Hashable {
         let kind: RecordKind
@@ -46,6 +48,26 @@ struct Counter: Sendable {
         var keys = Set(conditions.keys)
         keys.insert(key)
         return cube(kind, containing: keys, weight: .one).histogram(of: key, where: conditions)
+    }
+
+    /// Whether a record has one of the codes of a dimension.
+    mutating func hasRecords(_ kind: RecordKind, of key: DimensionKey, codes: [Int]) -> Bool {
+        let known = presences[kind]?[key]
+        let presence = known ?? histogram(kind, of: key, where: [:]).map { $0 > 0 }
+        if known == nil { presences[kind, default: [:]][key] = presence }
+        return codes.contains { presence.indices.contains($0) && presence[$0] }
+    }
+
+    /// Whether what the records of a kind contribute can be added up exactly, whichever of them are chosen.
+    mutating func canAdd(_ kind: RecordKind, _ weight: Weight) -> Bool {
+        guard let weights = sources[kind]?.weights(of: weight) else { return true }
+        var sum = 0
+        for value in weights {
+            let (next, overflow) = sum.addingReportingOverflow(Int(clamping: value.magnitude))
+            if overflow { return false }
+            sum = next
+        }
+        return true
     }
 
     /// The records that meet all conditions, in their order.

@@ -7,6 +7,7 @@ extension Evaluator {
     mutating func evaluate(_ measure: Measure, _ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         if let answer = try publishedAnswer(measure, call, in: context) { return answer }
         let query = try query(measure, call, in: context)
+        if measure == .published { return try publishedEarlier(query, call) }
         let value: FigureValue =
             switch measure {
             case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts,
@@ -23,7 +24,7 @@ extension Evaluator {
             case .upholdRate: try upholdRate(query, call)
             case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
             case .indicator: try given(query, call)
-            case .published: try publishedEarlier(query, call)
+            case .published: try given(query, call)
             case .actions: .count(try actionCount(query, call))
             }
         if published != nil { try markRevision(PublishedMeasure(measure), call, in: context) }
@@ -55,6 +56,14 @@ extension Evaluator {
     private mutating func sum(_ query: Query, field: String, _ call: Call) throws(ExpressionError) -> Int {
         let conditions = try conditions(of: query, offset: call.offset)
         trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
+        let isExact = exactSums[query.kind] ?? counter.canAdd(query.kind, .field(field))
+        exactSums[query.kind] = isExact
+        guard isExact else {
+            throw ExpressionError(
+                "too-large", "The amounts of the kind \(query.kind.rawValue) are too large to be added up exactly.",
+                remedy: "Correct the absurd ones in its file.", offset: call.offset
+            )
+        }
         return counter.total(query.kind, where: conditions, of: .field(field))
     }
 
@@ -78,12 +87,14 @@ extension Evaluator {
                 offset: offset
             )
         }
-        let received = try axis(query.kind, basis: "received", covering: query.span, offset: offset)
+        try requireKnown(query.kind, by: "received", in: query.span, offset: offset)
         guard report.records[query.kind]?.columns["responded"] != nil else {
             throw ExpressionError.unmappedDate("responded", of: query.kind, offset: offset)
         }
         var conditions = query.conditions
-        conditions[.year(of: "received")] = Array(1...max(1, received.code(of: year)))
+        let received = counter.axis(query.kind, basis: "received")
+        let last = received.map { min($0.code(of: year), $0.yearCount) } ?? 0
+        conditions[.year(of: "received")] = last > 0 ? Array(1...last) : []
         if let responded = counter.axis(query.kind, basis: "responded") {
             let later = responded.code(of: year) + 1
             conditions[.year(of: "responded")] = [0] + Array(max(1, later)..<max(later, responded.yearCount + 1))
@@ -204,6 +215,10 @@ extension Evaluator {
         guard let number = report.records[query.kind]?.columns["value"]?.ratio(row: record)
         else { return .notAvailable }
         if query.kind == .indicators, let whole = report.records[query.kind]?.columns["of"]?.ratio(row: record) {
+            // Of 100 it was given as a percentage, and 100 is no number of anybody.
+            if whole == Ratio(100), let share = number.divided(by: whole) {
+                return .percentage(share, decimals: wording.shareDecimals)
+            }
             return givenShare(number, of: whole)
         }
         return number.denominator == 1

@@ -75,42 +75,18 @@ extension Evaluator {
         of query: Query, basis: String? = nil, offset: Int? = nil
     ) throws(ExpressionError) -> Counter.Conditions {
         let basis = basis ?? query.basis
-        let axis = try axis(query.kind, basis: basis, covering: query.span, offset: offset)
+        try requireKnown(query.kind, by: basis, in: query.span, offset: offset)
         var conditions = query.conditions
-        let years = query.span.years.filter { axis.contains($0) }
+        let axis = counter.axis(query.kind, basis: basis)
+        let years = query.span.years.filter { axis?.contains($0) ?? false }
         if query.span.quarters.isEmpty {
-            conditions[.year(of: basis)] = years.map { axis.code(of: $0) }
+            conditions[.year(of: basis)] = years.compactMap { axis?.code(of: $0) }
         } else {
             conditions[.month(of: basis)] = years.flatMap { year in
-                query.span.quarters.flatMap { axis.monthCodes(quarter: $0, of: year) }
+                query.span.quarters.flatMap { axis?.monthCodes(quarter: $0, of: year) ?? [] }
             }
         }
         return conditions
-    }
-
-    /// The axis of a basis. A year before the records begin has no figure, 0 would be wrong; nor has a year after
-    /// the last case, indicator or published figure.
-    mutating func axis(
-        _ kind: RecordKind, basis: String, covering span: TimeSpan, offset: Int?
-    ) throws(ExpressionError) -> TimeAxis {
-        guard report.records[kind]?.columns[basis] != nil else {
-            throw ExpressionError.unmappedDate(basis, of: kind, offset: offset)
-        }
-        let axis = counter.axis(kind, basis: basis)
-        let mustReach = [RecordKind.cases, .indicators, .history].contains(kind)
-        if let axis, span.years.allSatisfy({ $0 >= axis.firstYear && (!mustReach || $0 <= axis.lastYear) }) {
-            return axis
-        }
-        let years = axis.map {
-            $0.firstYear == $0.lastYear ? $0.firstYear.label : "\($0.firstYear.label) to \($0.lastYear.label)"
-        }
-        throw ExpressionError(
-            "year-without-data",
-            "There are no records of the kind \(kind.rawValue) with a date \"\(basis)\" in \(span.label)"
-                + (years.map { "; there are some for \($0)." } ?? "."),
-            remedy: "Ask for a year that has records, show fewer earlier years (compare, years), or add the records.",
-            offset: offset
-        )
     }
 }
 

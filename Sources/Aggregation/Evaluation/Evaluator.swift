@@ -32,6 +32,8 @@ struct Evaluator {
     /// Figures that take the place of what the records give; nil: none.
     var earlier: EarlierFigures?
     private(set) var customExpressions: [String: Expression] = [:]
+    /// Whether the amounts of a kind can be added up exactly; of others it was not asked.
+    var exactSums: [RecordKind: Bool] = [:]
     /// The stages of procedures that have records; nil until it is asked for.
     var stagesOnRecord: Set<CountedStage>?
     /// How many calls were evaluated for the one that stands outermost.

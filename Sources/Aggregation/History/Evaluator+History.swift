@@ -8,11 +8,15 @@ extension Evaluator {
     mutating func publishedAnswer(
         _ measure: Measure, _ call: Call, in context: Context
     ) throws(ExpressionError) -> Answer? {
-        // What is counted without a period can't be gone for one.
-        guard let published, call.expression("of") == nil, !measure.bases.isEmpty,
-            published.has(measure.rawValue) || (measure == .escalated && published.has(Measure.received.rawValue))
-        else { return nil }
+        // What is counted without a period can't be gone for one, and what was published is never gone.
+        guard !measure.bases.isEmpty, measure != .published else { return nil }
         let span = try span(call, in: context)
+        // Records that remain of a year before the first complete one are none to count.
+        let isBefore = span.years.contains { isBeforeRecords($0, of: measure) }
+        let isPublished = published.map { published in
+            published.has(measure.rawValue) || measure == .escalated && published.has(Measure.received.rawValue)
+        }
+        guard isBefore || (isPublished == true && call.expression("of") == nil) else { return nil }
         let gone = span.years.filter { !hasRecords(of: measure, in: $0) }
         guard !gone.isEmpty else { return nil }
         let subject = PublishedMeasure(measure)
@@ -129,18 +133,36 @@ extension Evaluator {
         return .share(numerator: Ratio(counts[0]), denominator: Ratio(counts[1]))
     }
 
-    /// A row of the history file, whatever it is a figure of.
-    mutating func publishedEarlier(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+    /// A row of the history file, in the form of the measure, or of the expression, under whose name it stands.
+    mutating func publishedEarlier(_ query: Query, _ call: Call) throws(ExpressionError) -> Answer {
         let names = query.filters.filter { $0.dimension == "measure" }.flatMap(\.values)
         citedMeasures.formUnion(names.map(\.folded))
-        return try given(query, call)
+        var answer = Answer(
+            value: try given(query, call), title: Measure.published.title, base: Measure.published.base,
+            span: query.span, filters: query.filters.uniquelyNamed)
+        let records = counter.records(query.kind, where: try conditions(of: query, offset: call.offset))
+        guard records.count == 1, let entry = published?.entry(ofRecord: records[0]),
+            let measure = publishedMeasure(named: entry.key.measure) ?? publishedExpression(entry.key.measure)
+        else { return answer }
+        answer.value = entry.figureValue(of: measure) ?? answer.value
+        answer.isShareOfMoney = measure.form == .shareOfMoney
+        guard let own = report.settings.measures.first(where: { $0.name == measure.name }) else { return answer }
+        answer.unit = own.unit
+        if case .percentage = answer.value { return answer }  // with the decimals that were published
+        answer.decimals = own.decimals
+        return answer
     }
 
     mutating func hasRecords(of measure: Measure, in year: ReportingYear) -> Bool {
-        if published != nil, let from = report.settings.recordsFrom(measure.kind), year < from { return false }
-        guard let table = report.records[measure.kind] else { return false }
+        guard !isBeforeRecords(year, of: measure), let table = report.records[measure.kind] else { return false }
         let basis = measure.bases.first { table.columns[$0] != nil } ?? ""
-        return counter.axis(measure.kind, basis: basis).map { year >= $0.firstYear } ?? false
+        return isKnown(measure.kind, by: basis, in: year)
+    }
+
+    /// Whether a year comes before the first whose records are complete. What a service gave is no record.
+    private func isBeforeRecords(_ year: ReportingYear, of measure: Measure) -> Bool {
+        guard let from = report.settings.recordsFrom(measure.kind), measure != .indicator else { return false }
+        return year < from
     }
 
     /// Whether all that a figure is worked out from is there.

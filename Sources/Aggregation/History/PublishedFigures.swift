@@ -5,6 +5,8 @@ import Narrative
 /// The figures of earlier years as they were published, one a row of the history file.
 struct PublishedFigures {
     struct Entry {
+        /// Its number in the table, from 0.
+        let record: Int
         let key: Key
         /// As the file has it; of a share without a base, per cent.
         let value: Ratio
@@ -60,7 +62,8 @@ struct PublishedFigures {
                 .filter { !$0.1.isEmpty && usual[$0.0] != $0.1 }
             let key = Key(measure: measure, year: year, filters: Dictionary(uniqueKeysWithValues: filters))
             return Entry(
-                key: key, value: value, base: table.columns["of"]?.ratio(row: row), source: table.words("source", row),
+                record: row, key: key, value: value, base: table.columns["of"]?.ratio(row: row),
+                source: table.words("source", row),
                 revision: table.words("revised", row), location: table.rows.location(ofRecord: row)
             )
         }
@@ -77,6 +80,8 @@ struct PublishedFigures {
     }
 
     func has(_ measure: String) -> Bool { measures.contains(measure) }
+
+    func entry(ofRecord record: Int) -> Entry? { entries.first { $0.record == record } }
 
     subscript(key: Key) -> Entry? { byKey[key].map { entries[$0] } }
 

@@ -36,6 +36,15 @@ struct PublishedMeasure {
         parts = [measure]
     }
 
+    /// An expression under whose text a figure was written down.
+    init(_ expression: Expression, shape: (form: Form, base: String)) {
+        name = expression.source
+        title = name
+        (form, base) = shape
+        parts = []
+        isOwn = true
+    }
+
     init(_ custom: CustomMeasure, shape: (form: Form, base: String), parts: [Measure]) {
         name = custom.name
         title = custom.heading
@@ -82,6 +91,12 @@ extension Evaluator {
             custom, shape: shape(of: expression, inside: [custom.name]),
             parts: measures(in: expression, inside: [custom.name])
         )
+    }
+
+    /// Nil for a name that is no expression with arguments.
+    func publishedExpression(_ name: String) -> PublishedMeasure? {
+        guard name.contains("("), let expression = try? Parser.expression(from: name) else { return nil }
+        return PublishedMeasure(expression, shape: shape(of: expression, inside: []))
     }
 
     /// How an expression's figures are printed, and the population, as evaluating it would say.

@@ -1,4 +1,5 @@
 import Casework
+import Language
 import Narrative
 
 extension TableDraft {
@@ -9,7 +10,7 @@ extension TableDraft {
         guard procedures.contains(where: { $0.stages.contains { $0.limits.count > 1 } }) else { return [] }
         let years = spans.flatMap(\.years)
         guard let first = years.min()?.advanced(by: -1).first, let last = years.max()?.last else { return [] }
-        let timed = Set(lines.flatMap(\.cells).filter(\.isTimed).map(\.filters))
+        let timed = Set(lines.flatMap(\.cells).filter { evaluator.isTimed($0.expression) }.map(\.filters))
         guard !timed.isEmpty else { return [] }
         return procedures.flatMap { procedure in
             procedure.stages.flatMap { stage -> [String] in
@@ -43,11 +44,33 @@ extension StageLimits {
     fileprivate var words: String { respond.text + (extended.map { " (extended: \($0.text))" } ?? "") }
 }
 
-extension Figure {
-    /// Whether it depends on time limits.
-    fileprivate var isTimed: Bool {
-        ["within(", "timeliness:", "answered:"].contains { expression.contains($0) }
-            && !["enquiries", "contacts", "compliments"].contains { expression.contains("of: \($0)") }
+extension Evaluator {
+    /// Whether a figure depends on the time limits of complaints.
+    fileprivate func isTimed(_ source: String) -> Bool {
+        (try? Parser.expression(from: source)).map { isTimed($0, inside: []) } ?? false
+    }
+
+    private func isTimed(_ expression: Expression, inside names: [String]) -> Bool {
+        switch expression {
+        case .number, .text: return false
+        case .negation(let inner): return isTimed(inner, inside: names)
+        case .operation(_, let left, let right):
+            return isTimed(left, inside: names) || isTimed(right, inside: names)
+        case .call(let call): return isTimed(call, inside: names)
+        }
+    }
+
+    private func isTimed(_ call: Call, inside names: [String]) -> Bool {
+        let filters = call.labelled.contains { ["timeliness", Call.answeredLabel].contains($0.label) }
+        if let measure = report.measure(named: call.name) {
+            let isOfOthers = measure != .escalated && call.expression("of") != nil
+            return !isOfOthers && measure.kind == .cases && (measure == .within || filters)
+        }
+        if let own = customExpressions[call.name], !names.contains(call.name) {
+            return filters || isTimed(own, inside: names + [call.name])
+        }
+        let further = Call.expressionLabels.sorted().compactMap { call.expression($0) }
+        return (call.positional + further).contains { isTimed($0, inside: names) }
     }
 }
 

@@ -3,7 +3,7 @@ import Casework
 extension RecordsLoader {
     /// One where a query's rows have never been fetched.
     func missingSnapshot(of source: DataSource) -> Finding? {
-        guard let query = source.query, !ByteFile.exists("\(projectPath)/\(folder)/\(query.snapshot)") else {
+        guard let query = source.query, !ByteFile.exists("\(project.root)/\(folder)/\(query.snapshot)") else {
             return nil
         }
         return SnapshotFindings.missing(query)
@@ -13,7 +13,7 @@ extension RecordsLoader {
     func staleness(of contents: TableContents, from source: DataSource, asking requests: [ColumnRequest]) -> [Finding] {
         guard let query = source.query, let snapshot = contents.snapshot else { return [] }
         let file = (folder + "/" + query.query).withoutSteps
-        guard let bytes = ContentFolder(root: projectPath).bytes(of: file) else {
+        guard let bytes = project.bytes(of: file) else {
             return [TableFindings(file: file).finding(for: .missing)]
         }
         let text = SourceText(file: file, bytes: bytes).text

@@ -55,12 +55,16 @@ package final class ScratchFolder: Sendable {
     }
 
     /// Removes it with its mark last, so that what a kill leaves of it is still known.
+    ///
+    /// Other threads, and programs that have just been told to end, may still write into it: so it is tried for a second.
     func empty() {
-        for _ in 0..<3 {
+        for _ in 0..<100 {
             FileTree.empty(folder, butFor: ScratchFolder.markName)
-            guard FileTree.entries(of: folder).allSatisfy({ $0.name == ScratchFolder.markName }) else { continue }
-            unlinkat(folder.number, ScratchFolder.markName, 0)
-            if unlinkat(parent.number, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return }
+            if FileTree.entries(of: folder).allSatisfy({ $0.name == ScratchFolder.markName }) {
+                unlinkat(folder.number, ScratchFolder.markName, 0)
+                if unlinkat(parent.number, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return }
+            }
+            usleep(10_000)
         }
     }
 
