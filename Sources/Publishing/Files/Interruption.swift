@@ -1,10 +1,15 @@
 import Glibc
 import Synchronization
 
+/// The ends of the pipe between a signal's handler and the thread that acts on it; set once, before there is a handler.
+private nonisolated(unsafe) var interruptionSource: Int32 = -1
+private nonisolated(unsafe) var interruptionTarget: Int32 = -1
+
 /// What becomes of a run that is told to end: by Ctrl-C, by the system, by the terminal that goes.
 ///
-/// The signals are blocked everywhere but in one thread that waits for them, removes what the run has not finished, ends
-/// the programs that it has started, and lets the signal do its work.
+/// A signal's handler writes its number into a pipe. A thread that waits there removes what the run has not finished, ends
+/// the programs that it has started, and lets the signal do its work. To block the signals would not do: the main thread
+/// of an asynchronous program waits with all of them open.
 package enum Interruption {
     /// Held while something is done that must be done whole.
     private static let moment = Mutex(())
@@ -13,14 +18,22 @@ package enum Interruption {
 
     private static let signals: [Int32] = [SIGINT, SIGTERM, SIGHUP]
 
-    /// To be called first of all: threads that began before would end the program at once.
+    /// To be called first of all.
     package static func prepare() {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in signals where !isIgnored(signal) { sigaddset(&set, signal) }
-        pthread_sigmask(SIG_BLOCK, &set, nil)
+        var ends: [Int32] = [-1, -1]
+        guard pipe2(&ends, O_CLOEXEC) == 0 else { return }
+        (interruptionSource, interruptionTarget) = (ends[0], ends[1])
         var thread = pthread_t()
         pthread_create(&thread, nil, { _ in Interruption.wait() }, nil)
+        for number in signals where !isIgnored(number) {
+            var action = sigaction()
+            action.__sigaction_handler.sa_handler = { number in
+                var byte = UInt8(truncatingIfNeeded: number)
+                _ = write(interruptionTarget, &byte, 1)
+            }
+            action.sa_flags = SA_RESTART
+            sigaction(number, &action, nil)
+        }
     }
 
     /// As `nohup` has it.
@@ -33,11 +46,9 @@ package enum Interruption {
     }
 
     private static func wait() -> UnsafeMutableRawPointer? {
-        var set = sigset_t()
-        sigemptyset(&set)
-        for signal in signals { sigaddset(&set, signal) }
-        var number: Int32 = 0
-        while sigwait(&set, &number) != 0 {}
+        var byte: UInt8 = 0
+        while read(interruptionSource, &byte, 1) != 1 {}
+        let number = Int32(byte)
         moment.withLock { _ in
             helpers.withLock { $0.forEach { kill(-$0, SIGKILL) } }
             folders.withLock { folders in
@@ -49,12 +60,8 @@ package enum Interruption {
     }
 
     private static func end(by number: Int32) {
-        var set = sigset_t()
-        sigemptyset(&set)
-        sigaddset(&set, number)
         signal(number, SIG_DFL)
         raise(number)
-        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     /// Does something that is done whole or not at all, as far as signals go.
