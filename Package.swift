@@ -24,6 +24,8 @@ let package = Package(
         .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CExchange"),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        // Its headers only: unixODBC is looked up when rows are fetched, and nothing else needs it.
+        .systemLibrary(name: "CODBC", providers: [.apt(["unixodbc-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Casework", swiftSettings: strict),
         .target(name: "Language", dependencies: ["Casework"], swiftSettings: strict),
@@ -33,6 +35,7 @@ let package = Package(
             dependencies: ["Casework", "Language", "Narrative", "CCmark", "CExpat", "CZlib", "Yams"],
             swiftSettings: strict
         ),
+        .target(name: "Fetching", dependencies: ["Casework", "CODBC", "Loading"], swiftSettings: strict),
         .target(
             name: "Aggregation", dependencies: ["Casework", "Language", "Narrative"], swiftSettings: strict
         ),
@@ -61,8 +64,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Casework", "Language", "Narrative", "Loading", "Aggregation", "Rendering", "Checking", "Publishing",
-                "Starting",
+                "Casework", "Language", "Narrative", "Loading", "Fetching", "Aggregation", "Rendering", "Checking",
+                "Publishing", "Starting",
             ],
             swiftSettings: strict
         ),
@@ -91,6 +94,7 @@ let package = Package(
         .testTarget(
             name: "LoadingTests", dependencies: ["Casework", "Language", "Narrative", "CZlib", "Loading"],
             swiftSettings: strict),
+        .testTarget(name: "FetchingTests", dependencies: ["Casework", "Fetching", "Loading"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Language", "Narrative", "Aggregation", "Loading", "upheld"],

@@ -27,7 +27,7 @@ package indirect enum Expression: Hashable, Sendable {
 }
 
 /// A measure or function with its arguments.
-package struct Call: Hashable, Sendable {
+package struct Call: Sendable {
     package let name: String
     package let positional: [Expression]
     package let labelled: [Labelled]
@@ -41,7 +41,7 @@ package struct Call: Hashable, Sendable {
         self.offset = offset
     }
 
-    package struct Labelled: Hashable, Sendable {
+    package struct Labelled: Sendable {
         package let label: String
         package let value: Value
         package let offset: Int
@@ -76,5 +76,31 @@ package struct Call: Hashable, Sendable {
             guard !arguments.contains(argument.label), case .values(let values) = argument.value else { return nil }
             return Restriction(dimension: argument.label, values: values)
         }
+    }
+}
+
+// Where a call stands is no part of what it says.
+
+extension Call: Hashable {
+    package static func == (left: Call, right: Call) -> Bool {
+        left.name == right.name && left.positional == right.positional && left.labelled == right.labelled
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(name)
+        hasher.combine(positional)
+        hasher.combine(labelled)
+    }
+}
+
+extension Call.Labelled: Hashable {
+    package static func == (left: Self, right: Self) -> Bool {
+        left.label == right.label && left.value == right.value && left.isFurther == right.isFurther
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(label)
+        hasher.combine(value)
+        hasher.combine(isFurther)
     }
 }

@@ -41,6 +41,8 @@ struct DataSource: Hashable, Sendable {
     var zone = Zone.england
     /// How records count that have an outcome and no date of response.
     var undated = Undated.open
+    /// Where the records are the rows of a query; `files` is then the snapshot of them.
+    var query: QuerySource?
 
     /// With these files and columns instead of its own.
     func with(files: [String], columns: [ColumnMapping]) -> DataSource {

@@ -1,3 +1,4 @@
+import Language
 import Casework
 import Narrative
 
@@ -15,8 +16,23 @@ extension FrozenFigures {
             return (nil, findings.isEmpty ? [broken] : findings)
         }
         let entries = pairs.map { pair in
-            Entry(expression: pair.name, text: pair.value.text ?? "", location: pair.key.location)
+            Entry(
+                expression: PlacedExpression(pair.name, at: pair.key.location),
+                texts: pair.value.list?.compactMap(\.text) ?? (pair.value.text ?? "").ways)
         }
         return (FrozenFigures(entries: entries), findings)
+    }
+}
+
+extension String {
+    /// The ways in which a figure was printed, in files of the first form, which joined them.
+    fileprivate var ways: [String] {
+        var ways: [String] = []
+        var rest = self[...]
+        while let bar = rest.firstRange(of: " | ") {
+            ways.append(String(rest[..<bar.lowerBound]))
+            rest = rest[bar.upperBound...]
+        }
+        return ways + [String(rest)]
     }
 }

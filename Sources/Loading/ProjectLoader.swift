@@ -37,12 +37,12 @@ struct ProjectLoader: Sendable {
         }
         let assets = folder.files(below: "content/assets").map { String($0.dropFirst("content/".count)) }
         let (site, siteFindings) = site(assets: Set(assets))
-        let drafts = entries.compactMap { draft(of: $0) }
+        let (drafts, newReports) = settingAside(entries.compactMap { draft(of: $0) })
         let sections = read(drafts.flatMap(\.files)) { SectionFile.read($0) }
         let papers = read(drafts.flatMap(\.papers)) { PaperFile.read($0) }
         let seriesFiles = seriesFiles()
         let pages = read(seriesFiles) { SectionFile.read($0) }
-        var findings = siteFindings + entries.compactMap { strayFolder($0) }
+        var findings = siteFindings + newReports + entries.compactMap { strayFolder($0) }
         var reports: [Report] = []
         var (sectionsLeft, papersLeft) = (sections[...], papers[...])
         for draft in drafts {

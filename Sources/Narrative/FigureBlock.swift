@@ -22,6 +22,9 @@ package struct FigureBlock: Hashable, Sendable {
             }
         }
 
+        /// How the block's table is drawn; nil: it is not.
+        package var chartStyle: ChartStyle? { if case .chart(let chart) = self { chart.style } else { nil } }
+
         /// The name of the block's table for links and files; nil: it has none.
         package var tableIdentifier: String? {
             if case .records(let request) = self { request.identifier } else { tableRequest?.identifier }

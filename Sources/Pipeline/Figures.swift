@@ -13,23 +13,30 @@ package func findings(of directory: String) -> [Finding] {
     }
 }
 
-/// A figure in a report's text, and what it was computed from.
+/// A figure that a report publishes, and what it was computed from.
 package struct ListedFigure: Hashable, Sendable {
     /// As the reader sees it.
     package let text: String
     package let expression: String
 }
 
-/// The figures in the texts of a project's reports, in reading order.
+/// The figures that a project's reports publish, in reading order, those of drafts and exempt papers too. What stands in
+/// sentences is listed wherever it stands, so that it can be ticked off; cells, brackets, lines and what is printed inside
+/// others' words once.
 /// - Parameter report: the folder of one report; nil for all.
 package func figures(
     of directory: String, report: String?
 ) throws(FindingsError) -> [(report: String, figures: [ListedFigure])] {
     let reports = try loadReports(directory, report: report)
     return reports.map { report in
-        let figures = Aggregation.aggregate(report).figures
-        let listed = report.expressions.compactMap { figures.expressions[$0.text] }
-        return (report.slug, listed.map { ListedFigure(text: $0.text, expression: $0.expression) })
+        var seen: Set<ListedFigure> = []
+        let figures = Aggregation.aggregate(report).figures.publication.statements.compactMap { statement in
+            statement.figure.derivation.flatMap { derivation in
+                let listed = ListedFigure(text: statement.text, expression: derivation.source)
+                return seen.insert(listed).inserted || statement.isProse ? listed : nil
+            }
+        }
+        return (report.slug, figures)
     }
 }
 

@@ -27,6 +27,6 @@ package func freeze(_ directory: String, report name: String) throws(FindingsErr
         ])
     }
     let file = "content/\(name)/\(FrozenFigures.fileName)"
-    try write(rendered.figures.frozen(of: rendered.report), toFile: directory + "/" + file, named: file)
+    try write(rendered.figures.frozen, toFile: directory + "/" + file, named: file)
     return file
 }

@@ -10,12 +10,12 @@ import Starting
 ///   - label: the new year, "2025/26".
 ///   - origin: the year of the report that it is made from.
 ///   - name: the folder of that report; needed where the year has several.
-/// - Returns: the new report's folder, relative to the project.
+/// - Returns: the new report's folder, relative to the project, and last year's files that it reads too.
 /// - Throws: everything that is wrong with the report that it is made from, or a finding where the new folder can't be
 ///   made; nothing has changed then.
 package func createReport(
     _ label: String, from origin: String, named name: String?, in directory: String
-) throws(FindingsError) -> String {
+) throws(FindingsError) -> (folder: String, files: [String]) {
     let loaded = loadProject(at: directory)
     guard let project = loaded.project else { throw FindingsError(loaded.findings) }
     let report = try project.report(for: origin, named: name)
@@ -29,13 +29,27 @@ package func createReport(
         origin: report.slug, originYear: report.settings.year, year: try report.laterYear(label),
         history: report.publishedEarlier + report.published(figures)
     )
+    let (own, earlier) = namingEarlierFiles(
+        loadFiles(in: "content/\(report.slug)", of: directory) ?? [], of: report.slug)
     let files = try next.files(
-        from: loadFiles(in: "content/\(report.slug)", of: directory) ?? [],
+        from: own,
         starter: loadFiles(in: "starter", of: try Installation.folder()) ?? []
     )
     let folder = "content/\(next.folder)"
     try createFolder("\(directory)/\(folder)", with: files)
-    return folder
+    return (folder, earlier)
+}
+
+/// A report's files with its own records named, beside those of the new report, in its settings.
+private func namingEarlierFiles(_ files: [OutputFile], of slug: String) -> (files: [OutputFile], earlier: [String]) {
+    guard let index = files.firstIndex(where: { $0.path == "report.yaml" }) else { return (files, []) }
+    let bytes = files[index].bytes
+    let text = String(
+        decoding: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
+    let named = EarlierFiles(text.replacing("\r\n", with: "\n"), of: slug)
+    var files = files
+    files[index] = OutputFile(path: "report.yaml", text: named.text)
+    return (files, named.files)
 }
 
 extension Project {

@@ -1,33 +1,24 @@
-import Language
 import Aggregation
+import Language
 import Narrative
 import Casework
 import Starting
 
 extension Report {
-    /// The figures of the report's own year that its published words print: counts, sums, shares, days and rates.
+    /// The figures of the report's own year that its published words print: counts, sums, shares, days and rates. What is
+    /// printed in words or in part ("four", "2 of 8") is the figure that they mention.
     func published(_ figures: Figures) -> [PublishedFigure] {
         let source = "\(settings.title) \(settings.year.label)"
-        let tiles = settings.keyFigures.flatMap { [$0.value] + ($0.detail.map { [$0] } ?? []) }
-        var seen: Set<String> = []
-        return (tiles + published.flatMap(\.expressions)).compactMap { figures.expressions[$0.text] }
-            .filter { seen.insert($0.expression.withoutWords).inserted }.compactMap { placed in
-                guard let figure = number(behind: placed), figure.period == settings.year.label,
-                    let value = figure.printedNumber
-                else { return nil }
-                return PublishedFigure(
-                    year: settings.year.label, measure: figure.measureName(in: settings.year), value: value,
-                    source: source
-                )
-            }
-    }
-
-    /// What was printed in words or in part ("four", "2 of 8") is worked out again as a figure.
-    private func number(behind placed: Figure) -> Figure? {
-        let bare = placed.expression.withoutWords
-        guard bare != placed.expression else { return placed }
-        // It had no error when it was a part of the figure that is placed.
-        return try? explain(bare, in: self).figure
+        var seen: Set<Expression> = []
+        return figures.publication.statements.compactMap { statement in
+            guard statement.isInPublishedWords, let derivation = statement.figure.derivation,
+                !derivation.isPrintedOtherwise, statement.figure.period == settings.year.label,
+                let value = statement.figure.printedNumber, seen.insert(derivation).inserted
+            else { return nil }
+            return PublishedFigure(
+                year: settings.year.label, measure: statement.figure.measureName(derivation, in: settings.year),
+                value: value, source: source)
+        }
     }
 
     /// The records of the kind `history`, in the order of their file.
@@ -78,31 +69,23 @@ extension Figure {
         return String(number)
     }
 
-    /// The expression without its year. Quotation marks would end the text in which it is named.
-    fileprivate func measureName(in year: ReportingYear) -> String {
-        let bare = expression.replacing("(year: \(year.label))", with: "").replacing(", year: \(year.label)", with: "")
-            .replacing("\"", with: "")
+    /// The expression without its year. Quotation marks would end the text in which it is named; curly ones stand where a
+    /// value has signs of the language in it.
+    fileprivate func measureName(_ derivation: Expression, in year: ReportingYear) -> String {
+        let parts = derivation.without(year: year.label).source.split(separator: "\"", omittingEmptySubsequences: false)
+        let bare = parts.enumerated().map { index, part in
+            index.isMultiple(of: 2) || !part.contains { ",:()[]+*".contains($0) } ? String(part) : "“\(part)”"
+        }.joined()
         if case .share = value { return "percent(\(bare))" }
         return bare
     }
 }
 
-extension String {
-    /// Without the functions around it that only change how a number is printed.
-    fileprivate var withoutWords: String {
-        for name in ["words(", "capital(", "percent(", "part("] where hasPrefix(name) && closesAtItsEnd(name) {
-            return String(dropFirst(name.count).dropLast()).withoutWords
+extension Statement {
+    fileprivate var isInPublishedWords: Bool {
+        switch place.part {
+        case .keyFigures, .section, .paper(isPublic: true): isProse || form == .mention
+        case .paper(isPublic: false), .series: false
         }
-        return self
-    }
-
-    /// Whether the bracket that a function opens is closed by the last character.
-    private func closesAtItsEnd(_ name: String) -> Bool {
-        var depth = 0
-        for (offset, character) in enumerated() {
-            if character == "(" { depth += 1 } else if character == ")" { depth -= 1 }
-            if depth == 0, offset >= name.count { return offset == count - 1 }
-        }
-        return false
     }
 }

@@ -62,7 +62,7 @@ private func render(
     _ rendered: RenderedReport, of series: SeriesPage?, downloads: Downloads, frame: SiteFrame, templates: Templates
 ) -> (files: [OutputFile], findings: [Finding]) {
     let report = rendered.report
-    let placed = rendered.placedFigures(in: frame.medium)
+    let placed = rendered.statements(in: frame.medium)
     let links = SectionLinks(report: report)
     let pagesOfSections = SectionPages(rendered, frame: frame, templates: templates)
     let sections = Array(report.sections.indices).concurrentMap { pagesOfSections.page($0, links: links) }

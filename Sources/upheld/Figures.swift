@@ -6,7 +6,7 @@ import Pipeline
 /// `upheld figures`.
 struct Figures: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List every figure in the reports' texts, with the expression behind it.",
+        abstract: "List every figure that the reports publish, with the expression behind it.",
         discussion: "Print the list, and tick the figures off when you read the report through."
     )
 

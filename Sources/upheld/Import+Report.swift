@@ -12,6 +12,9 @@ extension Import {
             print("\(file): \(summary.changed.contains(file) ? "changed" : "written").")
         }
         if summary.written.contains(where: { $0.hasPrefix("templates/") }) { print("templates: written.") }
+        for part in summary.unwritten {
+            print("Not in the first section: \(part.name) \(part.reason)")
+        }
         print("The copies in data/ hold all columns, those left out too: keep them as safe as the exports.")
         let known = ImportDestination(directory: options.project, report: summary.report, year: nil, council: nil)
         if !known.hasTemplates { print("There is no folder templates yet. Copy it from Upheld before you build.") }
@@ -38,10 +41,10 @@ extension Import {
 }
 
 extension Finding {
-    static func unusableMap(_ text: String, _ reason: String) -> Finding {
+    static func unusableOption(_ text: String, _ reason: String) -> Finding {
         Finding(
-            "unusable-map", "--map \(text) can't be followed. \(reason)", remedy: "Correct it.",
-            at: SourceLocation(file: "--map")
+            "unusable-map", "\(text) can't be followed. \(reason)", remedy: "Correct it.",
+            at: SourceLocation(file: String(text.prefix { $0 != " " }))
         )
     }
 

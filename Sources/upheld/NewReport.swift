@@ -10,7 +10,7 @@ struct NewReportCommand: ParsableCommand {
         abstract: "Make next year's report from this one.",
         discussion: """
             Settings and words are carried over, each section with a mark until it has been read. This year's figures
-            become the history of the next. Records are not carried over.
+            become the history of the next. Records are not carried over; this year's files are read where they lie.
             """
     )
 
@@ -29,8 +29,11 @@ struct NewReportCommand: ParsableCommand {
 
     func run() throws {
         do throws(FindingsError) {
-            let folder = try createReport(year, from: from, named: report, in: options.project)
-            print("\(folder): the report for \(year). data/README.md in it says what belongs there.")
+            let made = try createReport(year, from: from, named: report, in: options.project)
+            print("\(made.folder): the report for \(year). data/README.md in it says what belongs there.")
+            if !made.files.isEmpty {
+                print("Read beside its own records: \(made.files.joined(separator: ", ")).")
+            }
         } catch {
             FindingsReport(error.findings, isJSON: options.json).write()
             throw ExitCode(1)

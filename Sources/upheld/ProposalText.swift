@@ -4,21 +4,58 @@ import Loading
 
 /// A proposal as an officer reads it. It shows no reference, no free text and nothing that may be personal.
 enum ProposalText {
-    static func text(_ proposal: ImportProposal, files: [String]) -> String {
+    static func text(_ proposal: ImportProposal, places: [ImportPlace]) -> String {
+        let rows = proposal.rowCount == 1 ? "1 row" : "\(proposal.rowCount) rows"
         var lines = [
-            "\(files.joined(separator: ", ")): \(proposal.rowCount) rows of \(proposal.kind.rawValue), for \(proposal.reason)."
+            "\(ImportPlace.words(of: places)): \(rows) of \(kind(proposal)), for \(proposal.reason)."
         ]
         let placed = proposal.columns.filter { $0.field != nil }
         let width = placed.map(\.heading.count).max() ?? 0
         let fieldWidth = placed.map { name(of: $0).count }.max() ?? 0
         for column in placed {
             let sample = column.sample.isEmpty ? "" : " For example \(column.sample)."
+            let blanks = column.placeholders.map { " Taken for blank: \($0)." } ?? ""
             let several = column.separator.map { " Several values in a cell, between \"\($0)\"." } ?? ""
             lines.append(
                 "  \(padded(column.heading, to: width))  \(padded(name(of: column), to: fieldWidth))  "
-                    + "\(column.confidence.word): \(column.reason).\(several)\(sample)")
+                    + "\(column.confidence.word): \(column.reason).\(several)\(sample)\(blanks)")
         }
-        return (lines + leftOut(proposal)).joined(separator: "\n") + "\n"
+        lines += span(proposal) + leftOut(proposal) + spellings(proposal)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func kind(_ proposal: ImportProposal) -> String {
+        switch proposal.kind {
+        case .ombudsman: "Ombudsman matters"
+        case .history: "published figures"
+        default: proposal.kind.rawValue
+        }
+    }
+
+    /// A line for each file and sheet of which nothing is taken.
+    static func text(_ leftOut: [LeftOut]) -> String {
+        leftOut.map { "Left out: \($0.place.words), for \($0.reason).\n" }.joined()
+    }
+
+    /// From when to when the records are, with a word where they are part of a year.
+    private static func span(_ proposal: ImportProposal) -> [String] {
+        guard let (first, last, _) = [proposal].span else { return [] }
+        let years = proposal.years.keys.sorted().map { year in
+            let part = [proposal].part(of: year)
+            let words = [part.beginsLate.map { "from \($0.text)" }, part.endsEarly.map { "to \($0.text)" }]
+                .compactMap { $0 }.joined(separator: " ")
+            return "\(year.label) (\(proposal.years[year] ?? 0)\(words.isEmpty ? "" : ", only \(words)"))"
+        }
+        return ["  The records are of \(first.text) to \(last.text): \(years.joined(separator: ", "))."]
+    }
+
+    private static func spellings(_ proposal: ImportProposal) -> [String] {
+        proposal.nearSpellings.map { near in
+            let rows = near.count == 1 ? "1 row" : "\(near.count) rows"
+            return near.isSame
+                ? "  In `\(near.field)`, \"\(near.variant)\" (\(rows)) is taken for \"\(near.common)\"."
+                : "  In `\(near.field)`, \"\(near.variant)\" (\(rows)) may be \"\(near.common)\" (\(near.commonCount)): they differ by a letter."
+        }
     }
 
     private static func leftOut(_ proposal: ImportProposal) -> [String] {
@@ -33,10 +70,13 @@ enum ProposalText {
         }
         return lines.sorted()
             + proposal.repeatedHeadings.map { "  Not placed: \"\($0)\", for several columns have that heading." }
-            + proposal.outcomeValues.map { value in
-                "  The outcome \(value.shown) is taken to mean \(value.meaning)"
-                    + (value.isGuess ? ", which is a guess: say under values in report.yaml what it means." : ".")
-            }
+            + proposal.outcomeValues.map(outcome)
+    }
+
+    private static func outcome(_ value: ProposedValue) -> String {
+        guard value.isGuess else { return "  The outcome \(value.shown) is taken to mean \(value.meaning)." }
+        let likely = value.written == value.meaning ? "" : " It may mean \(value.meaning)."
+        return "  The outcome \(value.shown) counts as \(value.written) until you say more.\(likely)"
     }
 
     private static func name(of column: ColumnProposal) -> String {

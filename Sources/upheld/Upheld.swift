@@ -14,8 +14,8 @@ struct Upheld: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            New.self, Import.self, Preview.self, Build.self, Papers.self, Check.self, Figures.self, Explain.self,
-            Late.self, Freeze.self,
+            New.self, Import.self, Fetch.self, Preview.self, Build.self, Papers.self, Check.self, Figures.self,
+            Explain.self, Late.self, Freeze.self,
         ],
         defaultSubcommand: nil
     )

@@ -165,6 +165,7 @@ import Testing
         #expect(change.parts.map(\.text) == ["4"])
         let share = try figure("share(received(stage: 2), of: received(stage: 1))")
         #expect(share.parts.map(\.text) == ["2", "7"])
-        #expect(try figure("percent(share(received(stage: 2), of: received(stage: 1)))").parts.isEmpty)
+        let percent = try figure("percent(share(received(stage: 2), of: received(stage: 1)))")
+        #expect(percent.parts.map(\.text) == [share.text] && percent.parts[0].parts == share.parts)
     }
 }

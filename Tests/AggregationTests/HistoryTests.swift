@@ -98,14 +98,15 @@ import Testing
         request.columns = .years(4)
         let table = try #require(evaluator.table(request, at: TableText.place).0)
         #expect(table.rows.map { $0.cells.map(\.cellText) } == [["38", "44", "4", "6"]])
-        #expect(table.columns.map(\.notes) == [[1], [1], [], []])
+        #expect(table.columns.map(\.notes) == [[2], [2], [], []])
         #expect(
             table.notes == [
+                "Without Stage 2.",
                 "The figures for 2021/22 and 2022/23 are those published then (Annual report 2021/22), because the "
-                    + "records are no longer kept. Later figures are counted from the records."
+                    + "records are no longer kept. Later figures are counted from the records.",
             ]
         )
-        #expect(table.historyNote == table.notes.first)
+        #expect(table.historyNote == table.notes.last)
     }
 
     @Test func whereYearsAreRowsTheirLabelsAreMarked() throws {

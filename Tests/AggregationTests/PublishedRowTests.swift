@@ -93,6 +93,7 @@ import Testing
     @Test func theCaptionSaysThatPublishedYearsAreAsPublished() throws {
         var evaluator = Evaluator(report: SampleReport.report(history: Self.status))
         var request = TableText.request("received")
+        request.measures = []
         request.rows = .dimension("status", values: ["open", "upheld"])
         request.columns = .expressions(
             [("2021/22", "received(year: 2021/22)"), ("Now", "received")].map(TableText.measure))

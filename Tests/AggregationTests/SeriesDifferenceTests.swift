@@ -56,7 +56,16 @@ import Testing
     @Test func wordsAreComparedWhereTheyAreOfAYear() {
         let newer = Self.member("b", ["year", "words(received(stage: 1, year: 2023/24))"])
         let older = Self.member("a", ["year", "words(received(stage: 1, year: 2023/24))"], without: "A3")
-        #expect(differences(within: [newer, older]).map { $0.summary.contains("is four in") } == [true])
+        #expect(differences(within: [newer, older]).map { $0.summary.contains("is 4 in") } == [true])
+    }
+
+    @Test func theNumberInsideAChangeIsComparedToo() {
+        let newer = Self.member("b", ["change(received(stage: 1))"])
+        let older = Self.member("a", ["received(stage: 1, year: 2023/24)"], without: "A3")
+        #expect(
+            differences(within: [newer, older]).map(\.summary) == [
+                "received(stage: 1, year: 2023/24) is 4 in this report, and 3 in content/a/report.yaml."
+            ])
     }
 
     @Test func eachFigureIsHeldAgainstTheNewestThatHasIt() {

@@ -70,6 +70,7 @@ import Testing
         #expect(try sums("within") { $0.rows = .dimension("procedure", values: nil) } == [])
         #expect(
             try sums("received") {
+                $0.measures = []
                 $0.rows = .expressions([
                     TableText.measure("At stage 1", "received(stage: 1)"), TableText.measure("In all", "received"),
                 ])

@@ -105,8 +105,7 @@ import Testing
         request.exclusions = [TableText.filter("service", "Adoptoin")]
         #expect(
             TableText.findings(of: request).map { "\($0.identifier): \($0.summary) \($0.remedy)" } == [
-                "unknown-value: No record has the service \"Adoptoin\", which the table is to leave out."
-                    + " Did you mean \"Adoption\"?"
+                "unknown-value: No record has the service \"Adoptoin\". Did you mean \"Adoption\"?"
             ]
         )
     }

@@ -67,7 +67,8 @@ import Testing
 
     private static func figure(_ value: FigureValue) -> Figure {
         Figure(
-            expression: "received", title: "", value: value, text: "48", cellText: "48", period: nil, filters: [],
+            derivation: .call(Call(name: "received")), title: "", value: value, text: "48", cellText: "48", period: nil,
+            filters: [],
             base: "")
     }
 

@@ -202,7 +202,7 @@ class Layouts:
         if keys["kind"] in ("stacked", "stacked bars") and random.random() < 0.4 and self._shareable(keys):
             keys["percent"] = "yes"
         if keys["kind"] in ("columns", "line") and random.random() < 0.15 and isinstance(keys.get("rows", ""), str):
-            keys["each"] = random.choice([f for f in self.fields(kind) if f != keys.get("rows")] or ["year"])
+            keys["each"] = random.choice([f for f in self.fields(kind) if f not in (keys.get("rows"), "year")] or ["source"])
         if keys["kind"] == "bars" and random.random() < 0.5:
             keys["sort"] = "largest"
             if random.random() < 0.5:

@@ -41,8 +41,8 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
             "      1: { name: Stage 1, respond: 10 working days, extend: 20 working days }",
         ],
         page: [
-            "was <data value=\"16\">16</data>", "an increase of 8 from 8 in 2023/24",
-            "Outcomes of the stage records answered",
+            "at stage 1 was <data value=\"14\">14</data>", "an increase of 8 from 6 in 2023/24",
+            "Outcomes of complaints answered at stage 1",
         ],
         personal: ["Priya", "Specimen", "@example", "AB1", "Secretive", "C11"]
     )
@@ -61,7 +61,7 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
             "    stages:", "        received: Stage 1 received", "        outcome: S2 outcome",
             "    file: data/wide export.csv",
         ],
-        page: ["was <data value=\"20\">20</data>", "Stage records received, by stage"], personal: ["W11"]
+        page: ["was <data value=\"20\">20</data>", "Complaints received at each stage"], personal: ["W11"]
     )
 
     static let semicolon = ImportCase(
@@ -146,6 +146,6 @@ struct ImportCase: CustomTestStringConvertible, Sendable {
             "        Stage one: 1", "  statutory_children_s:", "    name: Statutory children's",
             "      2: { name: Stage 2, respond: 25 working days, extend: 65 working days }",
         ],
-        page: ["was <data value=\"12\">12</data>"], personal: ["2012"]
+        page: ["at stage 1 was <data value=\"9\">"], personal: ["2012"]
     )
 }

@@ -43,10 +43,70 @@ import Testing
             [
                 ("\"Seen\" is received?", "-"), ("\"Tone\" is tone?", ""), ("\"Mood\" is mood?", ""),
                 ("Which column is received?", "Nothing"), ("There is no such column.", "Mood"), ("no dates.", "seen"),
+                ("has the dates of response?", "?"), ("The columns are:", "no"),
                 ("means: resolved otherwise?", ""), ("What is the council called?", "Alderbourne"),
             ])
         #expect(session.exitCode == 0, "\(session.screen)")
         #expect(try project.read("content/complaints-2024-25/report.yaml").contains("\n      received: Seen\n"))
+    }
+
+    @Test func yesNoBackAndHelpAreAnswersAndNeverNames() throws {
+        let (project, session) = try Self.session(
+            Self.export,
+            [
+                ("\"Tone\" is tone?", "?"), ("Another field's name", "no"), ("\"Mood\" is mood?", "back"),
+                ("\"Tone\" is tone?", "Yes"), ("\"Mood\" is mood?", "N"), ("means: resolved otherwise?", "no"),
+                ("An outcome is one of", "y"), ("What is the council called?", "?"), ("top of every page", "no"),
+                ("Write the council's name", "Alderbourne"),
+            ])
+        #expect(session.exitCode == 0, "\(session.screen)")
+        let settings = try project.read("content/complaints-2024-25/report.yaml")
+        #expect(settings.contains("\n      tone: Tone\n"))
+        #expect(!settings.contains("Mood"))
+        #expect(settings.contains("\n        Blue: resolved otherwise\n"))
+        #expect(try project.read("content/site.yaml").contains("council: Alderbourne\n"))
+    }
+
+    @Test func keepsTheAnswersWhereSomethingIsWrong() throws {
+        let broken = Self.export.replacing("05/05/2024,,", with: "31/06/2024,,")
+        let (project, session) = try Self.session(
+            broken,
+            [
+                ("\"Tone\" is tone?", "voice"), ("\"Mood\" is mood?", "-"),
+                ("means: resolved otherwise?", "not upheld"),
+                ("What is the council called?", "Alderbourne"),
+            ])
+        #expect(session.exitCode == 1)
+        #expect(session.screen.contains("[bad-date]"))
+        #expect(session.screen.contains("Your answers are kept"))
+        #expect(!FileManager.default.fileExists(atPath: project.folder.appending(path: "content").path))
+        try project.write(Self.export, to: "x.csv")
+        let again = try Terminal.run(["import", "x.csv"], in: project.folder, answers: [])
+        #expect(again.exitCode == 0, "\(again.screen)")
+        #expect(again.screen.contains("Your answers of last time are taken."))
+        let settings = try project.read("content/complaints-2024-25/report.yaml")
+        #expect(settings.contains("\n      voice: Tone\n"))
+        #expect(!settings.contains("Mood"))
+        #expect(settings.contains("\n        Blue: not upheld\n"))
+        #expect(!FileManager.default.fileExists(atPath: project.folder.appending(path: ".upheld-import-answers").path))
+    }
+
+    @Test func offersToJoinValuesThatDifferByALetter() throws {
+        let export = ImportCase.rows(24, "Case ID,Date received,Date closed,Outcome,Service") { row in
+            "\(row),0\(row % 9 + 1)/05/2024,1\(row % 9)/05/2024,Upheld,"
+                + (row == 3 ? "Wast" : row == 4 ? "PARKS" : row % 2 == 0 ? "Parks" : "Waste")
+        }
+        let (project, session) = try Self.session(
+            export,
+            [
+                ("is \"Wast\" (1) the same as \"Waste\" (11)?", "yes"), ("What is the council called?", "Alderbourne"),
+            ])
+        #expect(session.exitCode == 0, "\(session.screen)")
+        #expect(session.screen.contains("\"PARKS\" (1 row) is taken for \"Parks\""))
+        let settings = try project.read("content/complaints-2024-25/report.yaml")
+        #expect(settings.contains("\n      service:\n"))
+        #expect(settings.contains("\n        PARKS: Parks\n"))
+        #expect(settings.contains("\n        Wast: Waste\n"))
     }
 
     @Test func writesNothingWhereTheOfficerGoesAway() throws {

@@ -56,7 +56,8 @@ import Testing
         try project.write(ImportCase.payments.text, to: "paid.csv")
         let before = try project.read("content/sample/report.yaml")
         let result = try Self.run(["paid.csv", "--report", "sample", "--yes"], in: project)
-        #expect(result.errors == "")
+        // The payments are of complaints that the report does not have.
+        #expect(result.exitCode == 0 && result.errors.contains("10 rows name cases that are not in the records"))
         #expect(result.output.contains("content/sample/report.yaml: changed."))
         let lines = try project.read("content/sample/report.yaml").split(separator: "\n").map(String.init)
         let old = before.split(separator: "\n").map(String.init)

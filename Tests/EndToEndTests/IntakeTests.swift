@@ -148,6 +148,17 @@ import Testing
             ]
         ),
         Case(
+            testDescription: "published figures up to the year from which records of the kind are complete",
+            data:
+                "  history: { file: data/history.csv }\n  cases:\n    file: data/cases.csv\n    records-from: 2024/25\n"
+                + "    columns: { reference: Ref, received: In }\n\(procedures)",
+            files: [
+                "cases.csv": "Ref,In\nA,01/03/2024\nB,01/05/2024\n",
+                "history.csv": "year,measure,value\n2023/24,received,37\n2023/24,within,61%\n",
+            ],
+            figures: ["received": "1", "received(year: 2023/24)": "37", "within(year: 2023/24)": "61%"]
+        ),
+        Case(
             testDescription: "a column that says what was in time",
             data: "  cases:\n    file: data/cases.csv\n    columns: { reference: Ref, received: In, responded: Out,"
                 + " outcome: Result, in_time: Within target }\n\(procedures)",

@@ -15,21 +15,64 @@ import Testing
         return try Program.run(arguments, in: place.folder)
     }
 
-    @Test func carriesWordsOverAndAsksForRecords() throws {
+    /// The records of a sample, two years later and under references of their own.
+    private static func nextYears(_ records: String) -> String {
+        records.replacing("2025-", with: "2027-").replacing("2024-", with: "2026-").replacing("2023-", with: "2025-")
+            .replacing("SAMPLE-", with: "NEXT-")
+    }
+
+    @Test func isSetAsideWithOneWordUntilARecordIsThere() throws {
         let place = try project()
+        let before = try Program.run("build", "--project", "fresh", in: place.folder)
+        #expect(before.exitCode == 0)
+        let site = try place.contents(of: "fresh/output")
         let made = try nextReport(place)
         #expect(made.exitCode == 0)
         #expect(made.errors == "")
+        #expect(made.output.contains("Read beside its own records: ../corporate-2024-25/data/sample-cases.csv, "))
+        let findings = try Finding.list(
+            try Program.run("check", "--json", "--project", "fresh", in: place.folder).errors)
+        let new = findings.filter { $0.file.hasPrefix("content/corporate-2025-26/") }
+        #expect(new.map(\.identifier) == ["no-records-yet"])
+        let built = try Program.run("build", "--project", "fresh", in: place.folder)
+        #expect(built.exitCode == 0, "\(built.errors)")
+        #expect(
+            built.errors.contains(
+                "Put this year's exports into its folder: data/sample-cases.csv, data/sample-refused.csv"),
+            "\(built.errors)")
+        #expect(try place.contents(of: "fresh/output") == site)
+        #expect(try place.read("\(Self.folder)/data/README.md").contains("this year's exports"))
+    }
+
+    @Test func asksForTheRecordsThatAreStillMissing() throws {
+        let place = try project()
+        #expect(try nextReport(place).exitCode == 0)
+        let cases = try place.read("fresh/content/corporate-2024-25/data/sample-cases.csv")
+        try place.write(Self.nextYears(cases), to: "\(Self.folder)/data/sample-cases.csv")
         let findings = try Finding.list(
             try Program.run("check", "--json", "--project", "fresh", in: place.folder).errors)
         let new = findings.filter { $0.file.hasPrefix("content/corporate-2025-26/") }
         let missing = new.filter { $0.identifier == "missing-file" }.map(\.file)
-        #expect(missing.count == 6)
+        #expect(missing.count == 5)
         #expect(missing.allSatisfy { $0.contains("/data/sample-") })
         let carried = Set(new.filter { $0.identifier == "carried-over" }.map(\.file))
         let words = try place.contents(of: Self.folder).keys.filter { $0.hasSuffix(".md") && !$0.hasPrefix("data/") }
         #expect(carried == Set(words.map { "content/corporate-2025-26/" + $0 }))
-        #expect(try place.read("\(Self.folder)/data/README.md").contains("this year's exports"))
+    }
+
+    /// A published report whose file went missing is no new one.
+    @Test func anOlderReportWithoutRecordsIsAnError() throws {
+        let place = try project()
+        #expect(try nextReport(place).exitCode == 0)
+        let files = try place.contents(of: "fresh/content/corporate-2024-25/data").keys
+        for file in files where file.hasSuffix(".csv") {
+            try place.remove("fresh/content/corporate-2024-25/data/\(file)")
+        }
+        try place.write(
+            "year,measure,value\n2020/21,received,1\n", to: "fresh/content/corporate-2024-25/data/history.csv")
+        let built = try Program.run("build", "--project", "fresh", in: place.folder)
+        #expect(built.exitCode == 1)
+        #expect(built.errors.contains("[missing-file]"))
     }
 
     @Test func buildsOnceTheRecordsAreThereAndTheWordsAreRead() throws {
@@ -38,14 +81,10 @@ import Testing
         #expect(try nextReport(place).exitCode == 0)
         let files = try place.contents(of: "\(old)/data").keys.filter { $0.hasSuffix(".csv") }
         for file in files {
-            // The sample records, two years later, after those of the report before.
-            let records = try place.read("\(old)/data/\(file)")
-            let later = records.replacing("2025-", with: "2027-").replacing("2024-", with: "2026-").replacing(
-                "2023-", with: "2025-"
-            )
-            .replacing("SAMPLE-", with: "NEXT-").split(separator: "\n").dropFirst().joined(separator: "\n")
-            try place.write(records + later + "\n", to: "\(Self.folder)/data/\(file)")
+            try place.write(Self.nextYears(try place.read("\(old)/data/\(file)")), to: "\(Self.folder)/data/\(file)")
         }
+        let settings = try place.read("\(Self.folder)/report.yaml")
+        #expect(settings.contains("files: [../corporate-2024-25/data/sample-cases.csv, data/sample-cases.csv]"))
         let section = "\(Self.folder)/20-volumes.md"
         try place.replace("carried-over: 2024/25\n", with: "title: Volumes\n", in: section)
         try place.write(

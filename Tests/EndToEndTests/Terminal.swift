@@ -47,6 +47,8 @@ enum Terminal {
         var buffer = [UInt8](repeating: 0, count: 4096)
         var seen = screen.startIndex
         while true {
+            var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+            if poll(&waiting, 1, 30_000) == 0 { type("\u{04}", into: terminal) }
             let count = read(terminal, &buffer, buffer.count)
             guard count > 0 else { return screen }
             let position = screen.distance(from: screen.startIndex, to: seen)

@@ -84,7 +84,7 @@ private struct TutorialStep {
             guard let last = steps.popLast() else { return }
             steps.append(TutorialStep(kind: .command(shown: text), text: last.text))
         default:
-            let path = paragraph.firstMatch(of: /`(content\/[^`]+)`/).map { String($0.1) } ?? "unnamed"
+            let path = paragraph.firstMatch(of: /`(content\/[^`]+|[a-z]+\.csv)`/).map { String($0.1) } ?? "unnamed"
             let line = paragraph.firstMatch(of: /in place of the line `([^`]+)`/).map { String($0.1) }
             let prompt = paragraph.contains("in place of the prompt") ? "> TODO" : nil
             let kind = (line ?? prompt).map { TutorialStep.Kind.line($0, in: path) } ?? .file(path)

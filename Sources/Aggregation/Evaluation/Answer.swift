@@ -14,6 +14,10 @@ struct Answer {
     var text: String?
     /// Words that replace the value's own in a table's cell.
     var cellText: String?
+    /// The value alone in a cell that says more: "3" of "3 (25%)".
+    var valueText: String?
+    /// What is a share of nothing.
+    var shareless: FigureValue?
     /// What follows the number: "per 1,000 homes".
     var unit: String?
     /// Of a comparison: whether one of its two figures is not empty. "No change" is then something.

@@ -16,14 +16,19 @@ struct Context {
     var looksAtStatus = false
     /// Whether a given figure that is not in its file is one that is not available, and no error.
     var permitsMissing = false
+    /// Whether given figures of several values that a total is of are added up, where they can be.
+    var addsGiven = false
     /// Names of custom measures that are being computed, to find circles.
     var customMeasures: [String] = []
 
     init() {}
 
-    /// As a block's `where` restricts it.
-    init(filters: [PlacedRestriction]) {
-        for filter in filters { self = adding(filter.dimension, filter.values) }
+    /// As a block's `where` restricts it. The years are those of a report of this year.
+    init(filters: [PlacedRestriction], year: ReportingYear) {
+        for filter in filters {
+            let isYear = filter.dimension == "year"
+            self = adding(filter.dimension, isYear ? filter.values.map { year.label(of: $0) } : filter.values)
+        }
     }
 
     /// Further restricted. Years and quarters take the place of those that there were.
@@ -50,5 +55,23 @@ struct Context {
         var context = self
         context.shift += years
         return context
+    }
+}
+
+extension ReportingYear {
+    /// What a block calls a year: "previous" is the one before this. Others are as they were typed.
+    fileprivate func label(of name: String) -> String {
+        switch name.folded {
+        case "current": label
+        case "previous": previous.label
+        default: name
+        }
+    }
+}
+
+extension Evaluator {
+    /// What surrounds the expressions of a block with these filters.
+    func context(of filters: [PlacedRestriction]) -> Context {
+        Context(filters: filters, year: report.settings.year)
     }
 }

@@ -15,32 +15,67 @@ struct Member: Hashable {
 }
 
 extension Evaluator {
-    /// The values of a dimension in their natural order: that of the settings, of the outcomes, or of the alphabet;
-    /// "Not recorded" last.
+    /// The values of a dimension that an expression's records have.
     func members(
         of dimension: String, measuredBy expression: Expression, offset: Int?
+    ) throws(ExpressionError) -> [Member] {
+        try members(of: dimension, measuredBy: [expression], offset: offset)
+    }
+
+    /// The values of a dimension that the records of any of the expressions have, in their natural order: that of the
+    /// settings, of the outcomes, or of the alphabet; "Not recorded" last.
+    func members(
+        of dimension: String, measuredBy expressions: [Expression], offset: Int?
     ) throws(ExpressionError) -> [Member] {
         switch dimension {
         case "quarter": return (1...4).map { Member(value: String($0), label: "Quarter \($0)", isPermanent: true) }
         case "timeliness": return timelinessMembers
         default: break
         }
-        let kinds = kinds(in: expression)
-        if let kind = kinds.first, isStatus(dimension, of: kind) { return statusMembers }
-        if let kind = kinds.first, isAnswered(dimension, of: kind) { return answeredMembers }
-        for kind in kinds {
-            if case .category(let column)? = report.records[kind]?.columns[dimension] {
-                let labels = column.labels + publishedLabels(of: dimension, kind: kind)
-                let found = members(of: dimension, labels: labels, hasBlanks: column.hasBlanks)
-                // Figures that were given stand in the order in which they were given.
-                return kind == .indicators ? found.inOrder(of: column.labels) : found
-            }
+        let kinds = expressions.flatMap { self.kinds(in: $0) }.uniqued
+        let computed = computedMembers(of: dimension, kinds: kinds)
+        let counted = kinds.filter { kind in
+            if case .category? = report.records[kind]?.columns[dimension] { true } else { false }
         }
+        guard !counted.isEmpty else {
+            if let computed { return computed }
+            throw unknownDimension(dimension, kinds: kinds, expressions.first ?? .text(""), offset: offset)
+        }
+        let found = recordedMembers(of: dimension, kinds: counted)
+        guard let computed else { return found }
+        let known = Set(computed.map(\.value.folded))
+        let further = found.filter { !known.contains($0.value.folded) }
+        return (computed + further).filter { !$0.isRemainder } + (computed + further).filter(\.isRemainder)
+    }
+
+    /// Of a dimension that is worked out from complaints; nil: it is none, or the council's own field takes its place.
+    private func computedMembers(of dimension: String, kinds: [RecordKind]) -> [Member]? {
+        if kinds.contains(where: { isStatus(dimension, of: $0) }) { return statusMembers }
+        return kinds.contains { isAnswered(dimension, of: $0) } ? answeredMembers : nil
+    }
+
+    /// The values of a field of these kinds together. What is given has no value that is not recorded: a row of
+    /// indicators without a service is the figure of all services.
+    private func recordedMembers(of dimension: String, kinds: [RecordKind]) -> [Member] {
+        let columns = kinds.compactMap { kind -> CategoryColumn? in
+            if case .category(let column)? = report.records[kind]?.columns[dimension] { column } else { nil }
+        }
+        let published = kinds.flatMap { publishedLabels(of: dimension, kind: $0) }
+        let labels = FieldValues(columns, and: published, among: allColumns(of: dimension)).labels
+        let hasBlanks = zip(kinds, columns).contains { !$0.isGiven && $1.hasBlanks }
+        let found = members(of: dimension, labels: [""] + labels, hasBlanks: hasBlanks)
+        // Figures that were given stand in the order in which they were given.
+        return kinds.allSatisfy { $0 == .indicators } ? found.inOrder(of: labels) : found
+    }
+
+    private func unknownDimension(
+        _ dimension: String, kinds: [RecordKind], _ expression: Expression, offset: Int?
+    ) -> ExpressionError {
         let computed = ["timeliness"] + (kinds.contains(.cases) ? ["status", Call.answeredLabel] : [])
         let known = kinds.flatMap {
             report.records[$0]?.columns.filter { if case .category = $0.value { true } else { false } }.map(\.key) ?? []
         }
-        throw ExpressionError(
+        return ExpressionError(
             "unknown-dimension",
             "There is no dimension \"\(dimension)\" in the records that \(expression.source) counts.",
             remedy: Suggestion.sentence(for: dimension, in: Set(known).union(Call.timeLabels).union(computed)),
@@ -48,20 +83,38 @@ extension Evaluator {
         )
     }
 
+    /// The values of one field, each once.
+    func members(of dimension: String, in column: CategoryColumn, hasBlanks: Bool) -> [Member] {
+        let values = FieldValues([column], among: allColumns(of: dimension))
+        return members(of: dimension, labels: [""] + values.labels, hasBlanks: hasBlanks)
+    }
+
+    /// Of a field, in all kinds of record.
+    func allColumns(of field: String) -> [CategoryColumn] {
+        report.records.values.compactMap { table in
+            if case .category(let column)? = table.columns[field] { column } else { nil }
+        }
+    }
+
+    /// - Parameter labels: each value once, the first of them empty.
     func members(of dimension: String, labels: [String], hasBlanks: Bool) -> [Member] {
-        let present = Set(labels.dropFirst())
+        let present = Set(labels.dropFirst()).filter { $0.folded != Member.notRecorded.value }
+        let folded = Set(present.map(\.folded))
         var members: [Member]
         switch dimension {
         case "outcome":
-            members = Outcome.allCases.filter { present.contains($0.rawValue) }
+            members = Outcome.allCases.filter { folded.contains($0.rawValue) }
                 .map { Member(value: $0.rawValue, label: $0.label) }
         case "procedure":
             members = report.settings.procedures.map { Member(value: $0.identifier, label: $0.name) }
         case "stage":
             members = stageIdentifiers.map { Member(value: $0, label: "Stage \($0)") }
-        default:
-            members = present.sorted { ($0.folded, $0) < ($1.folded, $1) }.map { Member(value: $0, label: $0) }
+        default: members = []
         }
+        // Kinds other than complaints may have values in these fields that the settings do not name.
+        let known = Set(members.map(\.value.folded))
+        members += present.filter { !known.contains($0.folded) }.sorted { ($0.folded, $0) < ($1.folded, $1) }
+            .map { Member(value: $0, label: $0) }
         if hasBlanks { members.append(.notRecorded) }
         return members
     }
@@ -106,5 +159,21 @@ extension [Member] {
 }
 
 extension CategoryColumn {
-    var hasBlanks: Bool { codes.contains(0) }
+    /// Whether a record has no value. One that says "not recorded" has none either.
+    var hasBlanks: Bool {
+        codes.contains(0) || labels.contains { $0.folded == Member.notRecorded.value }
+    }
+}
+
+extension RecordKind {
+    /// Whether its figures were given, and are not counted.
+    var isGiven: Bool { self == .indicators || self == .history }
+}
+
+extension Sequence where Element: Hashable {
+    /// Each once, where it stands first.
+    var uniqued: [Element] {
+        var seen: Set<Element> = []
+        return filter { seen.insert($0).inserted }
+    }
 }

@@ -13,13 +13,14 @@ extension Evaluator {
         marks = []
         var answer = try evaluate(expression, in: context)
         answer.marks = marks
+        answer.parts = answer.parts.map { $0.marked(marks.sorted) }
         return answer
     }
 
     /// - Parameter expression: written out; nil for what no expression says, such as a field of one record.
     func figure(_ answer: Answer, written expression: Expression?) -> Figure {
         Figure(
-            expression: expression?.source ?? "",
+            derivation: expression,
             title: answer.title,
             value: answer.value,
             text: wording.text(answer),
@@ -29,7 +30,7 @@ extension Evaluator {
             base: answer.base,
             isShareOfMoney: answer.isShareOfMoney,
             marks: answer.marks.sorted,
-            parts: answer.parts
+            parts: answer.parts, valueText: wording.valueText(answer), shareless: answer.shareless
         )
     }
 

@@ -25,26 +25,24 @@ extension Evaluator {
         },
         "share": { evaluator, call, context throws(ExpressionError) in try evaluator.share(call, in: context) },
         "percent": { evaluator, call, context throws(ExpressionError) in
-            var answer = try evaluator.shareAnswer(call, in: context)
-            answer.text = evaluator.wording.percentage(answer)
-            answer.parts = []
-            return answer
+            let share = try evaluator.shareAnswer(call, in: context)
+            return try evaluator.printed(share, of: call, as: evaluator.wording.percentage(share), in: context)
         },
         "part": { evaluator, call, context throws(ExpressionError) in
-            var answer = try evaluator.shareAnswer(call, in: context)
-            answer.text = evaluator.wording.parts(answer)
-            answer.cellText = answer.text
+            let share = try evaluator.shareAnswer(call, in: context)
+            let parts = evaluator.wording.parts(share)
+            var answer = try evaluator.printed(share, of: call, as: parts, in: context)
+            answer.cellText = parts
             return answer
         },
         "words": { evaluator, call, context throws(ExpressionError) in
-            var answer = try evaluator.evaluate(try call.only(), in: context)
-            answer.text = evaluator.wording.words(answer)
-            return answer
+            let answer = try evaluator.evaluate(try call.only(), in: context)
+            return try evaluator.printed(answer, of: call, as: evaluator.wording.words(answer), in: context)
         },
         "capital": { evaluator, call, context throws(ExpressionError) in
-            var answer = try evaluator.evaluate(try call.only(), in: context)
-            answer.text = evaluator.wording.text(answer).capitalisedFirst
-            return answer
+            let answer = try evaluator.evaluate(try call.only(), in: context)
+            let text = evaluator.wording.text(answer).capitalisedFirst
+            return try evaluator.printed(answer, of: call, as: text, in: context)
         },
         "plural": { evaluator, call, context throws(ExpressionError) in try evaluator.plural(call, in: context) },
         "round": { evaluator, call, context throws(ExpressionError) in
@@ -69,6 +67,16 @@ extension Evaluator {
             try evaluator.time(call, in: context) { $0.years.last?.last.text ?? "" }
         },
     ]
+
+    /// What a call is applied to, printed in another way; the figure itself is a part of it.
+    private func printed(
+        _ answer: Answer, of call: Call, as text: String, in context: Context
+    ) throws(ExpressionError) -> Answer {
+        var printed = answer
+        printed.text = text
+        printed.parts = [figure(answer, written: writtenOut(try call.only(), in: context))]
+        return printed
+    }
 
     /// Labels of functions' own arguments; any other label is a mistake.
     static let functionLabels: [String: Set<String>] = [

@@ -188,6 +188,10 @@ extension Evaluator {
     mutating func given(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         let entries = try count(query, call)
         guard entries > 0 else {
+            if query.permitsMissing {
+                missesGiven = true
+                return .notAvailable
+            }
             throw ExpressionError(
                 "no-such-figure",
                 "There is no \(call.name) with these filters for \(query.span.label).",
@@ -197,6 +201,7 @@ extension Evaluator {
         }
         let conditions = try conditions(of: query, offset: call.offset)
         let records = counter.records(query.kind, where: conditions)
+        if query.addsGiven, let sum = givenSum(records, query) { return sum }
         guard let record = entries == 1 ? records.first : ofTheWhole(records, query) else {
             throw ExpressionError(
                 "ambiguous-figure",
@@ -218,29 +223,6 @@ extension Evaluator {
         }
         return number.denominator == 1
             ? .count(number.numerator) : .number(number, decimals: number.decimalsNeeded)
-    }
-}
-
-extension Evaluator {
-    /// The one of several records of indicators that is of no part: blank where others name a service, say.
-    private func ofTheWhole(_ records: [Int], _ query: Query) -> Int? {
-        guard query.kind == .indicators, let columns = report.records[query.kind]?.columns else { return nil }
-        let fields = columns.filter { field, _ in
-            !["name", "year"].contains(field) && !query.filters.contains { $0.dimension == field }
-        }
-        let parts = fields.values.compactMap { if case .category(let column) = $0 { column } else { nil } }
-            .filter { column in Set(records.map { column.codes[$0] }).count > 1 }
-        let whole = records.filter { record in parts.allSatisfy { $0.codes[record] == 0 } }
-        return whole.count == 1 ? whole[0] : nil
-    }
-
-    /// A share that was given, of whole numbers: 83.6 of 100 is 836 of 1,000.
-    private func givenShare(_ part: Ratio, of whole: Ratio) -> FigureValue {
-        let scale = Ratio(Ratio.power(ofTen: max(part.decimalsNeeded, whole.decimalsNeeded)))
-        guard let numerator = part.multiplied(by: scale), let denominator = whole.multiplied(by: scale),
-            !whole.isZero
-        else { return .notApplicable }
-        return .share(numerator: numerator, denominator: denominator)
     }
 }
 

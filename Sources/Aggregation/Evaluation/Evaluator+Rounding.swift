@@ -6,7 +6,11 @@ extension Evaluator {
     mutating func rounded(
         _ call: Call, _ rule: Ratio.RoundingRule, in context: Context
     ) throws(ExpressionError) -> Answer {
-        let answer = try evaluate(try call.only(), in: context)
+        let subject = try call.only()
+        let answer = try evaluate(subject, in: context)
+        if let rounding = rounding(call, of: subject) {
+            for measure in measures(in: subject) { roundings[measure, default: []].insert(rounding) }
+        }
         guard case .number(let step)? = call.expression("to"), step > Ratio(0) else {
             throw ExpressionError(
                 "wrong-arguments",

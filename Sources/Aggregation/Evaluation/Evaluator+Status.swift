@@ -73,21 +73,36 @@ extension Evaluator {
         return day
     }
 
-    /// All values of a dimension but those that a table leaves out.
-    func values(without exclusion: PlacedRestriction, measures: [Expression]) throws(ExpressionError) -> [String] {
-        let all = try members(of: exclusion.dimension, measuredBy: measures.first ?? .text(""), offset: nil)
+    /// All values of a dimension but those that a table leaves out. Where no record has one of these, there is nothing to
+    /// leave out.
+    mutating func values(
+        without exclusion: PlacedRestriction, measures: [Expression]
+    ) throws(ExpressionError) -> [String] {
+        let field = exclusion.dimension
+        let all = try members(of: field, measuredBy: measures, offset: nil)
         let excluded = exclusion.values
-        for value in excluded {
-            let names = Evaluator.spellings(of: value, field: exclusion.dimension)
-            guard !all.contains(where: { names.contains($0.value.folded) }) else { continue }
-            throw ExpressionError(
-                "unknown-value",
-                "No record has the \(exclusion.dimension) \"\(value)\", which the table is to leave out.",
-                remedy: Suggestion.sentence(for: value, in: all.map(\.value))
-            )
-        }
-        let names = Set(excluded.flatMap { Evaluator.spellings(of: $0, field: exclusion.dimension) })
+        try checkValues(excluded, of: field, among: all, doubt: "There is nothing to leave out.")
+        let names = Set(excluded.flatMap { Evaluator.spellings(of: $0, field: field) })
         return all.map(\.value).filter { !names.contains($0.folded) }
+    }
+
+    /// Whether values that a table names are those of its field: an error where one looks like a slip of the keyboard,
+    /// else a warning that none of the records has it, and what that means.
+    mutating func checkValues(
+        _ values: [String], of field: String, among members: [Member], doubt meaning: String
+    ) throws(ExpressionError) {
+        let known = Set(members.map(\.value.folded) + members.map(\.label.folded))
+        for value in values {
+            let names = Evaluator.spellings(of: value, field: field)
+            let isKnown = names.contains { known.contains($0) || isDeclared($0, field: field) }
+            guard !isKnown, value.folded != Member.notRecorded.value else { continue }
+            let near = Suggestion.nearest(to: value, in: members.map(\.value))
+            let error = ExpressionError(
+                "unknown-value", "No record has the \(field) \"\(value)\".",
+                remedy: near.map { "Did you mean \"\($0)\"?" } ?? meaning)
+            if near != nil { throw error }
+            doubts.insert(error)
+        }
     }
 }
 

@@ -102,24 +102,6 @@ extension ExpressionError {
     }
 }
 
-extension Call {
-    /// The values of a labelled argument and where it stands; nil where it is not given.
-    func values(_ label: String) -> (values: [String], offset: Int?)? {
-        for argument in labelled where argument.label == label {
-            if case .values(let values) = argument.value { return (values, argument.offset) }
-        }
-        return nil
-    }
-
-    /// The expression of a labelled argument; nil where it is not given.
-    func expression(_ label: String) -> Expression? {
-        for argument in labelled where argument.label == label {
-            if case .expression(let expression) = argument.value { return expression }
-        }
-        return nil
-    }
-}
-
 extension String {
     fileprivate func replacingPrefix(_ prefix: String) -> String {
         hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self

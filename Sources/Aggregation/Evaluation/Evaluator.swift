@@ -16,6 +16,12 @@ struct Evaluator {
     var marks: Set<Figure.Mark> = []
     /// Doubts about the expression that is being evaluated: each is a warning where it stands.
     var asides: [ExpressionError] = []
+    /// How figures of measures are rounded by expressions, by the measures' names: "rounded up to £10".
+    var roundings: [String: Set<String>] = [:]
+    /// Decimals of shares and percentages that a table asks for; nil for the report's rule.
+    var shareDecimals: Int?
+    /// Whether a given figure was missing in what is being evaluated, and not available for that.
+    var missesGiven = false
     let published: PublishedFigures?
     /// Why figures are not what was published: the reasons of report.yaml.
     var revisions: [PublishedFigures.Key: String] = [:]

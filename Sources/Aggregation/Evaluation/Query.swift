@@ -14,6 +14,10 @@ struct Query {
     var statusDate: Day?
     /// The restrictions as readers see them, the time not among them.
     var filters: [Figure.Filter]
+    /// Whether a given figure that is missing is not available.
+    var permitsMissing = false
+    /// Whether given figures of several listed values are added up.
+    var addsGiven = false
 
     /// Without any restriction of a dimension.
     func without(_ dimension: String) -> Query {
@@ -46,7 +50,8 @@ extension Evaluator {
         if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
         let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases.first ?? ""
         var query = Query(
-            kind: kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: []
+            kind: kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: [],
+            permitsMissing: context.permitsMissing, addsGiven: context.addsGiven
         )
         let restrictions = try restrictions(of: call, options: measure.options, in: context)
         if let (date, offset) = restrictions.last(where: { $0.0.dimension == Call.statusDateLabel }) {
@@ -122,7 +127,7 @@ extension Evaluator {
             for name in Evaluator.spellings(of: value, field: field) {
                 if let codes = known[name] {
                     wanted.formUnion(codes)
-                } else if !isDeclared(name, field: field) {
+                } else if !isDeclared(name, field: field), !isRecorded(name, field: field) {
                     try doubt(value, field: field, known: column.labels, offset: offset)
                 }
             }
@@ -133,6 +138,15 @@ extension Evaluator {
         }
     }
 
+    /// Whether records of any kind have a value, so that it is no slip of the keyboard where these have none.
+    private mutating func isRecorded(_ value: String, field: String) -> Bool {
+        for (kind, table) in report.records where kind != .history {
+            guard case .category(let column)? = table.columns[field] else { continue }
+            if labels(of: field, kind: kind, column: column)[value] != nil { return true }
+        }
+        return false
+    }
+
     /// The labels that a value stands for.
     static func spellings(of value: String, field: String) -> [String] {
         let folded = value.folded
@@ -140,14 +154,16 @@ extension Evaluator {
         case "outcome" where folded == "well-founded", "status" where folded == "well-founded":
             Outcome.allCases.filter(\.isWellFounded).map(\.rawValue)
         case "stage" where folded.hasPrefix("stage "): [String(folded.dropFirst(6))]
+        case "quarter" where folded.hasPrefix("quarter "): [String(folded.dropFirst(8))]
+        case "quarter" where folded.hasPrefix("q"): [String(folded.dropFirst(1))]
         default: [folded]
         }
     }
 
     /// Whether a value may well have no records: the settings or the trade know it.
-    private func isDeclared(_ value: String, field: String) -> Bool {
+    func isDeclared(_ value: String, field: String) -> Bool {
         switch field {
-        case "outcome": Outcome.allCases.contains { $0.rawValue == value }
+        case "outcome", "status": Outcome.allCases.contains { $0.rawValue == value }
         case "procedure": report.settings.procedures.contains { $0.identifier.folded == value }
         case "stage": report.settings.procedures.contains { $0.stages.contains { $0.identifier.folded == value } }
         default: false

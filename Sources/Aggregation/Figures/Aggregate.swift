@@ -27,7 +27,8 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     var actionLists: [SourceLocation: ActionList] = [:]
     for block in report.narratives.flatMap(\.figureBlocks) {
         if let request = block.content.tableRequest {
-            let (table, tableFindings) = evaluator.table(request, at: block.location)
+            let (table, tableFindings) = evaluator.table(
+                request, drawnAs: block.content.chartStyle, at: block.location)
             tables[block.location] = table
             findings += tableFindings
         } else if case .records(let request) = block.content {
@@ -46,10 +47,11 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
     }
     findings += evaluator.historyFindings() + evaluator.closingFindings()
     let definitions = evaluator.definitions()
-    let figures = Figures(
+    var figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,
         trends: trends, stageSums: stageSums, definitions: definitions
     )
+    figures.publication = Publication(of: report, figures)
     counts = Counts(of: evaluator, result: (figures, findings))
     return (figures, findings)
 }
@@ -107,7 +109,10 @@ extension Evaluator {
                 source: nil
             )
         }
-        return builtIn + custom
+        return (builtIn + custom).map { definition in
+            let roundings = roundings[definition.name]?.sorted() ?? []
+            return roundings.isEmpty ? definition : definition.rounded("where it says so, \(roundings.joinedInProse)")
+        }
     }
 }
 

@@ -1,11 +1,12 @@
+package import Language
 package import Casework
 import Narrative
 
 /// A value computed from records, which knows how it was computed and how it is printed.
 package struct Figure: Hashable, Sendable {
-    /// Written out in full, with the filters that a table or the report added: `received(stage: 1, year: 2024/25)`.
-    /// Empty for what no expression says: a field of one record, the payments of a list of cases.
-    package let expression: String
+    /// How it is worked out, in full, with the filters that a table or the report added: `received(stage: 1, year: 2024/25)`.
+    /// Nil for what no expression says: a field of one record, the payments of a list of cases.
+    package let derivation: Expression?
     /// What is measured, for captions: "Complaints received".
     package let title: String
     package let value: FigureValue
@@ -13,6 +14,8 @@ package struct Figure: Hashable, Sendable {
     package let text: String
     /// As a table's cell shows it: "-1", "10%".
     package let cellText: String
+    /// The value alone, as a cell prints it: "10%" of "10% (4 of 41) [note 1]".
+    package let valueText: String
     /// "2024/25", "2023/24 to 2024/25"; nil where no period was asked for.
     package let period: String?
     package let filters: [Filter]
@@ -24,6 +27,9 @@ package struct Figure: Hashable, Sendable {
     package let isShareOfMoney: Bool
     /// Figures that its words print beside its own: the earlier one of a change, the parts of a share.
     package let parts: [Figure]
+
+    /// What is a share of nothing: the number that stands beside a share without a value.
+    package let shareless: FigureValue?
 
     /// One restriction of the records: dimension and permitted values.
     package struct Filter: Hashable, Sendable {
@@ -37,15 +43,17 @@ package struct Figure: Hashable, Sendable {
     }
 
     package init(
-        expression: String, title: String, value: FigureValue, text: String, cellText: String, period: String?,
+        derivation: Expression?, title: String, value: FigureValue, text: String, cellText: String, period: String?,
         filters: [Filter], base: String, isShareOfMoney: Bool = false, marks: [Mark] = [],
-        parts: [Figure] = []
+        parts: [Figure] = [], valueText: String? = nil, shareless: FigureValue? = nil
     ) {
-        self.expression = expression
+        self.derivation = derivation
         self.title = title
         self.value = value
         self.text = text
         self.cellText = cellText
+        self.valueText = valueText ?? cellText
+        self.shareless = shareless
         self.period = period
         self.filters = filters
         self.base = base
@@ -56,11 +64,24 @@ package struct Figure: Hashable, Sendable {
 }
 
 extension Figure {
+    /// The derivation as officers write it, to be shown; empty where there is none.
+    package var expression: String { derivation?.source ?? "" }
+
+    /// With the marks of what it is a part of.
+    func marked(_ marks: [Mark]) -> Figure {
+        Figure(
+            derivation: derivation, title: title, value: value, text: text, cellText: cellText, period: period,
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
+            valueText: valueText, shareless: shareless
+        )
+    }
+
     /// As one that no expression says.
     var withoutExpression: Figure {
         Figure(
-            expression: "", title: title, value: value, text: text, cellText: cellText, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts
+            derivation: nil, title: title, value: value, text: text, cellText: cellText, period: period,
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
+            valueText: valueText, shareless: shareless
         )
     }
 }

@@ -19,6 +19,9 @@ package struct FigureTable: Hashable, Sendable {
     /// The headings and row labels of measures under which a cell adds up records of several stages of a procedure,
     /// so that it is no number of complaints; empty where none does.
     package let stageSums: [String]
+    /// Whether the values of the columns are years or quarters; so of the rows, where they are not gathered.
+    package let areColumnsTime: Bool
+    package let areRowsTime: Bool
 
     package struct Column: Hashable, Sendable {
         package enum Role: Hashable, Sendable { case value, share, change, subtotal, total }
@@ -29,18 +32,27 @@ package struct FigureTable: Hashable, Sendable {
         package let notes: [Int]
         /// Whether its cells write a share's number and base beside it.
         package let showsParts: Bool
+        /// Whether its cells are numbers with their shares of a total, or of the row above.
+        package let isShared: Bool
         /// The period of the figures in brackets: "2023/24". Nil: there are none, or they have no one period.
         package let bracketPeriod: String?
+        /// Where several measures stand under each value of the columns: which it is, and the value. "2024/25: received"
+        /// is "received" of "2024/25".
+        package let measure: String?
+        package let place: String?
 
         package init(
             heading: String, role: Role = .value, notes: [Int] = [], showsParts: Bool = false,
-            bracketPeriod: String? = nil
+            isShared: Bool = false, bracketPeriod: String? = nil, measure: String? = nil, place: String? = nil
         ) {
             self.heading = heading
             self.role = role
             self.notes = notes
             self.showsParts = showsParts
+            self.isShared = isShared
             self.bracketPeriod = bracketPeriod
+            self.measure = measure
+            self.place = place
         }
     }
 
@@ -79,7 +91,7 @@ package struct FigureTable: Hashable, Sendable {
     package init(
         identifier: String, title: String, measure: String, period: String, source: String, rowHeading: String,
         columns: [Column], rows: [Row], notes: [String], groupHeading: String? = nil,
-        stageSums: [String] = []
+        stageSums: [String] = [], areColumnsTime: Bool = false, areRowsTime: Bool = false
     ) {
         self.identifier = identifier
         self.title = title
@@ -92,5 +104,7 @@ package struct FigureTable: Hashable, Sendable {
         self.notes = notes
         self.groupHeading = groupHeading
         self.stageSums = stageSums
+        self.areColumnsTime = areColumnsTime
+        self.areRowsTime = areRowsTime
     }
 }

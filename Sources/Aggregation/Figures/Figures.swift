@@ -18,6 +18,8 @@ package struct Figures: Sendable {
     package let stageSums: Set<String>
     /// The measures that the report uses, by name.
     package let definitions: [MeasureDefinition]
+    /// All that the report publishes of them.
+    package var publication = Publication(statements: [])
 
     package init(
         expressions: [String: Figure], tables: [SourceLocation: FigureTable],
@@ -122,6 +124,15 @@ package struct ActionList: Hashable, Sendable {
     package let groups: [Group]
 
     package init(groups: [Group]) { self.groups = groups }
+}
+
+extension MeasureDefinition {
+    /// With a further rule of rounding.
+    func rounded(_ rule: String) -> MeasureDefinition {
+        MeasureDefinition(
+            name: name, title: title, definition: definition, base: base, rounding: "\(rounding); \(rule)",
+            source: source)
+    }
 }
 
 /// How a measure is defined, for "How the figures were worked out".

@@ -5,7 +5,7 @@ import Narrative
 extension Evaluator {
     /// The records of an `actions` block, in the order of the file.
     mutating func actionList(_ request: ActionListRequest, at location: SourceLocation) -> (ActionList?, [Finding]) {
-        let context = Context(filters: request.filters)
+        let context = context(of: request.filters)
         do throws(ExpressionError) {
             let call = Call(name: Measure.actions.rawValue, positional: [], labelled: [], offset: 0)
             let query = try query(.actions, call, in: context)

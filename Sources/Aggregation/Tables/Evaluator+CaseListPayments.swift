@@ -40,14 +40,13 @@ extension Evaluator {
                     for: field, in: report.records[query.kind]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [])
             )
         }
-        let labels = request.entries.map { entry in
+        let values = request.entries.map { entry in
             let record = references.hashes.firstIndex(of: ReferenceColumn.hash(of: entry.reference))
-            return record.map { column.firstLabel(row: $0) } ?? ""
+            return record.map { column.firstValue(row: $0) } ?? ""
         }
-        let members = members(of: field, labels: column.labels, hasBlanks: labels.contains(""))
+        let members = members(of: field, in: column, hasBlanks: values.contains(""))
         return members.compactMap { member in
-            let own = member.value == Member.notRecorded.value ? "" : member.value
-            let entries = labels.indices.filter { labels[$0] == own }
+            let entries = values.indices.filter { values[$0] == member.foldedValue }
             guard !entries.isEmpty else { return nil }
             let pence = payments.map { paid in entries.flatMap { paid.entries[$0] }.map(\.pence).reduce(0, +) }
             return CaseList.Group(
@@ -79,6 +78,9 @@ extension Evaluator {
                     []
                 }
             })
+        let names = Dictionary(
+            FieldValues([heads], among: allColumns(of: field)).labels.map { ($0.folded, $0.capitalisedFirst) },
+            uniquingKeysWith: { first, _ in first })
         return try (0..<table.rowCount).map { row throws(ExpressionError) in
             guard cases.hashes[row] == 0 || known.contains(cases.hashes[row]) else {
                 throw ExpressionError(
@@ -88,10 +90,8 @@ extension Evaluator {
                 )
             }
             let pence = money.pence[row] == MoneyColumn.missing ? 0 : money.pence[row]
-            let head = heads.firstLabel(row: row)
-            return CasePayment(
-                reference: cases.hashes[row], head: head.isEmpty ? Member.notRecorded.label : head.capitalisedFirst,
-                pence: pence)
+            let head = names[heads.firstValue(row: row)] ?? Member.notRecorded.label
+            return CasePayment(reference: cases.hashes[row], head: head, pence: pence)
         }
     }
 
@@ -115,9 +115,15 @@ extension CaseList.Payment {
 }
 
 extension CategoryColumn {
-    /// The row's value; of several, the first; empty for none.
-    func firstLabel(row: Int) -> String {
+    /// The row's value, folded; of several, the first; empty for none.
+    func firstValue(row: Int) -> String {
         let code = Int(codes[row])
-        return labels[cells.map { Int($0[code].first ?? 0) } ?? code]
+        let value = labels[cells.map { Int($0[code].first ?? 0) } ?? code].folded
+        return value == Member.notRecorded.value ? "" : value
     }
+}
+
+extension Member {
+    /// As a record's value is compared with it: empty for what is not recorded.
+    var foldedValue: String { value == Member.notRecorded.value ? "" : value.folded }
 }

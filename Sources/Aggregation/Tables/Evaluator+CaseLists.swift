@@ -39,7 +39,7 @@ extension Evaluator {
     mutating func listing(
         _ kind: RecordKind, byReceipt: Bool, where filters: [PlacedRestriction]
     ) throws(ExpressionError) -> RecordListing {
-        let context = Context(filters: filters)
+        let context = context(of: filters)
         let measure = try Measure.listing(kind, byReceipt: byReceipt)
         let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
         return RecordListing(measure: measure, query: try query(measure, call, in: context), context: context)
@@ -145,7 +145,8 @@ extension Evaluator {
     /// A value as tables print it.
     private func label(_ value: String, of field: String) -> String {
         guard !value.isEmpty else { return "" }
-        return members(of: field, labels: ["", value], hasBlanks: false).first { $0.value == value }?.label ?? value
+        let alone = CategoryColumn(codes: [], labels: ["", value])
+        return members(of: field, in: alone, hasBlanks: false).first { $0.value.folded == value.folded }?.label ?? ""
     }
 
     /// The sum of what is recorded, which says how many are not; no sum where none is.

@@ -37,7 +37,7 @@ extension Evaluator {
             identifier: request.identifier, title: request.title,
             measure:
                 "\(measure.title): \(measure.base)\(only); \(rows.count == 1 ? "1 record" : "\(rows.count) records")",
-            period: query.span.dates, source: request.source ?? query.kind.sourceName.capitalisedFirst,
+            period: query.span.dates, source: request.source ?? report.sourceName(of: query.kind).capitalisedFirst,
             rowHeading: "Number", columns: columns, rows: rows,
             notes: rows.isEmpty ? notes + ["There were none in the period."] : notes,
             groupHeading: request.group.map { $0.split(separator: "_").joined(separator: " ").capitalisedFirst }
@@ -83,11 +83,10 @@ extension Evaluator {
                     for: field, in: report.records[kind]?.columns.filter { $0.value.isFilter }.map(\.key) ?? [])
             )
         }
-        var byLabel: [String: [Int]] = [:]
-        for record in records { byLabel[column.firstLabel(row: record), default: []].append(record) }
-        return members(of: field, labels: column.labels, hasBlanks: byLabel[""] != nil).compactMap { member in
-            let own = member.value == Member.notRecorded.value ? "" : member.value
-            return byLabel[own].map { (member.label, $0) }
+        var byValue: [String: [Int]] = [:]
+        for record in records { byValue[column.firstValue(row: record), default: []].append(record) }
+        return members(of: field, in: column, hasBlanks: byValue[""] != nil).compactMap { member in
+            byValue[member.foldedValue].map { (member.label, $0) }
         }
     }
 }

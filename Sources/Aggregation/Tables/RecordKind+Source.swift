@@ -1,6 +1,15 @@
 import Casework
 import Narrative
 
+extension Report {
+    /// Where the records of a kind come from, within a sentence; where they were taken from a database, with the day.
+    func sourceName(of kind: RecordKind) -> String {
+        kind.sourceName + Report.words(heldOn: records[kind]?.taken)
+    }
+
+    static func words(heldOn day: Day?) -> String { day.map { " as held on \($0.text)" } ?? "" }
+}
+
 extension RecordKind {
     /// Where the records come from, within a sentence.
     var sourceName: String {

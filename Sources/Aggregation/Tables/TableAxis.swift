@@ -14,12 +14,15 @@ struct AxisItem {
     var role: FigureTable.Row.Role = .body
     var isPermanent = false
     var isRemainder = false
-    /// The measure's heading, where several measures stand in each column's place.
+    /// The measure's heading, where several measures stand in each column's place, and what this place is called.
     var measureLabel: String?
+    var place: String?
     /// Whether it is all there is of its group, under the same name: then it stands for the group, without a heading.
     var standsForGroup = false
     /// What it says beside its label: "“Other” is what 3 smaller rows come to together."
     var note: String?
+    /// Whether it is all of several years or quarters together, over which what is open on a day is not added up.
+    var joinsPeriods = false
 
     /// A value of the outer of two dimensions.
     struct Group: Hashable {
@@ -44,20 +47,35 @@ struct TableAxis {
     var groupHeading: String?
     /// Whether the items are all values that the dimension has.
     var isComplete = true
+    /// Values that have figures and were not listed.
+    var leftOut: [AxisItem] = []
+    /// All years that it shows, those with nothing in them too; empty where neither items nor groups are years.
+    var years: [String] = []
+    /// Where each value of the dimension has an item for each measure: the measures in their order.
+    var crossedMeasures: [AxisItem] = []
     /// How many items, one a measure, stand for each value of the dimension.
-    var measureCount = 1
+    var measureCount: Int { max(1, crossedMeasures.count) }
     var isYears: Bool { dimension == "year" && groupHeading == nil }
+    /// Whether its groups are something else than years.
+    var isGatheredByOther: Bool {
+        items.contains { $0.group.map { $0.restriction.dimension != "year" } ?? false }
+    }
+    /// Whether its items are years or quarters.
+    var isTime: Bool { dimension.map { Call.timeLabels.contains($0) } ?? false }
+    /// Whether its items together are several years or quarters.
+    var joinsPeriods: Bool { years.count > 1 || (dimension == "quarter" && items.count > measureCount) }
 }
 
 extension TableAxis {
     /// Each item once a measure: "2023/24: received".
     func crossed(with measures: [AxisItem]) -> TableAxis {
         var axis = self
-        axis.measureCount = measures.count
+        axis.crossedMeasures = measures
         axis.items = items.flatMap { item in
             measures.map { measure in
                 var crossed = item
                 crossed.label = "\(item.label): \(measure.label.loweredFirst)"
+                crossed.place = item.label
                 crossed.measureLabel = measure.label.loweredFirst
                 crossed.expression = measure.expression
                 return crossed
@@ -71,6 +89,7 @@ extension TableAxis {
         for index in items.indices {
             guard let group = items[index].group else { continue }
             items[index].label = "\(group.label): \(items[index].label.loweredFirst)"
+            items[index].place = items[index].place.map { "\(group.label): \($0.loweredFirst)" }
         }
     }
 
@@ -78,10 +97,15 @@ extension TableAxis {
     fileprivate func restricted(by filters: Context) throws(ExpressionError) -> TableAxis {
         guard let dimension, let permitted = filters.values(of: dimension) else { return self }
         let names = permitted.flatMap { Evaluator.spellings(of: $0, field: dimension) }
-        var axis = self
-        axis.items = items.filter { item in
-            item.filter?.values.contains { names.contains($0.folded) } ?? true
+        func isPermitted(_ item: AxisItem) -> Bool {
+            item.filter?.values.contains { value in
+                Evaluator.spellings(of: value, field: dimension).contains { names.contains($0) }
+            } ?? true
         }
+        var axis = self
+        axis.items = items.filter(isPermitted)
+        axis.leftOut = leftOut.filter(isPermitted)
+        axis.years = dimension == "year" ? axis.items.flatMap { $0.filter?.values ?? [] } : years
         guard axis.items.isEmpty else { return axis }
         if isComplete, !isYears {
             // No record has any of them: each is asked for, so that a slip of the keyboard is found.
@@ -107,8 +131,7 @@ extension Evaluator {
             return try yearsAxis(count ?? report.settings.compare + 1).restricted(by: filters)
         case .dimension("year", let values): return try yearsAxis(values).restricted(by: filters)
         case .dimension(let name, let values):
-            let measure = measures.first ?? .text("")
-            return try dimensionAxis(name, values: values, measure: measure, filters: filters)
+            return try dimensionAxis(name, values: values, measures: measures, filters: filters)
                 .restricted(by: filters)
         case .nested(let outer, let inner, let years):
             let axes = [outer, inner].map {
@@ -117,9 +140,9 @@ extension Evaluator {
             return try nestedAxis(axes[0], axes[1], measures: measures, filters: filters)
         case .expressions(let listed):
             let items = try listed.map { item throws(ExpressionError) in
-                AxisItem(
-                    label: item.label, expression: try item.expression.expression, isPermanent: true
-                )
+                let expression = try item.expression.expression
+                return AxisItem(
+                    label: heading(of: expression, named: item.label), expression: expression, isPermanent: true)
             }
             return TableAxis(items: items, heading: "Measure")
         }
@@ -149,6 +172,7 @@ extension Evaluator {
             }
         }
         nested.groupHeading = groups.heading
+        nested.years += groups.years
         return nested
     }
 
@@ -158,7 +182,7 @@ extension Evaluator {
 
     private func yearsAxis(_ years: [ReportingYear]) -> TableAxis {
         let items = years.map { AxisItem(label: $0.label, filter: ("year", [$0.label]), isPermanent: true) }
-        return TableAxis(items: items, heading: "Reporting year", dimension: "year")
+        return TableAxis(items: items, heading: "Reporting year", dimension: "year", years: years.map(\.label))
     }
 
     private func yearsAxis(_ labels: [String]?) throws(ExpressionError) -> TableAxis {
@@ -171,32 +195,39 @@ extension Evaluator {
                     )
                 }
                 return year
-            }
+            }.uniqued
         )
     }
 
     private func dimensionAxis(
-        _ name: String, values: [String]?, measure: Expression, filters: Context
+        _ name: String, values: [String]?, measures: [Expression], filters: Context
     ) throws(ExpressionError) -> TableAxis {
-        let all = try members(of: name, measuredBy: measure, offset: nil).filter { member in
-            name != "timeliness" || member.value != "extended" || isEverExtended(measure, in: filters)
+        let all = try members(of: name, measuredBy: measures, offset: nil).filter { member in
+            name != "timeliness" || member.value != "extended" || measures.contains { isEverExtended($0, in: filters) }
         }
         let shown = values.map { listed in
             listed.map { value in
-                let known = all.first { $0.value.folded == value.folded }
+                let names = Evaluator.spellings(of: value, field: name)
+                let known = names.count == 1 ? all.first { $0.value.folded == names[0] } : nil
                 return Member(value: known?.value ?? value, label: known?.label ?? value, isPermanent: true)
-            }
+            }.uniqued
         }
-        let isTimed = ["timeliness", Call.answeredLabel].contains(name)
-        let items = (shown ?? all).map { member in
-            AxisItem(
+        func item(_ member: Member) -> AxisItem {
+            let isTimed = ["timeliness", Call.answeredLabel].contains(name)
+            return AxisItem(
                 label: isTimed ? timelinessLabel(member, in: filters) : member.label,
                 filter: (name, [member.value]),
                 isPermanent: member.isPermanent, isRemainder: member.isRemainder
             )
         }
         let heading = name.split(separator: "_").joined(separator: " ").capitalisedFirst
-        return TableAxis(items: items, heading: heading, dimension: name, isComplete: values == nil)
+        var axis = TableAxis(
+            items: (shown ?? all).map(item), heading: heading, dimension: name, isComplete: values == nil)
+        if let values, !Call.timeLabels.contains(name) {
+            let listed = values.flatMap { Evaluator.spellings(of: $0, field: name) }
+            axis.leftOut = all.filter { !listed.contains($0.value.folded) }.map(item)
+        }
+        return axis
     }
 
     /// Whether a stage that a table counts has a limit that can be extended.

@@ -7,8 +7,16 @@ extension TableDraft {
     mutating func answer(
         _ row: AxisItem, _ column: AxisItem, years: Int = 0, _ evaluator: inout Evaluator
     ) -> (Answer, Expression, Context) {
-        let inner = column.context(in: row.context(in: context)).shifted(by: years)
+        var inner = column.context(in: row.context(in: context)).shifted(by: years)
+        inner.addsGiven = !row.isPart || !column.isPart
         let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
+        // What is open at the end of two years is neither their sum nor that of the later one.
+        guard !(row.joinsPeriods || column.joinsPeriods) || !isStock(expression, evaluator) else {
+            return (Answer(value: .notApplicable, title: "", base: ""), expression, inner)
+        }
+        guard !evaluator.lacksStage(expression, in: inner) else {
+            return (Answer(value: .notApplicable, title: "", base: ""), expression, inner)
+        }
         return (answer(expression, in: inner, &evaluator), expression, inner)
     }
 
@@ -17,9 +25,7 @@ extension TableDraft {
     ) -> Answer {
         do throws(ExpressionError) {
             try checkYears(expression, against: context, evaluator)
-            var answer = try evaluator.markedAnswer(expression, in: context)
-            if let decimals = request.decimals, answer.decimals == nil { answer.decimals = decimals }
-            return answer
+            return try evaluator.markedAnswer(expression, in: context)
         } catch {
             if !errors.contains(where: { $0.summary == error.summary }) { errors.append(error) }
             return Answer(value: .notAvailable, title: "", base: "")
@@ -44,14 +50,35 @@ extension TableDraft {
     private mutating func figure(
         _ row: AxisItem, _ column: AxisItem, years: Int = 0, _ evaluator: inout Evaluator
     ) -> Figure {
+        evaluator.missesGiven = false
         let (answer, expression, inner) = answer(row, column, years: years, &evaluator)
         if let span = answer.span { spans.insert(span) }
-        return evaluator.figure(styled(answer, evaluator), written: evaluator.writtenOut(expression, in: inner))
+        let written = evaluator.writtenOut(expression, in: inner)
+        if evaluator.missesGiven { warnings.append(missing(written, row, column)) }
+        if row.isPart, column.isPart { units.insert(answer, of: name(of: row, column), in: row.label) }
+        return evaluator.figure(styled(answer, evaluator), written: written)
+    }
+
+    /// What the measure of a cell is called.
+    private func name(of row: AxisItem, _ column: AxisItem) -> String {
+        if row.expression != nil { return row.label }
+        if column.expression != nil { return column.measureLabel ?? column.label }
+        return request.measures.first?.label ?? ""
+    }
+
+    private func missing(_ expression: Expression, _ row: AxisItem, _ column: AxisItem) -> ExpressionError {
+        let group = row.group.map { "\($0.label), " } ?? ""
+        return ExpressionError(
+            "no-such-figure",
+            "\(expression.source) has no figure: row \"\(group)\(row.label)\", column \"\(column.label)\" prints [x].",
+            remedy: "Add it to the indicators file, or write x there as its value if it is not available."
+        )
     }
 
     /// Written as the table shows shares. Within or before brackets there are no others.
     private func styled(_ answer: Answer, _ evaluator: Evaluator) -> Answer {
         var styled = answer
+        styled.valueText = evaluator.wording.valueText(answer)
         if let text = evaluator.wording.cellText(answer, showing: request.show) { styled.cellText = text }
         if request.bracketsPrevious {
             styled.cellText = evaluator.wording.cellText(styled).replacing(" (", with: ", ").replacing(")", with: "")
@@ -91,6 +118,9 @@ extension TableDraft {
     ) -> Figure {
         let column = columns.items[place.column]
         var (part, expression, inner) = answer(rows.items[place.row], column, years: years, &evaluator)
+        if rows.items[place.row].isPart, column.isPart {
+            units.insert(part, of: name(of: rows.items[place.row], column), in: rows.items[place.row].label)
+        }
         part.title += ", share of the \(share == .above ? "row above" : share.rawValue)"
         if let span = part.span { spans.insert(span) }
         let written = evaluator.writtenOut(expression, in: inner)
@@ -102,6 +132,7 @@ extension TableDraft {
         part.marks.formUnion(whole.answer.marks)
         if let numerator = part.value.whole, let denominator = whole.answer.value.whole {
             if case .money = part.value { part.isShareOfMoney = true }
+            if denominator.isZero, !request.show.isEmpty { part.shareless = part.value }
             part.value = denominator.isZero ? .notApplicable : .share(numerator: numerator, denominator: denominator)
         } else {
             part.value = .notApplicable

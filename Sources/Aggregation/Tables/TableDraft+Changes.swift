@@ -3,12 +3,11 @@ import Language
 import Narrative
 
 extension TableDraft {
-    /// The changes between the last two years, of each measure.
+    /// The changes from the last year but one to the last, of each measure, in whatever order the years stand.
     mutating func changes(
         _ change: TableRequest.Change, _ row: AxisItem, _ evaluator: inout Evaluator
     ) -> [Figure] {
-        let count = columns.measureCount
-        guard columns.isYears, valueColumns >= 2 * count else {
+        guard let years = comparedColumns else {
             let error = ExpressionError(
                 "change-needs-years",
                 "The change between two years is asked for, and the columns are not years.",
@@ -17,9 +16,9 @@ extension TableDraft {
             if !errors.contains(error) { errors.append(error) }
             return []
         }
-        return (0..<count).flatMap { measure -> [Figure] in
-            let (now, expression, inner) = answer(row, columns.items[valueColumns - count + measure], &evaluator)
-            let (before, _, _) = answer(row, columns.items[valueColumns - 2 * count + measure], &evaluator)
+        return zip(years.earlier, years.later).flatMap { earlier, later -> [Figure] in
+            let (now, expression, inner) = answer(row, later, &evaluator)
+            let (before, _, _) = answer(row, earlier, &evaluator)
             let comparison = Comparison(now: now, before: before, wording: evaluator.wording)
             return change.functions.map { name in
                 let call = Call(
@@ -27,6 +26,16 @@ extension TableDraft {
                 return evaluator.figure(comparisonAnswer(name, comparison), written: .call(call))
             }
         }
+    }
+
+    /// The columns of the last two years, one a measure; nil where columns are not years, or only one.
+    var comparedColumns: (earlier: [AxisItem], later: [AxisItem])? {
+        guard columns.isYears else { return nil }
+        func year(_ item: AxisItem) -> String { item.filter?.values.first ?? "" }
+        let items = columns.items.filter(\.isPart)
+        let years = Set(items.map(year)).sorted()
+        guard let later = years.last, let earlier = years.dropLast().last else { return nil }
+        return (items.filter { year($0) == earlier }, items.filter { year($0) == later })
     }
 
     private mutating func comparisonAnswer(_ name: String, _ comparison: Comparison) -> Answer {

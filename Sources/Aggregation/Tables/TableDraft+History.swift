@@ -75,8 +75,9 @@ extension Figure {
 
     fileprivate func adding(_ words: String) -> Figure {
         Figure(
-            expression: expression, title: title, value: value, text: text, cellText: cellText + words, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts
+            derivation: derivation, title: title, value: value, text: text, cellText: cellText + words, period: period,
+            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
+            valueText: valueText, shareless: shareless
         )
     }
 }

@@ -34,7 +34,8 @@ extension TableDraft {
 
     /// `show` says how shares are written; without any, it has no effect.
     mutating func checkShown(_ lines: [FigureTable.Row]) {
-        guard !request.show.isEmpty else { return }
+        // Where nothing was counted, there is nothing to show a share of.
+        guard !request.show.isEmpty, lines.contains(where: { $0.role == .body }) else { return }
         let hasShares = lines.flatMap(\.cells).contains { figure in
             switch figure.value {
             case .share, .notApplicable: true
@@ -62,6 +63,8 @@ extension FigureTable.Row {
 extension FigureTable.Column {
     func adding(note: Int) -> FigureTable.Column {
         FigureTable.Column(
-            heading: heading, role: role, notes: notes + [note], showsParts: showsParts, bracketPeriod: bracketPeriod)
+            heading: heading, role: role, notes: notes + [note], showsParts: showsParts, isShared: isShared,
+            bracketPeriod: bracketPeriod,
+            measure: measure, place: place)
     }
 }

@@ -3,89 +3,6 @@ import Language
 import Narrative
 
 extension TableDraft {
-    /// Values of a dimension that have nothing in any column are left out, unless they were listed. So are columns of
-    /// what is not recorded, where all is.
-    mutating func dropEmpty(_ evaluator: inout Evaluator) {
-        let columnItems = columns.items
-        if rows.dimension != nil, !isGiven(evaluator) {
-            rows.items = rows.items.filter { row in
-                row.isPermanent || columnItems.contains { !answer(row, $0, &evaluator).0.isEmpty }
-            }
-        }
-        if rows.groupHeading != nil {
-            let filled = Set(
-                rows.items.filter { row in columnItems.contains { !answer(row, $0, &evaluator).0.isEmpty } }
-                    .compactMap(\.group)
-            )
-            rows.items = rows.items.filter { row in row.group.map(filled.contains) ?? true }
-        }
-        let rowItems = rows.items
-        columns.items = columnItems.filter { column in
-            !column.isRemainder || rowItems.contains { !answer($0, column, &evaluator).0.isEmpty }
-        }
-    }
-
-    /// Whether the figures were given and not counted: a 0 that was given is a figure.
-    private func isGiven(_ evaluator: Evaluator) -> Bool {
-        let expressions = measures + (rows.items + columns.items).compactMap(\.expression)
-        return expressions.flatMap { evaluator.kinds(in: $0) }.allSatisfy { [.indicators, .history].contains($0) }
-    }
-
-    /// Keeps the largest rows, of each group, and gathers the others as "Other"; then sorts. With `sort: largest` the
-    /// groups are sorted too.
-    mutating func rank(_ evaluator: inout Evaluator) {
-        guard request.sort != .none || request.top != nil else { return }
-        var groups = rows.items.grouped
-        if rows.groupHeading != nil, request.sort == .largest {
-            let totals = groups.map { AxisItem(label: $0.first?.group?.label ?? "", group: $0.first?.group) }
-            groups = ranked(totals, &evaluator).compactMap { total in groups.first { $0.first?.group == total.group } }
-        }
-        rows.items = groups.flatMap { group in
-            let ranked = ranked(group, &evaluator)
-            let (kept, other) = gatherOther(of: ranked)
-            let sorted = request.sort == .name ? kept.sorted { $0.label.folded < $1.label.folded } : kept
-            return sorted + (other.map { [$0] } ?? [])
-        }
-    }
-
-    private mutating func ranked(_ items: [AxisItem], _ evaluator: inout Evaluator) -> [AxisItem] {
-        var ranked = Array(zip(items, ranks(of: items, &evaluator)))
-        ranked.sort { $0.1 == $1.1 ? $0.0.label.folded < $1.0.label.folded : $0.1 > $1.1 }
-        return ranked.map(\.0)
-    }
-
-    /// What rows are compared by: the last year, the total of another dimension's columns, or the last expression.
-    /// Measures that have no total, such as indicators by name, are compared by the last column.
-    private mutating func ranks(of items: [AxisItem], _ evaluator: inout Evaluator) -> [Ratio] {
-        let last = columns.items.last ?? AxisItem(label: "")
-        guard columns.dimension != nil, !columns.isYears else { return ranks(of: items, by: last, &evaluator) }
-        let errorsBefore = errors
-        let whole = AxisItem(label: "", filter: columns.restriction, expression: last.expression)
-        let ranks = ranks(of: items, by: whole, &evaluator)
-        guard errors != errorsBefore else { return ranks }
-        errors = errorsBefore
-        return self.ranks(of: items, by: last, &evaluator)
-    }
-
-    private mutating func ranks(
-        of items: [AxisItem], by column: AxisItem, _ evaluator: inout Evaluator
-    ) -> [Ratio] {
-        items.map { answer($0, column, &evaluator).0.value.number ?? Ratio(0) }
-    }
-
-    /// The first of ranked rows, and the rows beyond the top as one; that is nil where there are none or just one.
-    private func gatherOther(of items: [AxisItem]) -> (kept: [AxisItem], other: AxisItem?) {
-        guard let top = request.top, items.count > top + 1, let dimension = rows.dimension else { return (items, nil) }
-        let rest = items[top...].flatMap { $0.filter?.values ?? [] }
-        let kept = Array(items[..<top])
-        let label = kept.contains { $0.label.folded == "other" } ? "All other" : "Other"
-        var other = AxisItem(label: label, filter: (dimension, rest), role: .other, isPermanent: true)
-        other.group = items.first?.group
-        let place = other.group.map { " of \($0.label)" } ?? ""
-        other.note = "“\(label)”\(place) is what \(items.count - top) smaller rows come to together."
-        return (kept, other)
-    }
-
     /// A group whose only row has the group's name, such as what is not recorded, is that row.
     mutating func foldGroups() {
         rows.items = rows.items.grouped.flatMap { group in
@@ -99,27 +16,45 @@ extension TableDraft {
 
     /// A total below each group of rows, and beside each group of columns.
     mutating func addSubtotals(_ evaluator: Evaluator) {
-        let label = totalLabel(evaluator) == "Total" ? "Total for" : "All of"
         if rows.groupHeading != nil {
+            let isSum = totalLabel(evaluator, joiningPeriods: rows.groupJoinsPeriods) == "Total"
+            let total = subtotal(of: rows)
             rows.items = rows.items.grouped.flatMap { group -> [AxisItem] in
                 guard let outer = group.first?.group, group.first?.standsForGroup == false else { return group }
-                return group + [AxisItem(label: "\(label) \(outer.label)", group: outer, role: .subtotal)]
+                var item = total
+                item.label = "\(isSum ? "Total for" : "All of") \(outer.label)"
+                item.group = outer
+                return group + [item]
             }
         }
         if columns.groupHeading != nil {
+            let total = subtotal(of: columns)
+            let measures = columns.crossedMeasures.isEmpty ? [nil] : columns.crossedMeasures.map { Optional($0) }
+            let totals = measures.map { measure in
+                var item = total
+                let label = totalLabel(
+                    evaluator, of: measure?.expression, joiningPeriods: columns.groupJoinsPeriods)
+                item.label = [label.loweredFirst, measure?.label.loweredFirst].compactMap { $0 }
+                    .joined(separator: ", ")
+                item.expression = measure?.expression
+                return item
+            }
             columns.items = columns.items.grouped.flatMap { group -> [AxisItem] in
                 guard let outer = group.first?.group else { return group }
-                let measures =
-                    columns.measureCount == 1 ? [nil] : group.suffix(columns.measureCount).map { Optional($0) }
                 return group
-                    + measures.map { measure in
-                        AxisItem(
-                            label: [totalLabel(evaluator).loweredFirst, measure?.measureLabel].compactMap { $0 }
-                                .joined(separator: ", "),
-                            group: outer, expression: measure?.expression, role: .subtotal)
+                    + totals.map { total in
+                        var item = total
+                        item.group = outer
+                        return item
                     }
             }
         }
+    }
+
+    /// All of a group: of all years that the table shows, where its items are years.
+    private func subtotal(of axis: TableAxis) -> AxisItem {
+        AxisItem(
+            label: "", filter: axis.groupRestriction, role: .subtotal, joinsPeriods: axis.groupJoinsPeriods)
     }
 
     /// A total is counted anew, without the rows' restriction; it is not the sum of what is printed. Listed
@@ -130,15 +65,14 @@ extension TableDraft {
 
     /// With several measures in each column's place, each has a total.
     mutating func addTotalColumns(_ evaluator: Evaluator) {
-        guard columns.measureCount > 1 else { return columns.items.append(total(of: columns, evaluator)) }
-        columns.items += columns.items.prefix(columns.measureCount).map { first in
-            let label = first.expression.map { evaluator.isSum($0) } ?? true ? "Total" : "All"
-            var total = first
-            total.label = "\(label): \(first.measureLabel ?? "")"
-            total.filter = columns.restriction
-            total.group = nil
-            total.role = .total
-            return total
+        guard !columns.crossedMeasures.isEmpty else { return columns.items.append(total(of: columns, evaluator)) }
+        let joinsPeriods = columns.joinsPeriods
+        columns.items += columns.crossedMeasures.map { measure in
+            let label = totalLabel(evaluator, of: measure.expression, joiningPeriods: joinsPeriods)
+            return AxisItem(
+                label: "\(label): \(measure.label.loweredFirst)", filter: columns.restriction,
+                expression: measure.expression, role: .total, measureLabel: measure.label.loweredFirst,
+                joinsPeriods: joinsPeriods)
         }
     }
 
@@ -167,9 +101,11 @@ extension TableDraft {
     /// The item that stands for all items of an axis together.
     mutating func total(of axis: TableAxis, _ evaluator: Evaluator) -> AxisItem {
         guard axis.dimension == nil else {
-            return AxisItem(label: totalLabel(evaluator), filter: axis.restriction, role: .total)
+            return AxisItem(
+                label: totalLabel(evaluator, joiningPeriods: axis.joinsPeriods), filter: axis.restriction, role: .total,
+                joinsPeriods: axis.joinsPeriods)
         }
-        let items = axis.items.filter { $0.role != .total && $0.role != .subtotal }
+        let items = axis.items.filter(\.isPart)
         let listed = items.compactMap(\.expression)
         let canBeAdded = listed.allSatisfy { evaluator.isSum($0) } && items.allSatisfy { $0.filter == nil }
         if listed.count > 1, !canBeAdded, !errors.contains(TableDraft.noTotal) { errors.append(TableDraft.noTotal) }
@@ -185,37 +121,61 @@ extension TableDraft {
         remedy: "Leave out total or share, or choose the other of rows and columns."
     )
 
-    /// "Total" of counts and sums; "All" where the figure of all is no sum of the parts, such as a mean.
-    func totalLabel(_ evaluator: Evaluator) -> String {
-        let expressions = measures + (rows.items + columns.items).compactMap(\.expression)
-        return expressions.allSatisfy { evaluator.isSum($0) } ? "Total" : "All"
-    }
-}
-
-extension [AxisItem] {
-    /// Runs of items of the same group.
-    fileprivate var grouped: [[AxisItem]] {
-        var groups: [[AxisItem]] = []
-        for item in self {
-            if let last = groups.last?.last, last.group == item.group {
-                groups[groups.count - 1].append(item)
-            } else {
-                groups.append([item])
-            }
+    /// "Total" of counts and sums; "All" where the figure of all is no sum of the parts, such as a mean, or what is open
+    /// on a day.
+    /// - Parameter expression: nil for all that the table shows.
+    func totalLabel(
+        _ evaluator: Evaluator, of expression: Expression? = nil, joiningPeriods: Bool = false
+    ) -> String {
+        let expressions = expression.map { [$0] } ?? measures + (rows.items + columns.items).compactMap(\.expression)
+        let areSums = expressions.allSatisfy { expression in
+            addsUp(expression, evaluator) && !(joiningPeriods && isStock(expression, evaluator))
         }
-        return groups
+        return areSums ? "Total" : "All"
+    }
+
+    /// Whether the figures of parts add up to the figure of the whole. Figures that were given are added up only where
+    /// the table lists the parts.
+    private func addsUp(_ expression: Expression, _ evaluator: Evaluator) -> Bool {
+        if case .call(let call) = expression, call.name == Measure.indicator.rawValue {
+            return !rows.isComplete || !columns.isComplete
+        }
+        return evaluator.isSum(expression)
+    }
+
+    /// Whether an expression's figures are of a day, so that those of several years or quarters are not added up.
+    func isStock(_ expression: Expression, _ evaluator: Evaluator) -> Bool {
+        looksAtStatus || evaluator.isStock(expression)
     }
 }
 
 extension Evaluator {
     /// What a measure's column or row is called: its title and unit where it is the council's own and has no name but
-    /// the one that was made from its expression.
+    /// the one that was made from its expression; and how it is rounded.
     func heading(of expression: Expression, named label: String) -> String {
-        guard case .call(let call) = expression,
-            let own = report.settings.measures.first(where: { $0.name == call.name }),
-            ["number", call.name.split(separator: "_").joined(separator: " ")].contains(label.lowercased())
-        else { return label }
-        return own.heading
+        guard case .call(let call) = expression else { return label }
+        let isUnnamed = ["number", call.name.spaced].contains(label.lowercased())
+        if isUnnamed, let own = report.settings.measures.first(where: { $0.name == call.name }) { return own.heading }
+        guard let rounding = rounding(of: expression), !label.lowercased().contains("rounded") else { return label }
+        var name = label
+        if isUnnamed, case .call(let subject)? = call.positional.first { name = subject.name.spaced.capitalisedFirst }
+        return "\(name) (\(rounding))"
+    }
+
+    /// Whether an expression is of what there is on a day, or was given for a year.
+    func isStock(_ expression: Expression) -> Bool {
+        switch expression {
+        case .number, .text: return false
+        case .negation(let inner): return isStock(inner)
+        case .operation(_, let left, let right): return isStock(left) || isStock(right)
+        case .call(let call):
+            let parts = call.positional + call.labelled.compactMap { $0.value.expression }
+            if let measure = report.measure(named: call.name) {
+                let namesStatus = call.labelled.contains { isStatus($0.label, of: measure.kind) }
+                return measure.isStock || namesStatus
+            }
+            return customExpressions[call.name].map { isStock($0) } ?? parts.contains { isStock($0) }
+        }
     }
 
     /// Whether the figures of parts add up to the figure of the whole.
@@ -225,6 +185,7 @@ extension Evaluator {
         case .negation(let inner): return isSum(inner)
         case .operation(.plus, let left, let right), .operation(.minus, let left, let right):
             return isSum(left) && isSum(right)
+        case .operation(.times, .number, let other), .operation(.times, let other, .number): return isSum(other)
         case .operation: return false
         case .call(let call):
             if let measure = report.measure(named: call.name) { return measure.isSum }
@@ -236,7 +197,23 @@ extension Evaluator {
     }
 }
 
+extension String {
+    /// "response days" of "response_days".
+    fileprivate var spaced: String { split(separator: "_").joined(separator: " ") }
+}
+
+extension Call.Value {
+    fileprivate var expression: Expression? { if case .expression(let expression) = self { expression } else { nil } }
+}
+
 extension Measure {
+    fileprivate var isStock: Bool {
+        switch self {
+        case .open, .indicator, .published: true
+        default: false
+        }
+    }
+
     fileprivate var isSum: Bool {
         switch self {
         case .within, .escalated, .outcomes, .responseDays, .paymentAmount, .upholdRate, .indicator, .published: false

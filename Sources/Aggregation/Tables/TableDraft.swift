@@ -5,6 +5,7 @@ import Narrative
 /// A table while it is worked out.
 struct TableDraft {
     let request: TableRequest
+    let style: ChartStyle?
     let context: Context
     let measures: [Expression]
     /// Whether its rows, columns or filters are what had become of complaints by a day.
@@ -14,17 +15,29 @@ struct TableDraft {
     var notes: [TableRequest.Note]
     /// How many columns hold values; totals follow them.
     var valueColumns = 0
+    /// Of shares and percentages, unless an expression says otherwise.
+    let shareDecimals: Int
     /// Of cells, each once.
     var errors: [ExpressionError] = []
+    /// Of printed cells: given figures that are missing.
+    var warnings: [ExpressionError] = []
     /// Of cells, to know the table's period.
     var spans: Set<TimeSpan> = []
+    /// What the figures of each measure, and of each row, are numbers of.
+    var units = CellUnits()
     /// What shares are of, so far as it has been worked out.
     var wholes: [WholeKey: Whole] = [:]
 
-    init(_ request: TableRequest, evaluator: inout Evaluator) throws(ExpressionError) {
+    /// - Parameter style: of the chart that the table stands behind; nil: it stands by itself.
+    init(
+        _ request: TableRequest, drawnAs style: ChartStyle? = nil, evaluator: inout Evaluator
+    ) throws(ExpressionError) {
         self.request = request
+        self.style = style
+        shareDecimals = evaluator.wording.shareDecimals
         notes = request.notes
-        var context = Context(filters: request.filters)
+        try TableDraft.checkAxes(of: request)
+        var context = evaluator.context(of: request.filters)
         if let date = request.statusDate { context = context.adding(Call.statusDateLabel, [date.isoText]) }
         measures = try request.measures.map { measure throws(ExpressionError) in
             try measure.expression.expression
@@ -39,10 +52,37 @@ struct TableDraft {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
             context = context.adding(exclusion.dimension, values)
         }
+        context.permitsMissing = true
         self.context = context
         rows = try evaluator.axis(request.rows, measures: measures + listed, filters: context)
         columns = try evaluator.axis(request.columns, measures: measures + listed, filters: context)
+        try checkFilters(measures + listed, &evaluator)
         try placeMeasures(evaluator)
+    }
+
+    /// Rows and columns of a field ask for its values one by one, so that no cell would find a slip in the filters.
+    private func checkFilters(_ measures: [Expression], _ evaluator: inout Evaluator) throws(ExpressionError) {
+        let groups = (rows.items + columns.items).compactMap(\.group?.restriction.dimension)
+        let fields = Set([rows.dimension, columns.dimension].compactMap { $0 } + groups).subtracting(Call.timeLabels)
+        for filter in request.filters where fields.contains(filter.dimension) {
+            let members = try evaluator.members(of: filter.dimension, measuredBy: measures, offset: nil)
+            try evaluator.checkValues(
+                filter.values, of: filter.dimension, among: members, doubt: "It counts as 0.")
+        }
+    }
+
+    /// A cell has one expression: that of its row, or of its column, or the table's.
+    private static func checkAxes(of request: TableRequest) throws(ExpressionError) {
+        let listed = [
+            ("the rows", request.rows.isListed), ("the columns", request.columns.isListed),
+            ("the measures", !request.measures.isEmpty),
+        ].filter(\.1).map(\.0)
+        guard listed.count > 1, request.rows.isListed || request.columns.isListed else { return }
+        throw ExpressionError(
+            "expressions-on-both-axes",
+            "\(listed.joinedInProse.capitalisedFirst) are expressions, and each cell can print only one.",
+            remedy: "List the expressions in one of them, and make the others fields, or leave them out."
+        )
     }
 
     /// Several measures stand side by side, or below each other where the columns are taken.
@@ -64,7 +104,8 @@ struct TableDraft {
         }
         if rows.items.isEmpty {
             rows = TableAxis(
-                items: [AxisItem(label: items.first?.label ?? "All", isPermanent: true)], heading: "Measure")
+                items: [AxisItem(label: items.count == 1 ? items[0].label : "All", isPermanent: true)],
+                heading: "Measure")
         }
         let isAsked = !measures.isEmpty || (rows.items + columns.items).contains { $0.expression != nil }
         guard isAsked else {
@@ -78,16 +119,20 @@ struct TableDraft {
         dropEmpty(&evaluator)
         rank(&evaluator)
         foldGroups()
+        let leftOut = leftOutNotes(&evaluator)
         if request.hasSubtotals { addSubtotals(evaluator) }
         columns.nameGroups()
         if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
         valueColumns = columns.items.count
         if request.totals == .rows || request.totals == .both { addTotalColumns(evaluator) }
         var lines = rows.items.indices.map { line($0, &evaluator) }
+        for note in leftOut { addNote(note) }
         addAutomaticNotes(lines, &evaluator)
         var headings = headings(lines)
-        let measure = measureText(lines, under: headings, evaluator)
+        let described = lines.isEmpty ? [emptyLine(&evaluator)] : lines
+        let measure = measureText(described, under: headings, evaluator)
         checkShown(lines)
+        checkUnits()
         place(&headings, &lines)
         var parts = TableParts(columns: headings, rows: lines)
         noteHistory(&parts)
@@ -95,7 +140,15 @@ struct TableDraft {
             identifier: request.identifier, title: request.title, measure: measure,
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
             columns: parts.columns, rows: parts.rows, notes: notes.map(\.text), groupHeading: rows.groupHeading,
-            stageSums: stageSums(&evaluator)
+            stageSums: stageSums(&evaluator), areColumnsTime: columns.isTime && !columns.isGatheredByOther,
+            areRowsTime: rows.isTime
         )
+    }
+
+    /// The figures of all together, which a table without rows does not print: what it counts is said all the same.
+    private mutating func emptyLine(_ evaluator: inout Evaluator) -> FigureTable.Row {
+        rows.items = [total(of: rows, evaluator)]
+        defer { rows.items = [] }
+        return line(0, &evaluator)
     }
 }

@@ -5,18 +5,18 @@ import Narrative
 extension TableAxis {
     /// What a total is restricted to: the listed values, or nothing where the axis shows all there are.
     var restriction: (dimension: String, values: [String])? {
-        let outer = items.compactMap(\.group?.restriction).filter { $0.dimension == "year" }
-        if !outer.isEmpty { return ("year", outer.flatMap(\.values).uniqued) }
-        guard let dimension, !isComplete || dimension == "year" else { return nil }
+        if !years.isEmpty { return ("year", years) }
+        guard let dimension, !isComplete else { return nil }
         return (dimension, items.filter { $0.role != .total }.flatMap { $0.filter?.values ?? [] }.uniqued)
     }
-}
 
-extension [String] {
-    /// Each once, where it stands first.
-    fileprivate var uniqued: [String] {
-        var seen: Set<String> = []
-        return filter { seen.insert($0).inserted }
+    /// What the total of one of its groups is restricted to beside the group.
+    var groupRestriction: (dimension: String, values: [String])? { dimension == "year" ? restriction : nil }
+
+    /// Whether the total of one of its groups is of several years or quarters.
+    var groupJoinsPeriods: Bool {
+        dimension == "year" && years.count > 1
+            || dimension == "quarter" && Set(items.compactMap { $0.filter?.values }).count > 1
     }
 }
 
@@ -65,6 +65,8 @@ extension TableRequest.Axis {
         default: false
         }
     }
+
+    var isListed: Bool { if case .expressions = self { true } else { false } }
 
     var parsed: [Expression] {
         get throws(ExpressionError) {

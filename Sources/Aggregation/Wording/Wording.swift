@@ -35,10 +35,18 @@ struct Wording: Hashable, Sendable {
         return bare(answer)
     }
 
+    /// The value alone, as a cell shows it: a share without its parts.
+    func valueText(_ answer: Answer) -> String {
+        if case .share = answer.value { return bare(answer) }
+        return answer.valueText ?? answer.cellText ?? bare(answer)
+    }
+
     /// A share as a table shows it: "3 of 12 (25%)". Nil where nothing is to be shown another way than usual, and for
     /// what is no share.
     func cellText(_ answer: Answer, showing show: [TableRequest.Show]) -> String? {
-        guard let first = show.first, case .share(let numerator, _) = answer.value else { return nil }
+        guard let first = show.first else { return nil }
+        if let part = answer.shareless { return cellText(ofNothing: part, showing: show) }
+        guard case .share(let numerator, _) = answer.value else { return nil }
         func text(_ part: TableRequest.Show) -> String {
             switch part {
             case .percent: bare(answer)
@@ -48,6 +56,13 @@ struct Wording: Hashable, Sendable {
         }
         let rest = show.dropFirst().map(text)
         return text(first) + (rest.isEmpty ? "" : " (\(rest.joined(separator: ", ")))")
+    }
+
+    /// A share of nothing, which keeps its number: "2 ([z])".
+    private func cellText(ofNothing part: FigureValue, showing show: [TableRequest.Show]) -> String {
+        let number = bare(Answer(value: part, title: "", base: ""))
+        let shown = show.map { $0 == .count ? number : "[z]" }.uniqued
+        return (shown.first ?? "") + (shown.count > 1 ? " (\(shown.dropFirst().joined(separator: ", ")))" : "")
     }
 
     /// The value with its unit and nothing else.
@@ -142,5 +157,5 @@ extension String {
 }
 
 extension Evaluator {
-    var wording: Wording { Wording(shareDecimals: report.settings.rounding.shareDecimals) }
+    var wording: Wording { Wording(shareDecimals: shareDecimals ?? report.settings.rounding.shareDecimals) }
 }

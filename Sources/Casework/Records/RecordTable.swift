@@ -5,6 +5,8 @@ package struct RecordTable: Equatable, Sendable {
     /// By field name: "received", "stage", "service", or a name the council chose.
     package let columns: [String: RecordColumn]
     package let rows: RowNumbers
+    /// The day on which the records were taken from a database; nil: they are in files.
+    package var taken: Day?
 
     package init(kind: RecordKind, rowCount: Int, columns: [String: RecordColumn], rows: RowNumbers) {
         self.kind = kind

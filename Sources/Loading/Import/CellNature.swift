@@ -29,7 +29,8 @@ enum CellNature: Hashable, Sendable {
     case scattered
 
     /// What nine cells of ten look like; of personal data fewer are enough.
-    init(of column: ImportColumn) {
+    init(of export: ImportColumn) {
+        let column = export.withoutPlaceholders
         guard column.filled > 0 else {
             self = column.hasMoreValues ? .text : .blank
             return
@@ -72,8 +73,8 @@ enum CellNature: Hashable, Sendable {
         if column.values.count <= 4, column.share(where: { answers.contains($0.lowercased()) }) >= 0.95 {
             return .yesOrNo
         }
-        if column.values.count <= 40, column.values.contains(where: { OutcomeGuess($0.text).isJudgement }),
-            column.share(where: { Outcome(recognising: $0) != nil || OutcomeGuess($0).isSure }) >= 0.5
+        if column.values.count <= 40, column.values.contains(where: { OutcomeGuess($0.text).speaksOfJudgement }),
+            column.share(where: { Outcome(recognising: $0) != nil || OutcomeGuess($0).isOutcome }) >= 0.5
         {
             return .outcomes
         }
@@ -95,7 +96,7 @@ enum CellNature: Hashable, Sendable {
         return distinct <= 200 && distinct * 5 <= filled ? .category : .scattered
     }
 
-    private static func isAmount(_ text: String) -> Bool {
+    static func isAmount(_ text: String) -> Bool {
         Array(text.utf8).withUnsafeBytes { AmountText.units(of: $0, decimals: 6, permittingPounds: true) != nil }
     }
 

@@ -37,6 +37,8 @@ package struct ColumnProposal: Sendable {
     package var reason: String
     /// What separates several values in its cells; nil where each has one.
     package var separator: String?
+    /// Whether it says how far a complaint went that has one row only.
+    package var isReachedStage = false
 
     package var heading: String { column.heading }
 
@@ -54,12 +56,23 @@ package struct ColumnProposal: Sendable {
     /// A few of the values that stand for many records, or the months that dates span: nothing of a single person.
     /// Empty for references, free text and whatever may be personal.
     package var sample: String {
-        switch nature {
+        if let field, ["reference", "case", "previous"].contains(field) { return "" }
+        return switch nature {
         case .dates: span
         case .category, .yesOrNo, .stages, .outcomes, .years:
             if case .personal = place { "" } else { shownValues.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ") }
         default: ""
         }
+    }
+
+    /// What stands for nothing in its cells, and how often: `"NULL" (20)`; nil where nothing does.
+    package var placeholders: String? {
+        let isValue = [.dates, .monthFirstDates, .money, .numbers].contains(nature)
+        guard let field, isValue || field == "outcome" else { return nil }
+        let words = column.values.filter {
+            isValue ? Placeholder.isBlank($0.text) : NothingWord.saysNoOutcome(CellText.key(of: $0.text))
+        }.map { "\"\($0.text)\" (\($0.count))" }
+        return words.isEmpty ? nil : words.joined(separator: ", ")
     }
 
     /// The commonest first. A value of a single record is not among them, for it may be a person's.

@@ -19,29 +19,51 @@ struct ColumnRule {
         switch nature {
         case .blank: return left("all its cells are blank")
         case .text: return left("it is free text")
-        case .dayNumbers: return left("its dates are written as numbers: export them as dates")
+        case .dayNumbers where !isReference(known):
+            return left("its dates are written as numbers: export them as dates")
         default: break
         }
         if isComputed(words) { return left("Upheld works it out from the dates") }
-        if let known {
-            if fits(known.name) {
-                return proposal(
-                    .field(known.name, stage: nil), known.isWhole && !isSurprising(known.name) ? .sure : .likely,
-                    known.isWhole
-                        ? "its heading and its cells say so" : "a word of its heading says so, and its cells fit")
-            }
-            return left("its heading says `\(known.name)`, but its cells do not")
-        }
-        return byContent
+        return known.map { byHeading($0.name, isWhole: $0.isWhole) } ?? byContent
     }
+
+    /// Numbers of cases may lie among those by which a spreadsheet counts days.
+    private func isReference(_ known: (name: String, isWhole: Bool)?) -> Bool {
+        known.map { $0.isWhole && schema.references.contains($0.name) } ?? false
+    }
+
+    private func byHeading(_ field: String, isWhole: Bool) -> ColumnProposal {
+        let place = ColumnProposal.Place.field(field, stage: nil)
+        if fits(field) {
+            let isSure = isWhole && !isSurprising(field)
+            return proposal(
+                place, isSure ? .sure : .likely,
+                isWhole ? "its heading and its cells say so" : "a word of its heading says so, and its cells fit")
+        }
+        // A date so plainly named is not given up for some cells that are none: they are found when it is read.
+        if isWhole, schema.dates.contains(field), datedShare >= 0.3 {
+            let others = cells.count { DateShape($0) == nil }
+            return proposal(
+                place, .likely, "its heading says so, but \(others) of its cells \(others == 1 ? "is" : "are") no date")
+        }
+        return left("its heading says `\(field)`, but its cells do not")
+    }
+
+    private var cells: ImportColumn { column.withoutPlaceholders }
+
+    /// The share of the cells that are days of a complaint.
+    private var datedShare: Double { cells.share { DateShape.day($0) != nil } }
 
     /// References may look like telephone numbers, and dates of receipt are no births.
     private func personal(_ words: HeadingWords, _ known: (name: String, isWhole: Bool)?) -> PersonalData? {
-        let isKnownField = known.map { $0.isWhole && schema.fields.contains($0.name) } ?? false
+        let isKnownField =
+            known.map { $0.isWhole && (schema.fields.contains($0.name) || FieldNames.isOwn(words, kind: kind)) }
+            ?? false
         if let data = PersonalHeading.data(of: words), !isKnownField { return data }
         guard case .personal(let data) = nature else { return nil }
-        let isReference = known.map { $0.isWhole && schema.references.contains($0.name) } ?? false
-        return isReference && [.telephone, .number].contains(data) ? nil : data
+        // Dates of 1900 among those of a complaint are a database's word for none.
+        if data == .birth, let known, known.isWhole, schema.dates.contains(known.name), datedShare >= 0.5 { return nil }
+        return isReference(known) && [.telephone, .number].contains(data) ? nil : data
     }
 
     private var schema: RecordSchema { RecordSchema.schema(of: kind) }
@@ -58,7 +80,7 @@ struct ColumnRule {
     private func fits(_ field: String) -> Bool {
         if schema.dates.contains(field) { return [.dates, .monthFirstDates].contains(nature) }
         if schema.money.contains(field) || schema.numbers.contains(field) {
-            return nature == .money || nature == .numbers || isFewNumbers
+            return nature == .money || nature == .numbers || cells.share(where: CellNature.isAmount) >= 0.9
         }
         if schema.references.contains(field) { return ![.dates, .monthFirstDates, .money, .yesOrNo].contains(nature) }
         if field == "stage", kind == .cases { return nature == .stages || isFewNumbers || nature == .category }
@@ -79,6 +101,8 @@ struct ColumnRule {
         switch field {
         case "outcome" where kind == .cases: nature != .outcomes
         case "stage" where kind == .cases: nature != .stages
+        case "reference": cells.filled > 20 && cells.values.count * 6 < cells.filled && !cells.hasMoreValues
+        case _ where schema.dates.contains(field): nature == .monthFirstDates
         default: false
         }
     }

@@ -3,8 +3,15 @@ import Narrative
 
 /// Finds an export's headings before it is known which there should be.
 enum HeadingRow {
-    /// The headings of a file, blank ones too; or why it has none.
-    static func headings(ofFileAt path: String, named name: String) -> (headings: [String], fault: Finding?) {
+    /// A table of an export, by its headings, blank ones too.
+    struct Head: Hashable {
+        let place: ImportPlace
+        let headings: [String]
+        var isHidden = false
+    }
+
+    /// The tables of a file: one, or one a sheet of a workbook; or why it has none.
+    static func heads(ofFileAt path: String, named name: String) -> (heads: [Head], fault: Finding?) {
         let file: ByteFile
         do throws(ByteFile.Failure) {
             file = try ByteFile(path: path)
@@ -13,26 +20,24 @@ enum HeadingRow {
         } catch {
             return ([], TableFindings(file: name).finding(for: error))
         }
-        if WorkbookReader.reads(name) { return headings(ofWorkbook: file, named: name) }
+        if WorkbookReader.reads(name) { return heads(ofWorkbook: file, named: name) }
         let (rows, fault) = firstRows(of: file, TableFindings(file: name))
-        return (best(of: rows), fault)
+        if let fault { return ([], fault) }
+        return ([Head(place: ImportPlace(file: name), headings: best(of: rows))], nil)
     }
 
-    /// The headings of the visible sheet of a workbook that has most of the words that headings have.
-    private static func headings(ofWorkbook file: ByteFile, named name: String) -> (headings: [String], fault: Finding?)
-    {
-        let findings = WorkbookFindings(file: name)
+    private static func heads(ofWorkbook file: ByteFile, named name: String) -> (heads: [Head], fault: Finding?) {
         do throws(WorkbookFault) {
             let workbook = try Workbook(file)
-            let visible = workbook.sheets.filter { !$0.isHidden }
-            let rows = try SheetChoice.firstRows(of: visible, in: workbook).map { best(of: $0.map(\.headings)) }
-            let scores = rows.map { row in row.count { HeadingWords.isKnown($0) } }
-            guard let most = scores.max(), let index = scores.firstIndex(of: most), !rows[index].isEmpty else {
-                return ([], findings.noHeadings(in: visible.map(\.name)))
+            let rows = try SheetChoice.firstRows(of: workbook.sheets, in: workbook)
+            let heads = zip(workbook.sheets, rows).map { sheet, rows in
+                Head(
+                    place: ImportPlace(file: name, sheet: workbook.sheets.count > 1 ? sheet.name : nil),
+                    headings: best(of: rows.map(\.headings)), isHidden: sheet.isHidden)
             }
-            return (rows[index], nil)
+            return (heads, nil)
         } catch {
-            return ([], findings.finding(for: error))
+            return ([], WorkbookFindings(file: name).finding(for: error))
         }
     }
 

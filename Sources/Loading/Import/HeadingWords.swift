@@ -2,12 +2,17 @@
 struct HeadingWords: Hashable, Sendable {
     /// In small letters, without those that say nothing ("the", "complaint").
     let words: [String]
+    /// With those too.
+    let all: [String]
 
     init(_ heading: String) {
-        let all = HeadingWords.split(heading)
+        all = HeadingWords.split(heading).map { HeadingWords.shortened[$0] ?? $0 }
         let telling = all.filter { !HeadingWords.silent.contains($0) }
         words = telling.isEmpty ? all : telling
     }
+
+    /// The letters without what is between them: "caseid" for "Case ID" and "caseid".
+    var squashed: String { all.joined() }
 
     /// In alphabetical order, once each: two headings with the same key say the same.
     var key: String { Set(words).sorted().joined(separator: " ") }
@@ -20,8 +25,14 @@ struct HeadingWords: Hashable, Sendable {
         guard heading.utf8.count <= 60 else { return false }
         let words = HeadingWords(heading)
         return FieldNames.all.contains(words.key) || PersonalHeading.data(of: words) != nil
-            || StageHeading(heading) != nil
+            || StageHeading(heading) != nil || (words.all.count == 1 && FieldNames.isKnown(squashed: words.squashed))
     }
+
+    /// Usual short forms: "Date rec'd".
+    private static let shortened = [
+        "recd": "received", "rcvd": "received", "recvd": "received", "ackd": "acknowledged", "ackn": "acknowledged",
+        "compl": "complaint", "dept": "department",
+    ]
 
     private static let silent: Set<String> = [
         "the", "a", "an", "of", "was", "is", "for", "in", "on", "complaint", "complaints", "case", "cases",
@@ -32,7 +43,7 @@ struct HeadingWords: Hashable, Sendable {
         var words: [String] = []
         var word = ""
         var previousIsSmall = false
-        for character in heading {
+        for character in heading where character != "'" && character != "’" {
             let breaks = character.isUppercase && previousIsSmall
             if breaks || !(character.isLetter || character.isNumber), !word.isEmpty {
                 words.append(word)

@@ -44,3 +44,30 @@ package struct ImportColumn: Hashable, Sendable {
         return filled == 0 ? 0 : Double(count(where: isSuch)) / Double(filled)
     }
 }
+
+extension ImportColumn {
+    /// Without the cells that databases and officers write where there is nothing.
+    var withoutPlaceholders: ImportColumn {
+        guard values.contains(where: { Placeholder.isBlank($0.text) }) else { return self }
+        var kept: [String] = []
+        let code =
+            [UInt16(0)]
+            + values.map { value -> UInt16 in
+                guard !Placeholder.isBlank(value.text) else { return 0 }
+                kept.append(value.text)
+                return UInt16(kept.count)
+            }
+        return ImportColumn(heading, codes: codes.map { code[Int($0)] }, values: kept, hasMoreValues: hasMoreValues)
+    }
+}
+
+/// What stands in cells in which there is nothing: "NULL", "N/A", 01/01/1900.
+enum Placeholder {
+    static func isBlank(_ text: String) -> Bool {
+        if NothingWord.isWord(text) || words.contains(text.lowercased()) { return true }
+        return Array(text.utf8).withUnsafeBytes { NothingWord.isPlaceholderDate($0) }
+    }
+
+    /// What only a date or an amount can't be: such cells are found when the file is read.
+    private static let words: Set<String> = ["not applicable", "tbc", "00/00/0000", "0000-00-00"]
+}

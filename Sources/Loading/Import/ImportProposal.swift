@@ -14,6 +14,10 @@ package struct ImportProposal: Sendable {
     let fileWords: HeadingWords
     /// What an officer said of outcomes that are not known for certain: value → meaning.
     package var outcomes: [String: String] = [:]
+    /// Which procedure the complaints follow, where an officer has said it.
+    package var style: ProcedureStyle?
+    /// Which near spellings an officer has said to be one, or not: the rarer value → whether.
+    package var joined: [String: Bool] = [:]
 
     /// The fields that are placed, with those of stages once.
     package var fields: Set<String> { Set(columns.compactMap(\.field)) }

@@ -4,46 +4,83 @@ import Narrative
 
 /// An export as an import looks at it, from whatever kind of file.
 package struct ImportTable: Sendable {
-    /// As the officer named it.
-    package let file: String
+    package let place: ImportPlace
     /// Those with a heading of their own.
     package let columns: [ImportColumn]
     package let rowCount: Int
     /// Headings that several columns have; none of those is in `columns`.
     package let repeatedHeadings: [String]
 
-    package init(file: String, columns: [ImportColumn], repeatedHeadings: [String] = []) {
-        self.file = file
+    package init(_ place: ImportPlace, columns: [ImportColumn], repeatedHeadings: [String] = []) {
+        self.place = place
         self.columns = columns
         self.repeatedHeadings = repeatedHeadings
         rowCount = columns.map(\.codes.count).max() ?? 0
+    }
+
+    /// What a file holds: its tables, one a sheet of a workbook, and the sheets that hold none.
+    package struct Contents: Sendable {
+        package var tables: [ImportTable] = []
+        package var leftOut: [LeftOut] = []
+        package var findings: [Finding] = []
     }
 
     /// Reads an export whole.
     /// - Parameters:
     ///   - path: of the file, for the system.
     ///   - name: of the file, for findings.
-    /// - Returns: nil for the table where it can't be read or is cut short, with the reasons.
-    package static func read(_ path: String, named name: String) -> (table: ImportTable?, findings: [Finding]) {
-        let (headings, fault) = HeadingRow.headings(ofFileAt: path, named: name)
-        if let fault { return (nil, [fault]) }
-        let filled = headings.filter { !$0.isEmpty }
+    ///   - sheets: those that are read, hidden ones too; empty: all that can be seen.
+    package static func read(_ path: String, named name: String, sheets: [String] = []) -> Contents {
+        let (heads, fault) = HeadingRow.heads(ofFileAt: path, named: name)
+        if let fault { return Contents(findings: [fault]) }
+        var contents = Contents()
+        for head in heads {
+            if let reason = reasonToLeave(head, sheets) {
+                contents.leftOut.append(LeftOut(head.place, reason))
+                continue
+            }
+            let (table, findings) = read(head, at: path)
+            if let table { contents.tables.append(table) }
+            contents.findings += findings
+        }
+        return contents
+    }
+
+    /// Why a sheet is not even read; nil where it is.
+    private static func reasonToLeave(_ head: HeadingRow.Head, _ sheets: [String]) -> String? {
+        guard let sheet = head.place.sheet else { return nil }
+        if !sheets.isEmpty {
+            if !sheets.contains(where: { CellText.key(of: $0) == CellText.key(of: sheet) }) {
+                return "you named others"
+            }
+        } else if head.isHidden {
+            return "it is hidden: take it with --sheet \"\(sheet)\""
+        }
+        return head.headings.contains { !$0.isEmpty } ? nil : "it is blank"
+    }
+
+    private static func read(_ head: HeadingRow.Head, at path: String) -> (table: ImportTable?, findings: [Finding]) {
+        let name = head.place.file
+        let filled = head.headings.filter { !$0.isEmpty }
         let keys = Dictionary(grouping: filled, by: CellText.key)
         let unique = filled.filter { keys[CellText.key(of: $0)]?.count == 1 }
         let requests = unique.map { ColumnRequest(heading: $0, content: .category) }
-        let contents = TableReader().read(requests, fromFileAt: path, named: name)
+        let sheet = head.place.sheet.map { DataSource.SheetName(name: $0, location: SourceLocation(file: name)) }
+        let contents = TableReader(takesErrorsForBlank: true).read(
+            requests, fromFileAt: path, named: name, sheet: sheet)
         let overflowed = Set(
             contents.findings.filter { $0.identifier == "too-many-values" }.map(\.location.position))
-        let findings = contents.findings.filter { $0.identifier != "too-many-values" }
+        // Errors in cells are found when it is known which columns are needed.
+        let harmless: Set<String> = ["too-many-values", "several-sheets"]
+        let findings = contents.findings.filter { !harmless.contains($0.identifier) }
         guard !findings.hasErrors else { return (nil, findings) }
-        guard contents.rowCount > 0 else { return (nil, findings + [.noRows(name)]) }
         let columns = zip(unique, contents.columns).compactMap { heading, column -> ImportColumn? in
             guard case .category(let codes, let values) = column else { return nil }
             return ImportColumn(
                 heading, codes: codes, values: values, hasMoreValues: overflowed.contains(.column(heading)))
         }
         let repeated = filled.filter { keys[CellText.key(of: $0)]?.first == $0 && !unique.contains($0) }
-        return (ImportTable(file: name, columns: columns, repeatedHeadings: repeated), findings)
+        return (ImportTable(head.place, columns: columns, repeatedHeadings: repeated), findings)
     }
 
     /// The rows of several files with the same headings below each other, for what is proposed to hold for all.
@@ -53,7 +90,7 @@ package struct ImportTable: Sendable {
             guard let more = other.columns.first(where: { CellText.key(of: $0.heading) == key }) else { return column }
             return ImportColumn(column.heading, cells: column.cells + more.cells)
         }
-        return ImportTable(file: file, columns: columns, repeatedHeadings: repeatedHeadings)
+        return ImportTable(place, columns: columns, repeatedHeadings: repeatedHeadings)
     }
 
     /// Whether both have the same headings, in whatever order.
@@ -62,15 +99,24 @@ package struct ImportTable: Sendable {
     }
 }
 
-extension ImportColumn {
-    fileprivate var cells: [String] { codes.map { $0 == 0 ? "" : values[Int($0) - 1].text } }
+extension ImportTable {
+    /// Whether nearly all of its rows stand, cell for cell, in another table too.
+    package func isCopy(within other: ImportTable) -> Bool {
+        guard rowCount > 0, rowCount <= other.rowCount, hasSameHeadings(as: other) else { return false }
+        let order = columns.map { CellText.key(of: $0.heading) }
+        let rows = Set(other.rows(order))
+        return self.rows(order).count { rows.contains($0) } * 10 >= rowCount * 9
+    }
+
+    /// Each row as one text, its columns in an order of headings.
+    private func rows(_ order: [String]) -> [String] {
+        let columns = order.compactMap { key in
+            self.columns.first { CellText.key(of: $0.heading) == key }?.cells
+        }
+        return (0..<rowCount).map { row in columns.map { $0[row] }.joined(separator: "\u{1F}") }
+    }
 }
 
-extension Finding {
-    fileprivate static func noRows(_ file: String) -> Finding {
-        Finding(
-            "no-rows", "There are no rows below the headings.", remedy: "Export it again, with the records.",
-            at: SourceLocation(file: file)
-        )
-    }
+extension ImportColumn {
+    fileprivate var cells: [String] { codes.map { $0 == 0 ? "" : values[Int($0) - 1].text } }
 }

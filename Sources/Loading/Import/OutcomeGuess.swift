@@ -2,58 +2,71 @@ import Casework
 import Narrative
 
 /// What a council's word for an outcome most likely means.
+///
+/// A word is only taken for certain where every word of it is understood. "Upheld" with a negation before it, joined or
+/// not, never means upheld; nor does it with words beside it that are not known, for those may say the opposite
+/// ("Original decision upheld").
 package struct OutcomeGuess: Hashable, Sendable {
     /// A value that `outcome` can have: one of `Outcome`, or "open".
     package let meaning: String
-    /// Whether the words say so; else it is only what is left.
+    /// Whether the words say so; else somebody must confirm it.
     package let isSure: Bool
+    /// Whether it says of a complaint, in whatever way, that it was right or wrong.
+    let speaksOfJudgement: Bool
+    /// Whether it has words of outcomes at all.
+    let isOutcome: Bool
 
     init(_ text: String) {
-        let words = " " + text.lowercased().split { !$0.isLetter }.joined(separator: " ") + " "
-        let rule = OutcomeGuess.rules.first { rule in rule.clues.contains { words.contains($0) } }
-        meaning = rule?.meaning ?? Outcome.resolvedOtherwise.rawValue
-        isSure = rule != nil
+        let words = OutcomeWords(text)
+        if let judgement = words.judgement {
+            (meaning, isSure) = (judgement.meaning, judgement.isSure)
+            (speaksOfJudgement, isOutcome) = (true, true)
+        } else {
+            let rule = OutcomeGuess.rules.first { rule in rule.clues.contains { words.spoken.contains($0) } }
+            let found = rule?.meaning ?? Outcome.resolvedOtherwise.rawValue
+            meaning = found
+            isSure = rule != nil && !words.isDenied && (found == "open" || !words.isAsked)
+            speaksOfJudgement = false
+            isOutcome = rule != nil
+        }
     }
 
-    /// Whether it says that a complaint was right or wrong, as only outcomes do.
-    var isJudgement: Bool { isSure && ["upheld", "partially upheld", "not upheld"].contains(meaning) }
+    /// Whether it says for certain that a complaint was right or wrong, as only outcomes do.
+    var isJudgement: Bool { isSure && speaksOfJudgement }
 
-    /// The first that fits counts: "not upheld" holds "upheld", "partly upheld" too.
+    /// What a value counts as until somebody has confirmed what it means: nothing is upheld by a guess.
+    package var unconfirmed: String {
+        let isInFavour = ["upheld", "partially upheld"].contains(meaning)
+        return isSure || !isInFavour ? meaning : Outcome.resolvedOtherwise.rawValue
+    }
+
+    /// The first that fits counts.
     private static let rules: [(meaning: String, clues: [String])] = [
         (
-            Outcome.notUpheld.rawValue,
-            [
-                "not upheld", "not uphold", "no fault", "unsubstantiated", "not substantiated", "unjustified",
-                "not justified", "unfounded", "rejected", "not founded", "declined", "dismissed",
-                "no maladministration",
-            ]
+            Outcome.withdrawn.rawValue,
+            [" withdrawn ", " withdrew ", " cancelled ", " not pursued ", " no further contact "]
         ),
-        (Outcome.partiallyUpheld.rawValue, [" partly ", " part ", " partial", " some elements"]),
-        (
-            Outcome.upheld.rawValue,
-            [
-                "upheld", " uphold", "fault found", " substantiated", " justified", " founded", "maladministration",
-                " at fault",
-            ]
-        ),
-        (Outcome.withdrawn.rawValue, ["withdr", " cancelled", "not pursued", "no further contact"]),
         (
             Outcome.noFinding.rawValue,
-            ["no finding", "inconclusive", "unable to", "not determined", "cannot be determined", "not proven"]
+            [
+                " no finding ", " no findings ", " inconclusive ", " unable to determine ", " not determined ",
+                " cannot be determined ", " unable to conclude ", " unable to reach ", " unable to make a finding ",
+                " could not be determined ",
+            ]
         ),
         (
             "open",
             [
-                " open ", "ongoing", "on going", "in progress", "pending", "outstanding", "under investigation",
-                "awaiting",
+                " open ", " ongoing ", " on going ", " in progress ", " pending ", " outstanding ",
+                " under investigation ", " awaiting ",
             ]
         ),
         (
             Outcome.resolvedOtherwise.rawValue,
             [
-                "resolved", "referred", "redirected", "signposted", "other", "alternative", "out of jurisdiction",
-                "not a complaint", "service request", "insurance", "appeal", "transferred", "out of scope", "duplicate",
-                "mediation", "explanation", "apology",
+                " resolved ", " referred ", " redirected ", " signposted ", " other ", " alternative ",
+                " out of jurisdiction ", " not a complaint ", " service request ", " insurance ", " appeal ",
+                " transferred ", " out of scope ", " duplicate ", " mediation ", " explanation ", " apology ",
             ]
         ),
     ]

@@ -14,6 +14,7 @@ package enum PersonalData: String, Sendable, CaseIterable {
 enum PersonalHeading {
     /// What a column with such a heading may hold; nil where the heading does not say so.
     static func data(of words: HeadingWords) -> PersonalData? {
+        if words.containsAny(of: characteristics) { return .characteristic }
         if words.containsAny(of: categoryWords) { return nil }
         if words.contains("birth") || words.contains("dob") { return .birth }
         if words.containsAny(of: ["email", "mail"]) { return .email }
@@ -22,7 +23,6 @@ enum PersonalHeading {
         if words.containsAny(of: ["address", "street", "uprn", "house"]) { return .address }
         if words.containsAny(of: ["nhs", "ni", "insurance", "nino", "upn", "passport", "iban"]) { return .number }
         if words.key == "account bank" || words.key == "code sort" { return .number }
-        if words.containsAny(of: characteristics) { return .characteristic }
         if words.contains("name") || words.containsAny(of: nameWords) {
             return words.containsAny(of: thingWords) ? nil : .name
         }
@@ -41,11 +41,16 @@ enum PersonalHeading {
     private static let thingWords: Set<String> = [
         "service", "team", "ward", "directorate", "department", "unit", "measure", "indicator", "provider", "stage",
         "category", "type", "procedure", "area", "file", "group", "services", "school", "enquiry", "satisfaction",
+        "step", "process", "workflow", "form", "product", "issue", "status", "queue", "view", "list", "sheet", "site",
     ]
 
     private static let characteristics: Set<String> = [
         "gender", "sex", "age", "ethnicity", "ethnic", "disability", "disabled", "religion", "sexuality", "orientation",
-        "nationality", "marital", "pregnancy", "faith",
+        "nationality", "marital", "pregnancy", "faith", "race", "racial", "language", "languages", "pronoun",
+        "pronouns",
+        "belief", "beliefs", "transgender", "maternity", "genders", "ethnicities", "disabilities", "religious",
+        "sexual", "citizenship", "immigration", "refugee", "dialect", "impairment",
+        "impairments", "equality", "diversity", "edi", "lgbt", "lgbtq", "bame", "ages", "dependants", "caste",
     ]
 
     private static let people: Set<String> = [

@@ -1,17 +1,39 @@
 import Casework
 import Narrative
 
+/// Which law or guidance a procedure follows, under the names that `upheld new` has for it.
+package enum ProcedureStyle: String, CaseIterable, Sendable {
+    case children = "childrens"
+    case adults
+    case corporate
+    case landlord = "housing"
+
+    /// The style that words speak of; nil where they speak of none.
+    init?(words: [String]) {
+        let all = Set(words)
+        if !all.isDisjoint(with: ["adult", "adults", "asc"]) {
+            self = .adults
+        } else if !all.isDisjoint(with: ["housing", "landlord", "tenant", "tenants", "hra", "tenancy"]) {
+            self = .landlord
+        } else if !all.isDisjoint(with: ["statutory", "children", "childrens", "child", "csc"]) {
+            self = .children
+        } else if !all.isDisjoint(with: ["corporate"]) {
+            self = .corporate
+        } else {
+            return nil
+        }
+    }
+}
+
 /// A procedure as an export lets one guess it, with the limits that law and guidance usually set.
 struct ProposedProcedure {
     let identifier: String
     let name: String
-    let style: Style
+    let style: ProcedureStyle
     /// Identifiers in their order, with a name where the export has one.
     let stages: [(identifier: String, name: String?)]
     /// Whether the records have the dates of acknowledgement with which the clock of the Codes starts.
     let hasAcknowledgements: Bool
-
-    enum Style { case children, adults, corporate, landlord }
 
     /// The limits of a stage; nil where there is no usual one. Source: SI 2006/1738 for children, SI 2009/309 for
     /// adults' social care, the Complaint Handling Codes of 2024 for the others.
@@ -27,6 +49,15 @@ struct ProposedProcedure {
             clock + "respond: 20 working days, extend: 40 working days"
         default: nil
         }
+    }
+
+    /// With the stages of another source of the same procedure too.
+    func with(stagesOf other: ProposedProcedure) -> ProposedProcedure {
+        let more = other.stages.filter { stage in !stages.contains { $0.identifier == stage.identifier } }
+        return ProposedProcedure(
+            identifier: identifier, name: name, style: style,
+            stages: (stages + more).sorted { $0.identifier < $1.identifier },
+            hasAcknowledgements: hasAcknowledgements && other.hasAcknowledgements)
     }
 
     private var clock: String { hasAcknowledgements ? "clock: acknowledged, " : "" }
@@ -56,7 +87,7 @@ extension ImportProposal {
     var procedures: [ProposedProcedure] {
         guard kind == .cases else { return [] }
         guard let column = column("procedure")?.column else {
-            let style = style(of: fileWords.words, stages: stages.map(\.identifier))
+            let style = style ?? spokenStyle
             let (identifier, name) = ImportProposal.usual(style)
             return [
                 ProposedProcedure(
@@ -68,7 +99,7 @@ extension ImportProposal {
             let stages = stages(ofRowsWith: UInt16(index + 1), in: column)
             return ProposedProcedure(
                 identifier: procedureIdentifier(value.text), name: value.text,
-                style: style(of: HeadingWords(value.text).words, stages: stages.map(\.identifier)), stages: stages,
+                style: ProcedureStyle(words: HeadingWords(value.text).all) ?? .corporate, stages: stages,
                 hasAcknowledgements: fields.contains("acknowledged"))
         }
     }
@@ -110,15 +141,35 @@ extension ImportProposal {
         }.map { ($0, names[$0] ?? nil) }
     }
 
-    private func style(of words: [String], stages: [String]) -> ProposedProcedure.Style {
-        let all = Set(words)
-        if !all.isDisjoint(with: ["adult", "adults", "asc"]) { return .adults }
-        if !all.isDisjoint(with: ["housing", "landlord", "tenant", "tenants", "hra"]) { return .landlord }
-        if !all.isDisjoint(with: ["statutory", "children", "childrens", "child", "csc"]) { return .children }
-        return stages.contains("3") && all.isDisjoint(with: ["corporate"]) ? .children : .corporate
+    /// What the export says: its names, nearly all of its rows, or the words of its stages. How many stages there are
+    /// says nothing.
+    private var spokenStyle: ProcedureStyle {
+        if let style = ProcedureStyle(words: fileWords.all) { return style }
+        for field in ["directorate", "service", "complaint_type", "type", "category"] {
+            guard let column = column(field)?.column, column.filled > 0 else { continue }
+            var counts: [ProcedureStyle: Int] = [:]
+            for value in column.values {
+                if let style = ProcedureStyle(words: HeadingWords(value.text).all) {
+                    counts[style, default: 0] += value.count
+                }
+            }
+            if let most = counts.max(by: { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }),
+                most.value * 10 >= column.filled * 9
+            {
+                return most.key
+            }
+        }
+        let headings = columns.map { HeadingWords($0.heading).all }
+        let names = column("stage")?.column.values.map { HeadingWords($0.text).all } ?? []
+        let isIndependent = (headings + names).contains { words in
+            Set(words).isSuperset(of: ["independent", "investigation"])
+                || Set(words).isSuperset(of: ["review", "panel"])
+                || Set(words).isSuperset(of: ["independent", "person"])
+        }
+        return isIndependent ? .children : .corporate
     }
 
-    private static func usual(_ style: ProposedProcedure.Style) -> (String, String) {
+    private static func usual(_ style: ProcedureStyle) -> (String, String) {
         switch style {
         case .children: ("statutory", "Children Act statutory procedure")
         case .adults: ("adults", "Adult social care complaints procedure")

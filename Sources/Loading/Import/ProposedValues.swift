@@ -4,9 +4,19 @@ import Narrative
 /// A value of the export that the report calls otherwise.
 package struct ProposedValue: Hashable, Sendable {
     package let value: String
+    /// What it most likely means.
     package let meaning: String
-    /// Whether nothing but the want of a better meaning speaks for it.
+    /// Whether somebody must confirm it.
     package let isGuess: Bool
+    /// What it counts as until then.
+    package let written: String
+
+    init(value: String, meaning: String, isGuess: Bool, written: String? = nil) {
+        self.value = value
+        self.meaning = meaning
+        self.isGuess = isGuess
+        self.written = written ?? meaning
+    }
 
     /// The value in quotation marks; not where it may tell of a person.
     package var shown: String {
@@ -23,6 +33,9 @@ extension ImportProposal {
         } else if kind == .ombudsman {
             fields = [("decision", decisionValues)]
         }
+        for (field, joins) in Dictionary(grouping: joins, by: \.field) {
+            fields.append((field, joins.map { ProposedValue(value: $0.variant, meaning: $0.common, isGuess: false) }))
+        }
         return fields.filter { !$0.1.isEmpty }.sorted { $0.0 < $1.0 }
     }
 
@@ -31,6 +44,7 @@ extension ImportProposal {
         var seen: Set<String> = []
         return columns.filter { $0.field == "outcome" }.flatMap(\.column.values).compactMap { value in
             guard Outcome(recognising: value.text) == nil, CellText.key(of: value.text) != "open",
+                !NothingWord.saysNoOutcome(CellText.key(of: value.text)),
                 seen.insert(CellText.key(of: value.text)).inserted
             else { return nil }
             if let said = outcomes[value.text] {
@@ -41,7 +55,8 @@ extension ImportProposal {
             case "no", "n", "false": return ProposedValue(value: value.text, meaning: "not upheld", isGuess: false)
             default:
                 let guess = OutcomeGuess(value.text)
-                return ProposedValue(value: value.text, meaning: guess.meaning, isGuess: !guess.isSure)
+                return ProposedValue(
+                    value: value.text, meaning: guess.meaning, isGuess: !guess.isSure, written: guess.unconfirmed)
             }
         }
     }

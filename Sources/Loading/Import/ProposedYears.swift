@@ -2,24 +2,32 @@ package import Casework
 import Narrative
 
 extension ImportProposal {
+    /// The columns that place records in a year: those of the first field that does.
+    fileprivate var dating: [ColumnProposal] {
+        let bases = ["received", "decided", "date", "year"]
+        guard let base = bases.first(where: { fields.contains($0) }) else { return [] }
+        // A complaint belongs to the year in which its stage 1 was received.
+        let first = wideStages.first
+        return columns.filter { $0.field == base && ($0.stage == nil || $0.stage == first) }
+    }
+
     /// How many records each reporting year has, by the dates that place them in one.
     package var years: [ReportingYear: Int] {
-        let bases = ["received", "decided", "date", "year"]
-        guard let base = bases.first(where: { fields.contains($0) }) else { return [:] }
         var years: [ReportingYear: Int] = [:]
-        for column in columns where column.field == base {
-            for value in column.column.values {
-                let day = DateShape.day(value.text)
-                let year = day.map { ReportingYear(containing: $0) } ?? ReportingYear(label: value.text)
-                if let year { years[year, default: 0] += value.count }
-            }
+        for value in dating.flatMap(\.column.values) {
+            let day = DateShape.day(value.text)
+            let year = day.map { ReportingYear(containing: $0) } ?? ReportingYear(label: value.text)
+            if let year { years[year, default: 0] += value.count }
         }
         return years
     }
 
     /// The last year that is no stray date: it has a tenth of the records of the fullest one.
     package static func year(of proposals: [ImportProposal]) -> ReportingYear? {
-        let years = (proposals.filter { $0.kind == .cases } + proposals).map(\.years).first { !$0.isEmpty } ?? [:]
+        let cases = proposals.filter { $0.kind == .cases }
+        var years: [ReportingYear: Int] = [:]
+        for proposal in cases { years.merge(proposal.years, uniquingKeysWith: +) }
+        if years.isEmpty { years = proposals.map(\.years).first { !$0.isEmpty } ?? [:] }
         let most = years.values.max() ?? 0
         return years.filter { $0.value * 10 >= most }.keys.max()
     }
@@ -40,6 +48,46 @@ extension ImportProposal {
                 && (isOfStage?[Int(stages?.codes[row] ?? 0)] ?? true)
                 && (isOfProcedure?[Int(procedures?.codes[row] ?? 0)] ?? true)
         }
+    }
+}
+
+extension [ImportProposal] {
+    /// The first and the last day of the records of one kind, without one in five hundred at either end that may be
+    /// slips; nil where they have none.
+    package var span: (first: Day, last: Day, count: Int)? {
+        let days = flatMap(\.dating).flatMap(\.column.values).compactMap { value in
+            DateShape.day(value.text).map { (day: $0, count: value.count) }
+        }.sorted { $0.day < $1.day }
+        let count = days.reduce(0) { $0 + $1.count }
+        func end(_ days: some Sequence<(day: Day, count: Int)>) -> Day? {
+            var passed = 0
+            return days.first { entry in
+                passed += entry.count
+                return passed > count / 500
+            }?.day
+        }
+        guard let first = end(days), let last = end(days.reversed()) else { return nil }
+        return (first, last, count)
+    }
+
+    /// What is missing of a year: the records begin after it did, or end before. A gap says so that is longer than a
+    /// month, and in which several records were to be expected; of a few records nothing can be expected.
+    package func part(of year: ReportingYear) -> (beginsLate: Day?, endsEarly: Day?) {
+        guard let (first, last, count) = span, count >= 30 else { return (nil, nil) }
+        let rate = Double(count) / Double(Swift.max(1, last.number - first.number))
+        func isGap(_ days: Int32) -> Bool { days > 31 && Double(days) * rate >= 5 }
+        return (
+            year.period.contains(first) && isGap(first.number - year.first.number) ? first : nil,
+            year.period.contains(last) && isGap(year.last.number - last.number) ? last : nil
+        )
+    }
+
+    /// Whether a year can be compared with the one before: both have records of the kind, from beginning to end.
+    package func compares(_ year: ReportingYear) -> Bool {
+        var counts: [ReportingYear: Int] = [:]
+        for proposal in self { counts.merge(proposal.years, uniquingKeysWith: +) }
+        return counts[year, default: 0] > 0 && counts[year.previous, default: 0] > 0
+            && part(of: year.previous).beginsLate == nil && part(of: year).endsEarly == nil
     }
 }
 

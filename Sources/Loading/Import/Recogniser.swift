@@ -5,46 +5,62 @@ import Narrative
 package struct Recogniser {
     private let table: ImportTable
     private let natures: [CellNature]
-    private let fileWords: HeadingWords
+    private let words: HeadingWords
     private let kind: RecordKind
     private let reason: String
 
-    /// Nil where nothing tells which kind of record the export holds.
+    /// Nil where nothing tells which kind of record the table holds, or a sheet is called what it is not.
     /// - Parameter kind: where the officer has said it.
     package init?(_ table: ImportTable, kind: RecordKind? = nil) {
-        self.table = table
-        natures = table.columns.map { CellNature(of: $0) }
-        let name = table.file.split(separator: "/").last ?? ""
-        fileWords = HeadingWords(String(name.prefix { $0 != "." }))
+        let natures = table.columns.map { CellNature(of: $0) }
+        let name = (table.place.file.split(separator: "/").last ?? "").prefix { $0 != "." }
+        let words = HeadingWords("\(name) \(table.place.sheet ?? "")")
+        let found: KindOfExport?
         if let kind {
-            (self.kind, reason) = (kind, "you said so")
+            found = KindOfExport(kind: kind, reason: ImportProposal.officersWord)
         } else {
-            guard let found = KindOfExport(file: fileWords, columns: table.columns, natures: natures) else {
-                return nil
-            }
-            (self.kind, reason) = (found.kind, found.reason)
+            let candidates = KindOfExport.candidates(table.place, columns: table.columns, natures: natures)
+            let isSheet = table.place.sheet != nil
+            let hasDates = natures.contains(.dates) || natures.contains(.monthFirstDates)
+            found =
+                candidates.first { candidate in
+                    !isSheet
+                        || Recogniser.proposal(of: table, natures, words, candidate.kind, "").missingFields.isEmpty
+                } ?? (hasDates ? candidates.first : nil)
         }
+        guard let found else { return nil }
+        (self.table, self.natures, self.words) = (table, natures, words)
+        self.kind = found.kind
+        reason = found.reason
     }
 
-    package var proposal: ImportProposal {
+    package var proposal: ImportProposal { Recogniser.proposal(of: table, natures, words, kind, reason) }
+
+    private static func proposal(
+        of table: ImportTable, _ natures: [CellNature], _ words: HeadingWords, _ kind: RecordKind, _ reason: String
+    ) -> ImportProposal {
         var columns = zip(table.columns, natures).map { column, nature in
             ColumnRule(column: column, nature: nature, kind: kind).proposal
         }
         if kind == .cases { StageColumns.place(in: &columns) }
-        settleRivals(&columns)
-        fillGaps(&columns)
+        settleRivals(&columns, kind)
+        if kind == .cases {
+            ReachedStage.settle(&columns)
+            NamedProcedures.settle(&columns)
+        }
+        fillGaps(&columns, kind)
         for index in columns.indices where columns[index].mayHoldSeveral {
             columns[index].separator = columns[index].column.separator
         }
         return ImportProposal(
             kind: kind, reason: reason, columns: columns, repeatedHeadings: table.repeatedHeadings,
-            rowCount: table.rowCount, fileWords: fileWords
+            rowCount: table.rowCount, fileWords: words
         )
     }
 
     /// Of several columns for one field the surest keeps it, of equal ones the one that says more of a response, and
     /// else the first; another category goes by its heading.
-    private func settleRivals(_ columns: inout [ColumnProposal]) {
+    private static func settleRivals(_ columns: inout [ColumnProposal], _ kind: RecordKind) {
         let schema = RecordSchema.schema(of: kind)
         let groups = Dictionary(grouping: columns.indices.filter { columns[$0].field != nil }) { columns[$0].place }
         for indices in groups.values where indices.count > 1 {
@@ -59,7 +75,9 @@ package struct Recogniser {
                     columns[index].reason = "\"\(columns[ranked[0]].heading)\" is taken for `\(field)`"
                 } else {
                     columns[index].place = .field(own, stage: columns[index].stage)
-                    columns[index].confidence = .guess
+                    columns[index].confidence = min(columns[index].confidence, .likely)
+                    columns[index].reason =
+                        "a category of its own, for \"\(columns[ranked[0]].heading)\" is taken for `\(field)`"
                 }
             }
         }
@@ -69,14 +87,14 @@ package struct Recogniser {
     private static let laterDates: Set<String> = ["due", "target", "deadline", "review", "modified"]
 
     /// The only column of dates, or of references, is most likely what the records need.
-    private func fillGaps(_ columns: inout [ColumnProposal]) {
+    private static func fillGaps(_ columns: inout [ColumnProposal], _ kind: RecordKind) {
         let fields = Set(columns.compactMap(\.field))
         let schema = RecordSchema.schema(of: kind)
         let isWide = columns.contains { $0.stage != nil }
         func give(_ field: String, to natures: Set<CellNature>, _ reason: String) {
             let free = columns.indices.filter {
                 columns[$0].place == .unplaced && natures.contains(columns[$0].nature)
-                    && !HeadingWords(columns[$0].heading).containsAny(of: Recogniser.laterDates)
+                    && !HeadingWords(columns[$0].heading).containsAny(of: laterDates)
             }
             guard let index = free.first, !fields.contains(field) else { return }
             columns[index].place = .field(field, stage: nil)
@@ -97,7 +115,9 @@ extension ColumnProposal {
         let words = HeadingWords(heading)
         let isAnswer = words.containsAny(of: ["response", "responded", "reply", "replied"])
         let isFinal = words.contains("final")
-        return confidence.rawValue * 4 + (isAnswer ? 2 : 0) + (isFinal ? 1 : 0)
+        // "Service" is the service, where there is a department beside it.
+        let isNamed = field.map { words.key == HeadingWords($0).key } ?? false
+        return confidence.rawValue * 4 + (isAnswer || isNamed ? 2 : 0) + (isFinal ? 1 : 0)
     }
 
     /// Whether it is a category of the council's, whose cells may hold several values.

@@ -4,24 +4,43 @@ import Narrative
 /// What an import writes into `report.yaml`.
 package enum ReportText {
     /// A whole `report.yaml`.
+    /// - Parameter reason: why nothing is compared with the year before; nil where there are no records of it.
     package static func report(
-        title: String, year: ReportingYear, compare: Int, _ imported: [ImportedData]
+        title: String, year: ReportingYear, compare: Int, because reason: String? = nil, _ imported: [ImportedData]
     ) -> String {
         var lines = ["title: \(YAMLText.scalar(title))", "year: \(year.label)"]
-        lines.append(
-            compare == 0 ? "compare: 0    # 1 once records of the year before are here too" : "compare: \(compare)")
-        lines += ["", "data:"] + imported.flatMap { data($0) }
-        let procedures = imported.flatMap { ReportText.procedures($0.proposal) }
+        let wait = reason ?? "1 once records of the year before are here too"
+        lines.append(compare == 0 ? "compare: 0    # \(wait)" : "compare: \(compare)")
+        lines +=
+            ["", "data:"]
+            + imported.map(\.proposal.kind).uniqued().flatMap { kind in
+                data(imported.filter { $0.proposal.kind == kind })
+            }
+        let procedures = ReportText.procedures(imported.map(\.proposal))
         if !procedures.isEmpty { lines += [""] + procedures }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The lines of one entry under `data:`, indented by two.
-    package static func data(_ imported: ImportedData) -> [String] {
+    /// The lines of one entry under `data:`, indented by two: a source, or a list of those with columns of their own.
+    package static func data(_ imported: [ImportedData]) -> [String] {
+        guard let first = imported.first else { return [] }
+        let sources = imported.flatMap(\.sources)
+        let key = ["  \(first.proposal.kind.rawValue):"]
+        if sources.count == 1 { return key + source(sources[0]) }
+        return key
+            + sources.flatMap { data in
+                let lines = source(data)
+                return ["    - " + (lines.first ?? "").trimmed] + lines.dropFirst().map { "  " + $0 }
+            }
+    }
+
+    private static func source(_ imported: ImportedData) -> [String] {
         let proposal = imported.proposal
-        var lines = ["  \(proposal.kind.rawValue):"]
-        let files = imported.files.map { YAMLText.scalar($0) }
-        lines.append(files.count == 1 ? "    file: \(files[0])" : "    files: [\(files.joined(separator: ", "))]")
+        let files = imported.files.map { YAMLText.scalar($0.path) }
+        var lines = [files.count == 1 ? "    file: \(files[0])" : "    files: [\(files.joined(separator: ", "))]"]
+        let sheets = (imported.files.first?.sheets ?? []).map { YAMLText.scalar($0) }
+        if sheets.count == 1 { lines.append("    sheet: \(sheets[0])") }
+        if sheets.count > 1 { lines.append("    sheet: [\(sheets.joined(separator: ", "))]") }
         lines += columns(imported)
         lines += stages(proposal) + values(proposal)
         let separators = proposal.columns.compactMap { column in
@@ -32,8 +51,8 @@ package enum ReportText {
     }
 
     /// The key `procedures` with a proposal; nothing for records that follow none.
-    package static func procedures(_ proposal: ImportProposal) -> [String] {
-        let procedures = proposal.procedures
+    package static func procedures(_ proposals: [ImportProposal]) -> [String] {
+        let procedures = proposals.allProcedures
         guard !procedures.isEmpty else { return [] }
         let clock =
             procedures.contains(where: \.lacksItsClock)
@@ -70,15 +89,29 @@ package enum ReportText {
 
     private static func values(_ proposal: ImportProposal) -> [String] {
         let fields = proposal.mappedValues
-        guard !fields.isEmpty else { return [] }
-        return ["    values:"]
-            + fields.flatMap { field, values in
-                ["      \(field):"]
-                    + values.map { value in
-                        "        \(YAMLText.scalar(value.value)): \(value.meaning)"
-                            + (value.isGuess ? "    # a guess: say what it means" : "")
-                    }
-            }
+        var lines = fields.flatMap { field, values in
+            ["      \(field):"]
+                + values.map { value in
+                    "        \(YAMLText.scalar(value.value)): \(YAMLText.scalar(value.written))" + doubt(value)
+                }
+                + proposal.offers.filter { $0.field == field }.map { "        # \(pair($0))    \(offer)" }
+        }
+        let others = proposal.offers.filter { offer in !fields.contains { $0.field == offer.field } }
+        lines += others.map { "      # \($0.field): { \(pair($0)) }    \(offer)" }
+        guard !lines.isEmpty else { return [] }
+        return [fields.isEmpty ? "    # values:" : "    values:"] + lines
+    }
+
+    private static let offer = "# one letter apart: take the first # away where they are one"
+
+    private static func pair(_ spelling: NearSpelling) -> String {
+        "\(YAMLText.scalar(spelling.variant)): \(YAMLText.scalar(spelling.common))"
+    }
+
+    private static func doubt(_ value: ProposedValue) -> String {
+        guard value.isGuess else { return "" }
+        return value.written == value.meaning
+            ? "    # a guess: say what it means" : "    # a guess: perhaps \(value.meaning). Say what it means"
     }
 
     private static func leftOut(_ proposal: ImportProposal) -> [String] {
@@ -89,18 +122,37 @@ package enum ReportText {
     }
 }
 
-/// What is taken from one or several files of one kind.
+/// What is taken from one or several files of one kind with the same headings.
 package struct ImportedData: Sendable {
     /// As it is taken.
     package let proposal: ImportProposal
     /// As it was before guesses were left out.
     package let guessed: ImportProposal
-    /// Relative to the report's folder: "data/cases.csv".
-    package let files: [String]
+    package let files: [ImportedFile]
 
-    package init(proposal: ImportProposal, guessed: ImportProposal, files: [String]) {
+    package init(proposal: ImportProposal, guessed: ImportProposal, files: [ImportedFile]) {
         self.proposal = proposal
         self.guessed = guessed
         self.files = files
+    }
+
+    /// The same in sources of which each has the same sheets in each of its files, as an entry can say it.
+    var sources: [ImportedData] {
+        files.map(\.sheets).uniqued().map { sheets in
+            ImportedData(proposal: proposal, guessed: guessed, files: files.filter { $0.sheets == sheets })
+        }
+    }
+}
+
+/// A file that is read, and which of its sheets.
+package struct ImportedFile: Hashable, Sendable {
+    /// Relative to the report's folder: "data/cases.csv".
+    package let path: String
+    /// Empty for a file without sheets, and a workbook with one.
+    package let sheets: [String]
+
+    package init(path: String, sheets: [String]) {
+        self.path = path
+        self.sheets = sheets
     }
 }

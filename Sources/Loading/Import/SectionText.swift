@@ -3,60 +3,102 @@ import Narrative
 
 /// The first section of a report, with figures that can be computed from what was imported.
 package enum SectionText {
-    /// A Markdown text. `compare` is how many earlier years there are records of.
-    package static func volumes(_ proposals: [ImportProposal], year: ReportingYear, compare: Int) -> String {
-        var parts = ["# Volumes"]
-        for proposal in proposals {
-            parts +=
-                proposal.kind == .cases
-                ? cases(proposal, year, compare) : others(proposal, compare)
+    /// Its paragraphs and blocks, below the heading. What can't be computed of an export is not among them: there is
+    /// nothing of kinds without a record in the year.
+    /// - Parameter compare: how many earlier years the report compares with.
+    package static func parts(_ proposals: [ImportProposal], year: ReportingYear, compare: Int) -> [String] {
+        var parts: [String] = []
+        // Of several sources of one kind the first that has a field speaks for all.
+        var kinds: [RecordKind: [ImportProposal]] = [:]
+        for proposal in proposals { kinds[proposal.kind, default: []].append(proposal) }
+        for kind in proposals.map(\.kind).uniqued() {
+            guard let group = kinds[kind], let first = group.first, hasRecords(group, in: year) else { continue }
+            let compares = compare > 0 && group.compares(year)
+            parts += kind == .cases ? cases(group, year, compares) : others(first, compares)
         }
-        if parts.count == 1 { parts.append("This section is still to be written.") }
-        return parts.joined(separator: "\n\n") + "\n"
+        return parts
     }
 
-    private static func cases(_ proposal: ImportProposal, _ year: ReportingYear, _ compare: Int) -> [String] {
-        let change = compare > 0 ? ", `=change(cases)`" : ""
-        var parts = ["From `=first_day()` to `=last_day()` the number of complaints received was `=cases`\(change)."]
-        let procedures = proposal.procedures
-        if proposal.fields.contains("procedure") {
-            parts.append(table("Stage records received, by procedure", "received", rows: "procedure", compare))
+    /// A Markdown text of such parts.
+    package static func section(_ parts: [String]) -> String {
+        let body = parts.isEmpty ? ["This section is still to be written."] : parts
+        return (["# Volumes"] + body).joined(separator: "\n\n") + "\n"
+    }
+
+    private static func hasRecords(_ proposals: [ImportProposal], in year: ReportingYear) -> Bool {
+        let years = proposals.map(\.years)
+        return years.allSatisfy(\.isEmpty) || years.contains { $0[year, default: 0] > 0 }
+    }
+
+    private static func cases(_ group: [ImportProposal], _ year: ReportingYear, _ compares: Bool) -> [String] {
+        guard let proposal = group.first else { return [] }
+        let stages = group.flatMap { $0.stages.map(\.identifier) }.uniqued()
+        let first = stages.contains("1") || stages.isEmpty ? "1" : stages[0]
+        let isOne = stages.count <= 1
+        let received = isOne ? "received" : "received(stage: \(YAMLText.word(first)))"
+        let closed = isOne ? "closed" : "closed(stage: \(YAMLText.word(first)))"
+        let atStage = isOne ? "" : " at stage \(first)"
+        let change = compares ? ", `=change(\(received))`" : ""
+        var parts = [
+            "From `=first_day()` to `=last_day()` the number of complaints received\(atStage) was `=\(received)`\(change)."
+        ]
+        func add(_ title: String, _ measure: String, rows: String) {
+            parts.append(table(title, measure, rows: rows, compares))
         }
-        if proposal.stages.count > 1 {
-            parts.append(table("Stage records received, by stage", "received", rows: "stage", compare))
+        if proposal.fields.contains("procedure") {
+            add("Complaints received\(atStage), by procedure", received, rows: "procedure")
+        }
+        if !isOne { add("Complaints received at each stage", "received", rows: "stage") }
+        if let reached = proposal.columns.first(where: \.isReachedStage)?.field {
+            add("Complaints received, by how far they went", received, rows: reached)
         }
         if let category = mainCategory(of: proposal) {
             let words = category.replacing("_", with: " ")
-            parts.append(table("Stage records received, by \(words)", "received", rows: category, compare))
+            add("Complaints received\(atStage), by \(words)", received, rows: category)
         }
-        if proposal.fields.isSuperset(of: ["outcome", "responded"]) {
-            parts.append(table("Outcomes of the stage records answered", "closed", rows: "outcome", compare))
+        if group.allSatisfy({ $0.fields.isSuperset(of: ["outcome", "responded"]) }) {
+            add("Outcomes of complaints answered\(atStage)", closed, rows: "outcome")
         }
-        let lines = procedures.flatMap { timeliness(of: $0, proposal, year, isOnly: procedures.count == 1) }
+        let lines = group.allProcedures.flatMap { procedure in
+            timeliness(of: procedure, group, year, isOnly: group.allProcedures.count == 1)
+        }
         if !lines.isEmpty { parts += ["Answered in time:", lines.joined(separator: "\n")] }
         return parts
     }
 
     private static func timeliness(
-        of procedure: ProposedProcedure, _ proposal: ImportProposal, _ year: ReportingYear, isOnly: Bool
+        of procedure: ProposedProcedure, _ group: [ImportProposal], _ year: ReportingYear, isOnly: Bool
     ) -> [String] {
-        procedure.stages.map(\.identifier).filter {
-            procedure.hasLimits($0) && proposal.hasResponses(of: procedure, stage: $0, in: year)
+        procedure.stages.map(\.identifier).filter { stage in
+            procedure.hasLimits(stage) && group.contains { $0.hasResponses(of: procedure, stage: stage, in: year) }
         }.map { stage in
-            let which = (isOnly ? "" : "procedure: \"\(procedure.identifier)\", ") + "stage: \(stage)"
-            let name = (isOnly ? "" : procedure.name + ", ") + "stage \(stage)"
-            let first = "- \(name): `=within(\(which), limit: first)` within the time limit"
+            let which = (isOnly ? "" : "procedure: \"\(procedure.identifier)\", ") + "stage: \(YAMLText.word(stage))"
+            // Where a row is a whole complaint, only those that went no further were answered on its date.
+            let reached = group.first?.columns.first(where: \.isReachedStage)
+            let ended = reached.map(Self.ended) ?? ""
+            let name =
+                (isOnly ? "" : procedure.name + ", ") + "stage \(stage)"
+                + (ended.isEmpty ? "" : ", where it ended there")
+            let first = "- \(name): `=within(\(which)\(ended), limit: first)` within the time limit"
             guard procedure.hasExtension(stage) else { return first }
-            return first + ", `=within(\(which), limit: extended)` within the extended one"
+            return first + ", `=within(\(which)\(ended), limit: extended)` within the extended one"
         }
     }
 
-    private static func others(_ proposal: ImportProposal, _ compare: Int) -> [String] {
+    /// The filter for complaints that went no further than stage 1: `, current_stage: "Stage One"`.
+    private static func ended(_ reached: ColumnProposal) -> String {
+        let values = reached.column.values.map(\.text).filter { ImportProposal.stageIdentifier($0) == "1" }
+        guard let field = reached.field, !values.isEmpty, values.allSatisfy({ !$0.contains("\"") }) else { return "" }
+        let list = values.map { "\"\($0)\"" }.joined(separator: ", ")
+        return ", \(field): " + (values.count == 1 ? list : "[\(list)]")
+    }
+
+    private static func others(_ proposal: ImportProposal, _ compares: Bool) -> [String] {
         let fields = proposal.fields
         let isDated = !fields.isDisjoint(with: ["date", "year"])
         func by(_ title: String, _ measure: String) -> [String] {
             mainCategory(of: proposal).map { category in
-                [table("\(title), by \(category.replacing("_", with: " "))", measure, rows: category, compare)]
+                [table("\(title), by \(category.replacing("_", with: " "))", measure, rows: category, compares)]
             } ?? []
         }
         switch proposal.kind {
@@ -65,7 +107,7 @@ package enum SectionText {
                 + by("Redress", "redress")
         case .costs where isDated:
             return ["In `=year()` the procedures cost `=cost`."] + by("Costs", "cost")
-        case .ombudsman: return ombudsman(proposal, compare)
+        case .ombudsman: return ombudsman(proposal, compares)
         case .compliments: return ["Compliments received: `=compliments`."] + by("Compliments", "compliments")
         case .enquiries: return ["Enquiries received: `=enquiries`."] + by("Enquiries", "enquiries")
         case .contacts: return ["Contacts recorded: `=contacts`."] + by("Contacts", "contacts")
@@ -74,7 +116,7 @@ package enum SectionText {
         }
     }
 
-    private static func ombudsman(_ proposal: ImportProposal, _ compare: Int) -> [String] {
+    private static func ombudsman(_ proposal: ImportProposal, _ compares: Bool) -> [String] {
         let fields = proposal.fields
         var parts: [String] = []
         if fields.contains("received") {
@@ -83,7 +125,7 @@ package enum SectionText {
         if fields.contains("decided") {
             parts.append("Decided by the Ombudsman: `=decided`.")
             if fields.contains("decision") {
-                parts.append(table("Decisions of the Ombudsman", "decided", rows: "decision", compare))
+                parts.append(table("Decisions of the Ombudsman", "decided", rows: "decision", compares))
             }
         }
         return parts
@@ -97,10 +139,25 @@ package enum SectionText {
         }
     }
 
-    private static func table(_ title: String, _ measure: String, rows: String, _ compare: Int) -> String {
-        var lines = ["```table", "title: \(title)", "measure: \(measure)", "rows: \(rows)"]
-        if compare > 0 { lines.append("columns: year") }
+    private static func table(_ title: String, _ measure: String, rows: String, _ compares: Bool) -> String {
+        var lines = ["```table", "title: \(title)", "measure: \(YAMLText.scalar(measure))", "rows: \(rows)"]
+        if compares { lines.append("columns: year") }
         return (lines + ["```"]).joined(separator: "\n")
+    }
+}
+
+extension [ImportProposal] {
+    /// The procedures of all sources, each once, with all its stages.
+    var allProcedures: [ProposedProcedure] {
+        var procedures: [ProposedProcedure] = []
+        for procedure in flatMap(\.procedures) {
+            if let index = procedures.firstIndex(where: { $0.identifier == procedure.identifier }) {
+                procedures[index] = procedures[index].with(stagesOf: procedure)
+            } else {
+                procedures.append(procedure)
+            }
+        }
+        return procedures
     }
 }
 

@@ -5,10 +5,16 @@ enum YAMLText {
         isPlain(text) ? text : quoted(text)
     }
 
+    /// A value within an expression: a number or a plain word as it is, others in quotation marks.
+    static func word(_ text: String) -> String {
+        text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } ? text : "\"\(text)\""
+    }
+
     /// The text of a comment: on one line.
     static func comment(_ text: String) -> String { "# " + CellText.foldingBlanks(text) }
 
     private static func isPlain(_ text: String) -> Bool {
+        if text.hasPrefix("../") { return isPlain(String(text.dropFirst(3))) }
         guard let first = text.first, first.isLetter || first.isNumber, text.last?.isWhitespace == false else {
             return false
         }

@@ -96,9 +96,9 @@ enum RecordFindings {
     static func totalsRow(at location: SourceLocation) -> Finding {
         Finding(
             "totals-row",
-            "This looks like a row of totals, not like a record.",
-            remedy: "Take it out of the file, or leave it out with `where` in report.yaml.",
-            at: location
+            "This looks like a row of totals, so it was passed over.",
+            remedy: "If it is a record, fill in what it lacks.",
+            at: location, severity: .warning
         )
     }
 

@@ -26,7 +26,7 @@ package final class RecordMemory: Sendable {
     func records(of sources: [DataSource], by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
         guard let kind = sources.first?.kind else { return loader.load(sources) }
         let place = Place(folder: loader.folder, kind: kind)
-        let names = sources.flatMap(\.files)
+        let names = sources.flatMap { $0.files + ($0.query.map { [$0.query] } ?? []) }
         // Before reading, so that a change during it is seen the next time.
         let files = names.compactMap { FileStamp(ofFileAt: "\(loader.projectPath)/\(loader.folder)/\($0)") }
         let known = readings.withLock { $0[place] }

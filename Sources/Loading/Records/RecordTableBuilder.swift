@@ -8,6 +8,8 @@ struct RecordTableBuilder {
     private(set) var columns: [String: RecordColumn] = [:]
     /// Fields with more distinct values than a category can have.
     private(set) var overflowed: Set<String> = []
+    /// The earliest day on which rows were taken from a database; nil: none were.
+    var taken: Day?
 
     mutating func append(_ piece: RecordPiece) {
         guard piece.rowCount > 0 || pieces.isEmpty else { return }
@@ -32,7 +34,10 @@ struct RecordTableBuilder {
                 return moved
             }
         }
-        return RecordTable(kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
+        var table = RecordTable(
+            kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
+        table.taken = taken
+        return table
     }
 
     func location(ofRecord record: Int, field: String?) -> SourceLocation {

@@ -46,9 +46,11 @@ struct RecordsLoader: Sendable {
     ) -> [Finding] {
         let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
         var findings = plan.findings
+        if let missing = missingSnapshot(of: source) { return findings + [missing] }
         let rules = LabelRules(source, procedures: procedures)
         for contents in tables(of: source, plan.requests) {
-            findings += contents.findings + missingColumns(of: contents, plan: plan)
+            findings += contents.findings + missingColumns(of: contents, plan: plan, source)
+            if let day = contents.snapshot?.day { builder.taken = min(builder.taken ?? day, day) }
             let pieces = pieces(of: contents, plan: plan, rules: rules, source: source)
             for piece in pieces { builder.append(checks.check(piece, undated: source.undated)) }
             if contents.rowCount > 0 { filled.append(contents.file) }
@@ -102,7 +104,8 @@ struct RecordsLoader: Sendable {
         return names.isEmpty ? [name] : names.map { DataSource.SheetName(name: $0, location: name.location) }
     }
 
-    private func missingColumns(of contents: TableContents, plan: RecordPlan) -> [Finding] {
+    private func missingColumns(of contents: TableContents, plan: RecordPlan, _ source: DataSource) -> [Finding] {
+        guard source.query == nil else { return staleness(of: contents, from: source, asking: plan.requests) }
         guard !contents.headings.isEmpty else { return [] }
         return zip(contents.columns, plan.origins).compactMap { column, mapping in
             column == nil ? RecordFindings.missingColumn(mapping, in: contents) : nil
@@ -174,7 +177,7 @@ struct RecordsLoader: Sendable {
 
 extension String {
     /// A path without steps up: "content/b/data" of "content/a/../b/data".
-    fileprivate var withoutSteps: String {
+    var withoutSteps: String {
         var parts: [Substring] = []
         for part in split(separator: "/", omittingEmptySubsequences: false) {
             if part == "..", let last = parts.last, last != "..", !last.isEmpty {

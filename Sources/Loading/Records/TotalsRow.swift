@@ -18,6 +18,7 @@ enum TotalsRow {
         let lacksDates = dates.allSatisfy { $0.lacksValue(row: row) }
         let lacksRequired = schema.required.contains { piece.columns[$0]?.lacksValue(row: row) == true }
         guard lacksDates, lacksRequired || !dates.isEmpty else { return false }
+        if saysNoDate(row, of: piece, schema: schema) { return true }
         if read.values.contains(where: { $0.saysTotal(row: row) }) { return true }
         guard lacksRequired, read["reference"]?.isBlank(row: row) ?? true else { return false }
         return read.contains { $0 != "stage" && $0 != "year" && $1.holdsNumber(row: row) }
@@ -25,7 +26,30 @@ enum TotalsRow {
     }
 }
 
+extension TotalsRow {
+    /// Whether a word stands where a date belongs, beside nothing but numbers: "Total" in the first column.
+    private static func saysNoDate(_ row: Int, of piece: RecordPiece, schema: RecordSchema) -> Bool {
+        let read = piece.columns.filter { piece.headings[$0.key] != nil }
+        let words = read.filter { name, column in
+            guard schema.dates.contains(name), case .date(let dates) = column else { return false }
+            return dates.days[row] == TableColumn.unreadableDay && piece.shownDates[name]?[row] == nil
+        }
+        let (numbers, others) = (
+            read.values.filter(\.isOfNumbers), read.filter { !schema.dates.contains($0.key) && !$0.value.isOfNumbers }
+        )
+        return !words.isEmpty && numbers.contains { !$0.lacksValue(row: row) } && !others.isEmpty
+            && others.values.allSatisfy { $0.isBlank(row: row) }
+    }
+}
+
 extension RecordColumn {
+    fileprivate var isOfNumbers: Bool {
+        switch self {
+        case .money, .number: true
+        case .category, .date, .reference: false
+        }
+    }
+
     /// Whether the row's cell is blank or could not be read.
     fileprivate func lacksValue(row: Int) -> Bool {
         switch self {

@@ -46,8 +46,8 @@ extension DataSource {
         _ mapping: inout YAMLMapping, kind: RecordKind, declared: OwnKind?, at location: SourceLocation,
         firstMonth: Int
     ) -> DataSource? {
-        let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
-        if files.isEmpty { mapping.add(missing: "file") }
+        let query = mapping.mapping("source", subject: "the source") { QuerySource.read(&$0) }
+        let files = files(besides: query, of: mapping.subject, at: location, in: &mapping)
         let own = declaredKind(kind, declared: declared, in: &mapping)
         let sheets = sheetNames(of: files, in: &mapping)
         let stages = mapping.named("stages").compactMap { stage in
@@ -56,7 +56,7 @@ extension DataSource {
             }
         }
         let columns = mapping.value("columns").flatMap { columnMappings($0, named: "columns", in: &mapping) }
-        let needsColumns = kind != .history && own == nil && stages.isEmpty
+        let needsColumns = (kind != .history || query != nil) && own == nil && stages.isEmpty
         if mapping.value("columns") == nil, needsColumns { mapping.add(missing: "columns") }
         var values: [String: [String: String]] = [:]
         var places = Places()
@@ -82,8 +82,19 @@ extension DataSource {
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
             separators: separators,
             constants: constants, places: places, location: location, ownKind: own?.kind, limit: limit,
-            complete: complete, years: years, recordsFrom: recordsFrom, zone: zone, undated: undated
+            complete: complete, years: years, recordsFrom: recordsFrom, zone: zone, undated: undated, query: query
         )
+    }
+
+    /// What stands under `file` and `files`, or the snapshot of a query.
+    private static func files(
+        besides query: QuerySource?, of subject: String, at location: SourceLocation, in mapping: inout YAMLMapping
+    ) -> [String] {
+        let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
+        let hasSource = mapping.value("source") != nil
+        if hasSource, !files.isEmpty { mapping.add(SnapshotFindings.fileBesideQuery(subject, at: location)) }
+        if !hasSource, files.isEmpty { mapping.add(missing: "file") }
+        return query.map { [$0.snapshot] } ?? (hasSource ? [] : files)
     }
 
     /// What a council says of a kind of its own, and the column of its date; nil for another kind.

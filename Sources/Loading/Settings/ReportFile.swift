@@ -25,7 +25,7 @@ struct ReportFile: Hashable, Sendable {
         let firstMonth = mapping.month("years-start") ?? 4
         let year = mapping.requiredYear("year", firstMonth: firstMonth)
         let compare = mapping.integer("compare", in: 0...20) ?? 1
-        let sources = mapping.named("data").flatMap { key, name, value in
+        let written = mapping.named("data").flatMap { key, name, value in
             DataSource.read(value, kind: name, at: key.location, firstMonth: firstMonth, in: &mapping)
         }
         let procedures = mapping.named("procedures").compactMap { _, name, value in
@@ -44,10 +44,15 @@ struct ReportFile: Hashable, Sendable {
         let series = mapping.plainName("series")
         let subjects = mapping.texts("subject") ?? []
         guard let title, let year else { return nil }
+        // A query gives the years that it is asked for, so that earlier ones are not known.
+        let asksDatabase = written.contains { $0.query != nil }
+        let firstYear = min(year, recordsFrom ?? year.advanced(by: -compare))
+        let sources = written.map { $0.asking(for: firstYear...year) }
         let settings = ReportSettings(
             file: file, title: title, summary: summary, year: year, compare: compare, procedures: procedures,
             measures: measures, keyFigures: keyFigures,
-            rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0), recordsFrom: recordsFrom,
+            rounding: ReportSettings.Rounding(shareDecimals: decimals ?? 0),
+            recordsFrom: recordsFrom ?? (asksDatabase ? firstYear : nil),
             revisions: revisions, ownKinds: sources.compactMap(\.ownKind).uniqued(),
             limits: Dictionary(
                 sources.compactMap { source in source.limit.map { (source.kind, $0) } },

@@ -1,7 +1,7 @@
 import CZlib
 
 /// Reads the bytes of one part of an archive from front to back, a block at a time, and checks that they are what was
-/// packed. Nothing but this imports zlib.
+/// packed.
 final class EntryReader {
     /// A sheet with all the rows that Excel has, each of fifty cells, is about as large.
     static let largestPart = 3 << 30

@@ -15,9 +15,12 @@ final class RowCollector: SheetConsumer {
     private var isFilled = false
     private var isFaulty = false
     private var row = 0
+    private let takesErrorsForBlank: Bool
 
-    init(_ plan: ColumnPlan, header: TableHeader) {
+    /// - Parameter takesErrorsForBlank: whether rows are read whatever errors they have, for a look at what they hold.
+    init(_ plan: ColumnPlan, header: TableHeader, takesErrorsForBlank: Bool = false) {
         self.header = header
+        self.takesErrorsForBlank = takesErrorsForBlank
         let kept = plan.layout.kept.count
         slots = plan.layout.slots.map { $0 < kept ? $0 : nil }
         isHeaded = header.headings.map { !$0.isEmpty }
@@ -66,6 +69,7 @@ final class RowCollector: SheetConsumer {
     }
 
     private func add(_ kind: CellProblem.Kind, column: Int) {
+        if takesErrorsForBlank { return }
         problems.append(CellProblem(kind: kind, row: row, column: column))
         isFaulty = true
     }

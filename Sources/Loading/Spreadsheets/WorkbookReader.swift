@@ -5,6 +5,7 @@ import Narrative
 struct WorkbookReader {
     private let findings: WorkbookFindings
     private let requests: [ColumnRequest]
+    private let takesErrorsForBlank: Bool
 
     /// Whether a file is taken for a workbook, by its name.
     static func reads(_ name: String) -> Bool {
@@ -13,8 +14,9 @@ struct WorkbookReader {
     }
 
     /// - Parameter name: of the file, for findings: relative to the project.
-    init(_ requests: [ColumnRequest], named name: String) {
+    init(_ requests: [ColumnRequest], named name: String, takesErrorsForBlank: Bool = false) {
         self.requests = requests
+        self.takesErrorsForBlank = takesErrorsForBlank
         findings = WorkbookFindings(file: name)
     }
 
@@ -66,7 +68,7 @@ struct WorkbookReader {
         contents.headings = header.headings.filter { !$0.isEmpty }
         if choice.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1, of: sheet)) }
         contents.findings += plan.repeatedHeadings.map { TableFindings(file: contents.file).repeatedHeading($0) }
-        let collector = RowCollector(plan, header: header)
+        let collector = RowCollector(plan, header: header, takesErrorsForBlank: takesErrorsForBlank)
         let handler = SheetHandler(collector, numbers: workbook.numbers)
         try XMLStream.read(choice.sheet.part, of: workbook.archive, handler, limit: EntryReader.largestPart)
         if collector.rows.isTooLarge { throw .isTooLarge }

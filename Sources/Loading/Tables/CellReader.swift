@@ -32,13 +32,20 @@ struct CellReader {
     /// - Parameters:
     ///   - isUTC: whether times that do not name a zone are in UTC.
     ///   - quotable: receives the row and the text of unreadable cells that look like a date.
-    func days(isUTC: Bool, quotable: inout [(row: Int, text: String)]) -> [Int32] {
+    ///   - signs: receives what times tell of their zone.
+    func days(isUTC: Bool, quotable: inout [(row: Int, text: String)], signs: inout UTCSigns) -> [Int32] {
         MonthTable.firstDays.withUnsafeBufferPointer { firstDays in
             values { row, cell in
                 let plain = CellReader.isoDay(cell, firstDays, isUTC) ?? CellReader.britishDay(cell, firstDays)
-                if let day = plain { return day }
+                if let day = plain {
+                    if cell.count > 10 { signs.look(at: cell, of: day) }
+                    return day
+                }
                 if cell.isEmpty { return DateColumn.missing }
-                if let day = DateText.day(of: cell, isUTC: isUTC) { return day }
+                if let day = DateText.day(of: cell, isUTC: isUTC) {
+                    signs.look(at: cell, of: day)
+                    return day
+                }
                 if NothingWord.isWord(cell) || NothingWord.isPlaceholderDate(cell) { return DateColumn.missing }
                 if quotable.count < UnreadableDate.limit, let text = CellReader.shownDate(cell) {
                     quotable.append((row, text))

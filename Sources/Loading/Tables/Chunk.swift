@@ -23,6 +23,8 @@ struct Chunk: Sendable {
         var newValues: [[UInt8]] = []
         var days: [Int32] = []
         var unreadableDates: [(row: Int, text: String)] = []
+        /// What its times tell of their zone.
+        var signs = UTCSigns()
         var amounts: [Int] = []
         var hashes: [UInt64] = []
         var texts: [String] = []

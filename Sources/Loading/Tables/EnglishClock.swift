@@ -18,7 +18,7 @@ enum EnglishClock {
     }
 
     /// Whether it is summer at the end of a day in UTC.
-    private static func isSummer(at day: Int32) -> Bool {
+    static func isSummer(at day: Int32) -> Bool {
         let (year, month, _) = Day(number: day).parts
         guard (3...10).contains(month) else { return false }
         if month > 3, month < 10 { return true }

@@ -78,6 +78,7 @@ struct TableAssembler: Sendable {
         case .category: categories[slot].append(new.codes, ofReader: reader)
         case .date, .dateInUTC:
             columns[slot].days += new.days
+            columns[slot].signs.add(new.signs)
             let dates = new.unreadableDates.prefix(max(0, UnreadableDate.limit - columns[slot].unreadableDates.count))
             columns[slot].unreadableDates += dates.map { ($0.row + rowCount, $0.text) }
         case .money, .number, .percentage: columns[slot].amounts += new.amounts

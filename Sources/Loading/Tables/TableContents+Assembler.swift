@@ -15,6 +15,9 @@ extension TableContents {
             unreadableDates += table.columns[slot].unreadableDates.map {
                 UnreadableDate(column: request, record: $0.row, text: $0.text)
             }
+            if requests[request].content == .date, table.columns[slot].signs.areThere {
+                findings.append(TableFindings(file: file).timesInUTC(requests[request].heading))
+            }
             let lost = table.columns[slot].lostReferences
             if let first = lost.first {
                 findings.append(

@@ -18,6 +18,8 @@ struct TableContents: Sendable {
     var findings: [Finding] = []
     /// Of a workbook: which sheet was read.
     var sheet: SheetColumns?
+    /// Of a snapshot: what it says of itself.
+    var snapshot: SnapshotHeader?
 
     /// Where the rows stand, for findings about them.
     var rowNumbers: RowNumbers {

@@ -90,6 +90,16 @@ struct TableFindings {
         )
     }
 
+    func timesInUTC(_ heading: String) -> Finding {
+        Finding(
+            "times-in-utc",
+            "The times of the column seem to be in UTC: in summer they are 23:00 and in winter 00:00, so that in summer each "
+                + "is read as the day before.",
+            remedy: "Write `zone: UTC` beside `file` in report.yaml.",
+            at: SourceLocation(file: file, position: .column(heading)), severity: .warning
+        )
+    }
+
     /// References that a spreadsheet has shortened, so that different ones may have become one.
     func lostDigits(_ rows: Int, at first: SourceLocation) -> Finding {
         Finding(

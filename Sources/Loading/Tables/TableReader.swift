@@ -4,8 +4,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252), or of a
-/// workbook.
+/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252), of a
+/// workbook, or of the snapshot of a query.
 ///
 /// A delimited file is never in memory whole. Its chunks are read by several threads, each of which guesses where the first row
 /// of its chunk begins; the rows are put together in the order of the file, and where a guess was wrong the chunk is
@@ -14,6 +14,8 @@ struct TableReader: Sendable {
     var threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
     /// In bytes; a chunk and the places of its cells are to stay in a core's own cache.
     var chunkSize = 512 << 10
+    /// Of workbooks: whether cells with errors are taken for blank, for a look at what the rows hold.
+    var takesErrorsForBlank = false
 
     /// - Parameters:
     ///   - path: of the file, for the system.
@@ -26,8 +28,11 @@ struct TableReader: Sendable {
         contents.columns = requests.map { _ in nil }
         do throws(ByteFile.Failure) {
             let file = try ByteFile(path: path)
-            if WorkbookReader.reads(name) {
-                WorkbookReader(requests, named: name).read(sheet, of: file, into: &contents)
+            if SnapshotReader.reads(name) {
+                SnapshotReader(requests, named: name, threads: threads).read(file, into: &contents)
+            } else if WorkbookReader.reads(name) {
+                WorkbookReader(requests, named: name, takesErrorsForBlank: takesErrorsForBlank)
+                    .read(sheet, of: file, into: &contents)
             } else {
                 read(requests, from: file, into: &contents)
             }

@@ -1,17 +1,16 @@
-package import Casework
+package import Language
 
 /// The figures of a report as they were published: what `content/NAME/published.json` holds.
 package struct FrozenFigures: Hashable, Sendable {
     package struct Entry: Hashable, Sendable {
-        package let expression: String
-        /// As readers saw it; where one expression was printed in several ways, all of them.
-        package let text: String
-        package let location: SourceLocation
+        /// How the figure was worked out, with its place in the file.
+        package let expression: PlacedExpression
+        /// As readers saw it: one text, or several where it was printed in several ways, in the order of the alphabet.
+        package let texts: [String]
 
-        package init(expression: String, text: String, location: SourceLocation) {
+        package init(expression: PlacedExpression, texts: [String]) {
             self.expression = expression
-            self.text = text
-            self.location = location
+            self.texts = texts
         }
     }
 

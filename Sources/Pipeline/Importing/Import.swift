@@ -14,20 +14,39 @@ package func importExports(
 ) throws(ImportFailure) -> ImportSummary {
     let obstacles = zip(exports, proposals).flatMap { $0.obstacles(to: $1) } + destination.obstacles
     guard obstacles.isEmpty else { throw .findings(obstacles) }
-    let plan = try ImportPlan(exports, taking: proposals, into: destination)
+    var plan = try ImportPlan(exports, taking: proposals, into: destination)
     let taken = plan.files.filter { !$0.replaces && ImportFiles.exists(destination.directory + "/" + $0.path) }
     guard taken.isEmpty else { throw .findings(taken.map { .fileExists($0.path) }) }
+    let doubts = plan.year.map { year in
+        zip(exports, proposals).flatMap { $0.doubts(of: $1, year: year) }
+    }
     do throws(FindingsError) {
-        let staging = try ImportStaging(plan, in: destination.directory)
-        defer { staging.remove() }
-        let warnings = try staging.check()
-        try staging.publish()
+        let warnings = try check(&plan, in: destination.directory)
         let written = plan.files.map(\.path).sorted()
         return ImportSummary(
             report: plan.report, written: written, changed: plan.files.filter(\.replaces).map(\.path),
-            warnings: warnings)
+            warnings: (doubts ?? []) + warnings, unwritten: plan.leftOutParts)
     } catch {
         throw .findings(error.findings)
+    }
+}
+
+/// Reads the report as it would be and puts it in its place. What can't be computed of the first section, which is the
+/// import's own, is left out of it rather than held against the export.
+private func check(_ plan: inout ImportPlan, in directory: String) throws(FindingsError) -> [Finding] {
+    while true {
+        let staging = try ImportStaging(plan, in: directory)
+        defer { staging.remove() }
+        let findings = staging.findings()
+        let errors = findings.filter { $0.severity == .error }
+        guard !errors.isEmpty else {
+            try staging.publish()
+            return findings.map(staging.atExport)
+        }
+        let isOwn = errors.allSatisfy { $0.location.file == plan.sectionFile }
+        guard isOwn, plan.leaveOutParts(at: errors) else {
+            throw FindingsError(errors.map(staging.atExport).map(plan.withoutUnwritten))
+        }
     }
 }
 
@@ -40,9 +59,15 @@ extension ImportPlan {
             throw .findings([.unknownYear(exports[0].files[0])])
         }
         self.init(report: report)
+        self.year = year
         let imported = zip(exports, proposals).map { export, proposal in
             ImportedData(
-                proposal: proposal, guessed: export.proposal, files: export.files.map { addCopy(of: $0, destination) })
+                proposal: proposal, guessed: export.proposal,
+                files: export.files.map { file in
+                    ImportedFile(
+                        path: addCopy(of: file, destination),
+                        sheets: export.places.filter { $0.file == file }.compactMap(\.sheet))
+                })
         }
         if !destination.hasSite, let council = destination.council {
             files.append(PlannedFile(path: "content/site.yaml", contents: .text(SiteText.site(council: council))))
@@ -77,39 +102,55 @@ extension ImportPlan {
         let folder = "\(destination.directory)/content/\(report)"
         if let inside = ImportFiles.path(of: file, within: folder) { return inside }
         let path = "data/" + (file.split(separator: "/").last.map(String.init) ?? file)
-        files.append(PlannedFile(path: "content/\(report)/\(path)", contents: .copy(of: file)))
+        let planned = PlannedFile(path: "content/\(report)/\(path)", contents: .copy(of: file))
+        // A workbook may have sheets of several kinds.
+        if !files.contains(where: { $0.path == planned.path }) { files.append(planned) }
         return path
     }
 
     private mutating func addReport(_ imported: [ImportedData], year: ReportingYear, at destination: ImportDestination)
     {
         let proposals = imported.map(\.proposal)
-        let counts = proposals.map(\.years).filter { !$0.isEmpty }
-        let compare = !counts.isEmpty && counts.allSatisfy { $0[year.previous, default: 0] > 0 } ? 1 : 0
-        let title =
-            proposals.contains { $0.kind == .cases } ? "Complaints" : proposals[0].kind.rawValue.capitalisedFirst
+        let main = proposals.filter {
+            $0.kind == (proposals.contains { $0.kind == .cases } ? .cases : proposals[0].kind)
+        }
+        let compare = main.compares(year) ? 1 : 0
+        let title = main[0].kind == .cases ? "Complaints" : main[0].kind.rawValue.capitalisedFirst
         let folder = "content/\(report)"
-        let text = ReportText.report(title: title, year: year, compare: compare, imported)
+        let text = ReportText.report(
+            title: title, year: year, compare: compare, because: ImportPlan.part(main, year), imported)
         let hasSections = ImportFiles.entries(of: "\(destination.directory)/\(folder)").contains { $0.hasSuffix(".md") }
         if !hasSections {
-            let volumes = SectionText.volumes(proposals, year: year, compare: compare)
-            files.append(PlannedFile(path: folder + "/10-volumes.md", contents: .text(volumes)))
+            sectionFile = folder + "/10-volumes.md"
+            sectionParts = SectionText.parts(proposals, year: year, compare: compare)
+            addSection()
         }
         files.append(PlannedFile(path: folder + "/report.yaml", contents: .text(text)))
+    }
+
+    /// Why the year is not compared with the one before, where there are records of both.
+    private static func part(_ proposals: [ImportProposal], _ year: ReportingYear) -> String? {
+        guard proposals.contains(where: { $0.years[year.previous, default: 0] > 0 }) else { return nil }
+        if let day = proposals.part(of: year.previous).beginsLate {
+            return "the records begin on \(day.text): 1 once all of \(year.previous.label) is here"
+        }
+        return proposals.part(of: year).endsEarly.map {
+            "the records end on \($0.text): 1 once all of \(year.label) is here"
+        }
     }
 
     private mutating func addEntries(
         _ imported: [ImportedData], to file: String, _ bytes: [UInt8]
     ) throws(ImportFailure) {
         var text = String(decoding: bytes, as: UTF8.self)
-        for data in imported {
-            let kind = data.proposal.kind
-            let lines = ReportText.data(data)
+        for kind in imported.map(\.proposal.kind).uniqued() {
+            let own = imported.filter { $0.proposal.kind == kind }
+            let lines = ReportText.data(own)
             guard let insertion = ReportInsertion(Array(text.utf8), file: file) else {
                 throw .byHand(lines: lines, file: file)
             }
             guard !insertion.kinds.contains(kind.rawValue) else { throw .findings([.recordsExist(kind, file)]) }
-            let procedures = insertion.hasProcedures ? [] : ReportText.procedures(data.proposal)
+            let procedures = insertion.hasProcedures ? [] : ReportText.procedures(own.map(\.proposal))
             guard let longer = insertion.adding(data: lines, kind: kind, procedures: procedures) else {
                 throw .byHand(lines: lines, file: file)
             }

@@ -34,6 +34,15 @@ struct ImportPlan {
     /// The report's folder in `content`.
     let report: String
     var files: [PlannedFile] = []
+    /// The year of the report, where the exports tell it.
+    var year: ReportingYear?
+    /// The first section, where the import writes one: its file and its parts.
+    var sectionFile: String?
+    var sectionParts: [String] = []
+    /// Parts of it that can't be computed.
+    var leftOutParts: [UnwrittenPart] = []
+
+    init(report: String) { self.report = report }
 
     struct PlannedFile {
         enum Contents {
@@ -44,7 +53,7 @@ struct ImportPlan {
 
         /// Relative to the project.
         let path: String
-        let contents: Contents
+        var contents: Contents
         /// Whether it takes the place of a file that is there.
         var replaces = false
     }
@@ -58,6 +67,16 @@ package struct ImportSummary: Sendable {
     /// Those of `written` that were there before.
     package let changed: [String]
     package let warnings: [Finding]
+    /// Parts of the first section that were left out, because the records do not give them.
+    package let unwritten: [UnwrittenPart]
+}
+
+/// A part of the first section that was left out, and why.
+package struct UnwrittenPart: Sendable {
+    /// Its first words, or its title.
+    package let name: String
+    /// A sentence.
+    package let reason: String
 }
 
 /// Why an import wrote nothing.

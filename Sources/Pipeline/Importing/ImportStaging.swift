@@ -30,19 +30,15 @@ struct ImportStaging {
 
     func remove() { ImportFiles.remove(folder) }
 
-    /// Reads the report as it would be.
-    /// - Returns: its warnings.
-    /// - Throws: what is wrong with it, an export's findings at the export.
-    func check() throws(FindingsError) -> [Finding] {
+    /// What is to be said of the report as it would be.
+    func findings() -> [Finding] {
         let loaded = loadProject(at: folder)
         var findings = loaded.findings
         if let project = loaded.project, !findings.hasErrors {
             let own = project.reports.filter { $0.slug == plan.report }
             findings += aggregate(Project(site: project.site, reports: own, assets: project.assets)).findings
         }
-        let own = findings.filter { isOwn($0.location.file) }.map(atExport)
-        guard !own.hasErrors else { throw FindingsError(own) }
-        return own
+        return findings.filter { isOwn($0.location.file) }
     }
 
     /// Puts the files in their places, the settings last: they make the folder a report.
@@ -92,7 +88,7 @@ struct ImportStaging {
     }
 
     /// The same finding at the file that the officer has.
-    private func atExport(_ finding: Finding) -> Finding {
+    func atExport(_ finding: Finding) -> Finding {
         for file in plan.files where file.path == finding.location.file {
             guard case .copy(let original) = file.contents else { continue }
             return Finding(

@@ -1,3 +1,5 @@
+import Aggregation
+
 /// Lying bars, below each other or stacked, each with its value at its end: so they need no axis.
 struct BarDrawing {
     let model: ChartModel
@@ -13,7 +15,7 @@ struct BarDrawing {
     /// Names stand left of the bars; on a phone above them.
     private var nameWidth: Double {
         guard !isNarrow else { return 0 }
-        let widest = model.categories.map { TextMetrics.width($0, size: size) }.max() ?? 0
+        let widest = model.categories.map { TextMetrics.width($0.label, size: size) }.max() ?? 0
         return min(widest, format.width * 0.36) + 12
     }
 
@@ -47,7 +49,8 @@ struct BarDrawing {
         let space = format.width - left - valueWidth
         func x(_ value: Double) -> Double { high > low ? left + space * (value - low) / (high - low) : left }
         for category in model.categories.indices {
-            let lines = nameLines(model.categories[category])
+            if let group = newGroup(at: category) { y = draw(group, from: y, on: &canvas) }
+            let lines = nameLines(model.categories[category].label)
             let textHeight = Double(lines.count) * format.lineHeight
             let barsHeight = Double(barCount) * barHeight
             let rowHeight = isNarrow ? textHeight + barsHeight : max(textHeight, barsHeight)
@@ -65,12 +68,29 @@ struct BarDrawing {
             if let target = model.target {
                 canvas.target(from: (x(target.value), barTop), to: (x(target.value), barTop + barsHeight))
             }
-            // Above a bar on a phone stands its name, through which no line is drawn.
-            if isNarrow { axis(at: x(0), from: barTop - 2, to: barTop + barsHeight + 2, on: &canvas) }
+            // Above a bar on a phone stands its name, above others that of their group; no line is drawn through one.
+            if isNarrow || isGrouped { axis(at: x(0), from: barTop - 2, to: barTop + barsHeight + 2, on: &canvas) }
             y += rowHeight + (isNarrow ? 12 : 14)
         }
-        if !isNarrow { axis(at: x(0), from: top, to: y - 8, on: &canvas) }
+        if !isNarrow, !isGrouped { axis(at: x(0), from: top, to: y - 8, on: &canvas) }
         return y
+    }
+
+    private var isGrouped: Bool { model.categories.contains { $0.group != nil } }
+
+    /// The name of a category's group, where it is another than that of the category before it.
+    private func newGroup(at category: Int) -> String? {
+        let group = model.categories[category].group
+        return category > 0 && model.categories[category - 1].group == group ? nil : group
+    }
+
+    /// The name of a group above its bars; gives where these begin.
+    private func draw(_ group: String, from top: Double, on canvas: inout ChartCanvas) -> Double {
+        let lines = TextMetrics.lines(group, size: size, limit: format.width * 0.9)
+        for (index, line) in lines.enumerated() {
+            canvas.text(line, x: 0, y: top + Double(index) * format.lineHeight + size, isBold: true)
+        }
+        return top + Double(lines.count) * format.lineHeight + 6
     }
 
     private func axis(at x: Double, from top: Double, to bottom: Double, on canvas: inout ChartCanvas) {

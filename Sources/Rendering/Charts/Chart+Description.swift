@@ -16,7 +16,7 @@ extension Chart {
         if kind == .funnel { return sentences[0] + " " + funnel }
         if model.isCategoryTime, model.series.count <= 3 {
             sentences += model.series.compactMap { course($0) }
-        } else if let last = model.series.last, let extremes = extremes(last) {
+        } else if let last = latest, let extremes = extremes(last) {
             sentences.append(extremes)
         }
         if let note = model.historyNote { sentences.append(note) }
@@ -25,7 +25,7 @@ extension Chart {
 
     /// "Stage 1: 41. Stage 2: 4 (10%)."
     private var funnel: String {
-        let steps = zip(model.categories, model.series.first?.values ?? []).map { "\($0): \($1.label)." }
+        let steps = zip(model.categories, model.series.first?.values ?? []).map { "\($0.name): \($1.funnelLabel)." }
         return steps.joined(separator: " ") + " " + FunnelDrawing.explanation + "."
     }
 
@@ -57,9 +57,15 @@ extension Chart {
         return "\(name) of \(categories), each with \(list)."
     }
 
+    /// The last series; of years, the latest.
+    private var latest: ChartModel.Series? {
+        model.isSeriesTime ? model.series.max { $0.name < $1.name } : model.series.last
+    }
+
     /// "Upheld: from 12 in 2022/23 to 15 in 2024/25."
     private func course(_ series: ChartModel.Series) -> String? {
-        let known = zip(model.categories, series.values).filter { $0.1.number != nil }
+        let known = model.placesInOrder.map { (model.categories[$0].name, series.values[$0]) }
+            .filter { $0.1.number != nil }
         guard let first = known.first, let last = known.last, known.count > 1 else { return nil }
         let name = model.series.count > 1 ? "\(series.name): from" : "From"
         return "\(name) \(first.1.label) in \(first.0) to \(last.1.label) in \(last.0)."
@@ -68,7 +74,7 @@ extension Chart {
     /// "In 2024/25 the largest is Child Protection with 24, the smallest Leaving Care with 3."
     private func extremes(_ series: ChartModel.Series) -> String? {
         let known = zip(model.categories, series.values).compactMap { name, value in
-            value.number.map { (name, $0, value.label) }
+            value.number.map { (name.name, $0, value.label) }
         }
         guard let largest = known.max(by: { $0.1 < $1.1 }), let smallest = known.min(by: { $0.1 < $1.1 }),
             known.count > 1

@@ -1,3 +1,5 @@
+import Aggregation
+
 /// The names of the series with their colours, in rows above a drawing.
 struct ChartLegend {
     let model: ChartModel

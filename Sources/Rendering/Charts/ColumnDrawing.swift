@@ -1,3 +1,5 @@
+import Aggregation
+
 /// Upright columns, side by side or stacked.
 struct ColumnDrawing {
     let model: ChartModel
@@ -39,8 +41,8 @@ struct ColumnDrawing {
     /// above its column.
     var fits: Bool {
         let namesFit = model.categories.allSatisfy { name in
-            let lines = nameLines(name)
-            return lines.count <= 3 && lines.joined(separator: " ") == name
+            let lines = nameLines(name.name)
+            return lines.count <= 3 && lines.joined(separator: " ") == name.name
         }
         let labels =
             isStacked
@@ -74,7 +76,7 @@ struct ColumnDrawing {
             let middle = left + band * (Double(category) + 0.5)
             if isStacked { stack(category, middle, y, on: &canvas) } else { group(category, middle, y, on: &canvas) }
             let below = top + plotHeight + size + 6
-            for (index, line) in nameLines(model.categories[category]).enumerated() {
+            for (index, line) in nameLines(model.categories[category].name).enumerated() {
                 canvas.text(line, x: middle, y: below + Double(index) * format.lineHeight, anchor: .middle)
             }
         }
@@ -82,7 +84,7 @@ struct ColumnDrawing {
         if let target = model.target {
             canvas.target(from: (left, y(target.value)), to: (format.width, y(target.value)))
         }
-        let lines = model.categories.map { nameLines($0).count }.max() ?? 1
+        let lines = model.categories.map { nameLines($0.name).count }.max() ?? 1
         return top + plotHeight + size + 6 + Double(lines - 1) * format.lineHeight + 8
     }
 

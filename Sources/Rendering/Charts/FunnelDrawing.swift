@@ -1,3 +1,5 @@
+import Aggregation
+
 /// Stages below each other, each as wide as what reached it.
 struct FunnelDrawing {
     let model: ChartModel
@@ -16,15 +18,15 @@ struct FunnelDrawing {
     /// Names stand left of the bars; on a phone above them.
     private var nameWidth: Double {
         guard !isNarrow else { return 0 }
-        let widest = model.categories.map { TextMetrics.width($0, size: size) }.max() ?? 0
+        let widest = model.categories.map { TextMetrics.width($0.name, size: size) }.max() ?? 0
         return min(widest, format.width * 0.36) + 16
     }
 
-    private var valueWidth: Double { (values.map { TextMetrics.width($0.label, size: size) }.max() ?? 0) + 12 }
+    private var valueWidth: Double { (values.map { TextMetrics.width($0.funnelLabel, size: size) }.max() ?? 0) + 12 }
 
     func draw(on canvas: inout ChartCanvas) -> Double {
         var y = 4.0
-        if values.contains(where: { $0.label.contains("(") }) {
+        if values.contains(where: { $0.shareOfAbove != nil }) {
             canvas.text(FunnelDrawing.explanation, x: 0, y: y + size, colour: "#505a5f")
             y += format.lineHeight + 10
         }
@@ -32,7 +34,7 @@ struct FunnelDrawing {
         let largest = values.compactMap(\.number).max() ?? 0
         var above: (y: Double, half: Double)?
         for (name, value) in zip(model.categories, values) {
-            let lines = TextMetrics.lines(name, size: size, limit: isNarrow ? format.width : nameWidth - 16)
+            let lines = TextMetrics.lines(name.name, size: size, limit: isNarrow ? format.width : nameWidth - 16)
             let textHeight = Double(lines.count) * format.lineHeight
             let barTop = isNarrow ? y + textHeight + 2 : y + max(0, (textHeight - barHeight) / 2)
             let half = largest > 0 ? max(0, value.number ?? 0) / largest * space / 2 : 0
@@ -48,7 +50,8 @@ struct FunnelDrawing {
                 ChartMark(colours[0], expression: value.expression))
             draw(lines, top: isNarrow ? y : barTop + (barHeight - textHeight) / 2, on: &canvas)
             canvas.text(
-                value.label, x: format.width, y: barTop + barHeight / 2 + size * 0.35, anchor: .end, style: "value",
+                value.funnelLabel, x: format.width, y: barTop + barHeight / 2 + size * 0.35, anchor: .end,
+                style: "value",
                 isBold: true)
             above = (barTop + barHeight, half)
             y = max(barTop + barHeight, isNarrow ? 0 : y + textHeight) + gap
@@ -66,4 +69,9 @@ struct FunnelDrawing {
             }
         }
     }
+}
+
+extension ChartModel.Value {
+    /// "4 (10%)".
+    var funnelLabel: String { label + (shareOfAbove.map { " (\($0))" } ?? "") }
 }

@@ -1,3 +1,5 @@
+import Aggregation
+
 /// Lines over time, each named at its end; on a phone, and where the names are long, in a legend.
 struct LineDrawing {
     let model: ChartModel
@@ -24,7 +26,7 @@ struct LineDrawing {
     /// Whether there is a line to draw, and room for a name at each of its ends.
     var fits: Bool { model.categories.count > 1 && widestName <= format.width / 2 }
 
-    private var widestName: Double { model.categories.map { TextMetrics.width($0, size: size) }.max() ?? 0 }
+    private var widestName: Double { model.categories.map { TextMetrics.width($0.name, size: size) }.max() ?? 0 }
 
     /// A name is never cut off or left out: where one needs more than a third of the width, or has no value to stand
     /// beside, all stand in a legend. So they do where many lines may end close to each other.
@@ -93,11 +95,11 @@ struct LineDrawing {
         let every = max(1, Int(((widestName + 10) / max(1, step)).rounded(.up)))
         var free = format.width
         for index in model.categories.indices.reversed() where (model.categories.count - 1 - index) % every == 0 {
-            let half = TextMetrics.width(model.categories[index], size: size) / 2
+            let half = TextMetrics.width(model.categories[index].name, size: size) / 2
             let place = min(max(x(index), half), format.width - half)
             guard place + half <= free else { continue }
             free = place - half - 4
-            canvas.text(model.categories[index], x: place, y: baseline, anchor: .middle)
+            canvas.text(model.categories[index].name, x: place, y: baseline, anchor: .middle)
         }
     }
 

@@ -57,25 +57,23 @@ extension FigureTable {
     /// too; the figure in brackets.
     private func fields(_ column: Int) -> [Field] {
         let heading = columns[column].heading
-        var fields = fields(heading, showsParts: columns[column].showsParts) { $0.cells[column] }
+        var fields = fields(of: columns[column], heading) { $0.cells[column] }
         if rows.contains(where: { $0.bracket(column) != nil }) {
-            fields += self.fields(columns[column].bracketHeading, showsParts: columns[column].showsParts) {
-                $0.bracket(column)
-            }
+            fields += self.fields(of: columns[column], columns[column].bracketHeading) { $0.bracket(column) }
         }
         return fields
     }
 
     private func fields(
-        _ heading: String, showsParts: Bool, _ figure: @escaping (Row) -> Figure?
+        of column: Column, _ heading: String, _ figure: @escaping (Row) -> Figure?
     ) -> [Field] {
-        guard showsParts, rows.contains(where: { figure($0)?.partValues != nil }) else {
+        guard column.isShared || column.showsParts && rows.contains(where: { figure($0)?.partValues != nil }) else {
             return [(heading, { figure($0)?.value })]
         }
         return [
             (heading, { figure($0)?.shareValue }),
-            ("\(heading): number", { figure($0)?.partValues?.numerator ?? figure($0)?.wholeValue }),
-            ("\(heading): of", { figure($0)?.partValues?.denominator }),
+            ("\(heading): number", { figure($0)?.partNumber }),
+            ("\(heading): of", { figure($0)?.partBase }),
         ]
     }
 
@@ -113,6 +111,18 @@ extension Figure {
         switch value {
         case .count, .money: value
         default: nil
+        }
+    }
+
+    /// The number of a share, or a number that is none.
+    fileprivate var partNumber: FigureValue? { partValues?.numerator ?? shareless ?? wholeValue }
+
+    /// What it is a share of, nothing too.
+    fileprivate var partBase: FigureValue? {
+        switch shareless {
+        case .money?: .money(Money(pence: 0))
+        case .some: .count(0)
+        case nil: partValues?.denominator
         }
     }
 

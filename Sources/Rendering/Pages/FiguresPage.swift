@@ -27,7 +27,7 @@ enum FiguresPage {
         ])
     }
 
-    static func html(_ rendered: RenderedReport, placed: [PlacedFigure], frame: SiteFrame, templates: Templates)
+    static func html(_ rendered: RenderedReport, placed: [Statement], frame: SiteFrame, templates: Templates)
         -> String
     {
         let report = rendered.report
@@ -41,6 +41,7 @@ enum FiguresPage {
         let rounding =
             "Shares are worked out from the exact numbers and rounded once, when they are printed: to "
             + (decimals == 0 ? "whole per cent" : "\(decimals) decimals") + ", halves away from zero."
+            + report.daysOfRecords
         let values = values(
             definitions: rendered.figures.definitions.map { context($0) }, table: table(placed, frame.medium),
             rounding: rounding,
@@ -50,13 +51,13 @@ enum FiguresPage {
     }
 
     /// The figures of the prose; those of tables stand in the tables' own files.
-    private static func table(_ placed: [PlacedFigure], _ medium: Medium) -> String {
-        let rows = placed.filter(\.isProse).map { place in
-            let figure = place.figure
+    private static func table(_ placed: [Statement], _ medium: Medium) -> String {
+        let rows = placed.filter(\.isProse).map { statement in
+            let figure = statement.figure
             let parts = figure.parts.map { "\($0.numerator) of \($0.denominator)" } ?? ""
             return "<tr><td>\(shown(figure, medium))</td><td><code>\(figure.expression.escapedText)</code></td>"
                 + "<td>\(parts.escapedText)</td><td>\((figure.period ?? "").escapedText)</td>"
-                + "<td><a href=\"\(place.page.escapedAttribute)\">\(place.pageTitle.escapedText)</a></td></tr>\n"
+                + "<td><a href=\"\(statement.page.escapedAttribute)\">\(statement.place.title.escapedText)</a></td></tr>\n"
         }
         return rows.joined()
     }
@@ -64,6 +65,17 @@ enum FiguresPage {
     /// The figure's words; in a preview they lead to what is behind them.
     private static func shown(_ figure: Figure, _ medium: Medium) -> String {
         medium == .preview ? figure.proseHTML(medium) : figure.text.escapedText
+    }
+}
+
+extension Report {
+    /// " The records of cases were taken from a database on 3 June 2025." for each day; nothing where all are in files.
+    fileprivate var daysOfRecords: String {
+        let taken = records.values.compactMap { table in table.taken.map { (day: $0, kind: table.kind.rawValue) } }
+        return Dictionary(grouping: taken, by: \.day).sorted { $0.key < $1.key }.map { day, kinds in
+            let names = kinds.map { $0.kind.split(separator: "_").joined(separator: " ") }.sorted().joinedInProse
+            return " The records of \(names) were taken from a database on \(day.text)."
+        }.joined()
     }
 }
 

@@ -127,7 +127,7 @@ extension RenderedReport {
 extension Figure {
     fileprivate static func notGiven(in report: Report) -> Figure {
         Figure(
-            expression: "", title: "", value: .notAvailable, text: "[x]", cellText: "[x]",
+            derivation: nil, title: "", value: .notAvailable, text: "[x]", cellText: "[x]",
             period: report.settings.year.label, filters: [], base: ""
         )
     }

@@ -15,7 +15,7 @@ struct TrendLine {
     }
 
     /// "2020/21 to 2024/25: 12, 15, 20, 30, 41".
-    var words: String { "\(span): " + figures.map(\.bareText).joined(separator: ", ") }
+    var words: String { "\(span): " + figures.map(\.valueText).joined(separator: ", ") }
 
     var html: String {
         """
@@ -42,13 +42,5 @@ struct TrendLine {
         var canvas = ChartCanvas(width: Self.width, textSize: 16)
         canvas.plain(points, end: points.last.flatMap { $0 })
         return canvas.shapes
-    }
-}
-
-extension Figure {
-    /// As a cell shows it, without a share's parts.
-    fileprivate var bareText: String {
-        guard case .share = value, let end = cellText.firstIndex(of: " ") else { return cellText }
-        return String(cellText[..<end])
     }
 }

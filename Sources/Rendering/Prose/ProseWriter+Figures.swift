@@ -14,7 +14,7 @@ extension ProseWriter {
                 style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium
             )
             raw(medium == .paper ? figure.paperHTML : figure.html)
-            if medium == .paper { add(figure.picture) }
+            if medium == .paper, let picture = figure.picture { add(picture) }
         case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }

@@ -41,7 +41,8 @@ extension ProseWriter {
             report(
                 Finding(
                     "broken-link", "The link to \"\(destination)\" leads to no section of this report.",
-                    remedy: links.suggestion(for: destination), at: SourceLocation(file: section.file, line: line)
+                    remedy: links.suggestion(for: destination, from: section),
+                    at: SourceLocation(file: section.file, line: line)
                 )
             )
         }

@@ -100,10 +100,17 @@ struct SectionLinks {
         return .page("#\(anchor)")
     }
 
-    func suggestion(for destination: String) -> String {
+    func suggestion(for destination: String, from section: Section) -> String {
+        if destination.hasPrefix("#") { return headings(section.anchors) }
         let file = destination.split(separator: "#").first.map(String.init) ?? destination
         guard let target = sections[file] else { return Suggestion.sentence(for: file, in: sections.keys) }
-        return "The section has the headings: \(target.anchors.sorted().joined(separator: ", "))."
+        return headings(target.anchors)
+    }
+
+    private func headings(_ anchors: Set<String>) -> String {
+        anchors.isEmpty
+            ? "The section has no headings."
+            : "The section has the headings: \(anchors.sorted().joined(separator: ", "))."
     }
 }
 

@@ -81,8 +81,17 @@ struct TableWriter {
         notes.map { " <span class=\"note-mark\">[note \($0)]</span>" }.joined()
     }
 
+    /// What stands in place of the rows where there are none.
+    static let nothing = "None"
+
     private var bodies: String {
         let totals = table.rows.filter { $0.role == .total }
+        guard table.rows.contains(where: { $0.role != .total }) else {
+            let width = table.columns.count + 1
+            let none =
+                "<tbody>\n<tr><td colspan=\"\(width)\" class=\"words\">\(TableWriter.nothing)</td></tr>\n</tbody>\n"
+            return none + (totals.isEmpty ? "" : "<tfoot>\n\(totals.map(row).joined())</tfoot>\n")
+        }
         let body = groups.map { "<tbody>\n\(groupHeading($0))\($0.map(row).joined())</tbody>\n" }.joined()
         return totals.isEmpty ? body : body + "<tfoot>\n\(totals.map(row).joined())</tfoot>\n"
     }

@@ -53,8 +53,9 @@ class Columns:
     def _of_item(self, name, items, measures, total=False):
         if total:
             between = ": " if name == "Total" else ", "
-            return [Column(self.total_name(name, tree, items) + (between + lower(n) if len(measures) > 1 else ""), tree, items,
-                           total=True, measure=number) for number, (n, tree) in enumerate(measures)]
+            names = [self.total_name(name, tree, items) for _, tree in measures]
+            return [Column(named and named + (between + lower(n) if len(measures) > 1 else ""), tree, items, total=True, measure=number)
+                    for number, ((n, tree), named) in enumerate(zip(measures, names))]
         if len(measures) == 1:
             return [Column(name, measures[0][1], items, total=total)]
         return [Column(f"{name}: {lower(n)}", tree, items, measure=number) for number, (n, tree) in enumerate(measures)]
@@ -62,6 +63,8 @@ class Columns:
     def total_name(self, name, tree, items):
         """All, where it is no sum of the columns."""
         trees = [tree] if tree is not None else self.trees
+        if self.block.rows and self.block.rows.listed and any(self.evaluator.form(t, self.scope) == "given" for t in trees):
+            return None  # Total where it adds up, else All
         stock = any(i.field in ("year", "quarter") and i.total and len(i.keys) > 1 for i in items) and any(map(self.is_stock, trees))
         if all(map(self.adds_up, trees)) and not stock:
             return name

@@ -265,6 +265,10 @@ class Evaluator:
         """Whether an expression's figures are counts, money, shares or days."""
         if isinstance(tree, Sum):
             left, right = self.form(tree.left, scope), self.form(tree.right, scope)
+            if tree.operator == "*" and isinstance(tree.left, Number) and tree.left.value.denominator == 1:
+                return right
+            if tree.operator == "*" and isinstance(tree.right, Number) and tree.right.value.denominator == 1:
+                return left
             return left if left == right and tree.operator in "+-" else "money" if left == "money" else "number"
         if isinstance(tree, Call):
             if tree.name in ("share", "percent"):

@@ -266,9 +266,13 @@ def published(evaluator, call, scope):
     wanted = {a.label: frozenset(map(fold, a.words)) for a in [*wrapped.others("year", "quarter", "at"),
                                                               *call.others("measure", "year", "quarter", "at")]}
     wanted.update({field: words for field, words in scope.filters})
-    form = evaluator.form(wrapped, scope)
+    form, history = evaluator.form(wrapped, scope), evaluator.report.history
+    text = fold((call.words("measure") or [""])[0])
     try:
-        figure = evaluator.report.history.figure(wrapped.name, form, years[0], wanted, quarters)
+        if any(row.measure == text and row.year == years[0] for row in history.rows):
+            figure = history.figure(text, form, years[0], {}, quarters)
+        else:
+            figure = history.figure(wrapped.name, form, years[0], wanted, quarters)
     except Finding:
         raise Finding("no-such-figure") from None
     own = evaluator.report.settings.measures.get(wrapped.name)

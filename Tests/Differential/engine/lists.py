@@ -31,6 +31,7 @@ def listed(report, keys):
     if basis not in report.kind(kind).dates:
         raise Finding("list-of-kind")
     year, where = report.settings.year, keys.get("where") or {}
+    report.holds(kind, basis, (year,), ())
     found = []
     for record in report.kind(kind).records:
         day = record.dates.get(basis)

@@ -54,7 +54,7 @@ class Report:
     def _holds(self, kind, basis, year, quarter):
         calendar, records = self.calendar, self.kind(kind)
         first, last = calendar.first_day(year, quarter or 1), calendar.last_day(year, quarter or 4)
-        if records.complete and records.complete[0] <= last and first <= records.complete[1]:
+        if records.complete and records.complete[0] <= first and last <= records.complete[1]:
             return True
         if any(basis in r.dates and first <= r.dates[basis] <= last for r in records.records):
             return True

@@ -12,6 +12,7 @@ EXPRESSIONS = {
     "share": {"of"}, "change": {"from"}, "difference": {"from"}, "percent_change": {"from"}, "points_change": {"from"},
     "direction": {"from"}, "published": {"measure"},
 }
+MOST_TERMS = 500
 QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 
 
@@ -68,7 +69,18 @@ def parse(text):
     tree = reader.sum()
     if reader.rest():
         raise Finding("bad-expression", reader.text[reader.at:])
+    if terms(tree) > MOST_TERMS:
+        raise Finding("long-expression")
     return tree
+
+
+def terms(tree):
+    """How many numbers, texts, measures and functions an expression has."""
+    if isinstance(tree, Sum):
+        return terms(tree.left) + terms(tree.right)
+    if isinstance(tree, Call):
+        return 1 + sum(map(terms, tree.plain)) + sum(terms(a.expression) for a in tree.labelled if a.expression is not None)
+    return 1
 
 
 class _Parser:
@@ -151,10 +163,10 @@ class _Parser:
 
     def argument(self, function, label, also):
         if label in EXPRESSIONS.get(function, ()):
-            tree = self.sum()
+            tree, words = self.sum(), ()
             if function == "published" and isinstance(tree, Text):
-                tree = parse(tree.text)
-            return Argument(label, (), tree, also)
+                tree, words = parse(tree.text), (tree.text,)
+            return Argument(label, words, tree, also)
         if self.take(r"\["):
             words = [self.value()]
             while self.take(r","):

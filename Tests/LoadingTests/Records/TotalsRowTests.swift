@@ -8,8 +8,8 @@ import Testing
     private static let record = "C1,statutory,1,2025-01-02,2025-01-03,upheld,Waste\n"
     private static let finding = """
         cases.csv, row 3
-        error: This looks like a row of totals, not like a record. [totals-row]
-        Take it out of the file, or leave it out with `where` in report.yaml.
+        warning: This looks like a row of totals, so it was passed over. [totals-row]
+        If it is a record, fill in what it lacks.
         """
 
     @Test(arguments: [
@@ -29,7 +29,12 @@ import Testing
 
     @Test func isFoundAmongAmounts() {
         let fixture = RecordFixture(kind: .payments, columns: ["date": "date", "amount": "amount", "category": "for"])
-        #expect(fixture.load("date,for,amount\n2025-01-02,Delay,20\n,Total,20\n").messages == [Self.finding])
+        for row in [",Total,20", "Total,,20", "Grand total,,\"1,020\""] {
+            #expect(fixture.load("date,for,amount\n2025-01-02,Delay,20\n\(row)\n").messages == [Self.finding])
+        }
+        // A slip of the pen is none.
+        let slip = fixture.load("date,for,amount\n2025-01-02,Delay,20\n31/06/2025,,20\n")
+        #expect(slip.findings.map(\.identifier) == ["bad-date"])
     }
 
     @Test func isFoundOnceInAWideFile() {

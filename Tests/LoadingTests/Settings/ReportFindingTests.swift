@@ -182,7 +182,7 @@ import Testing
                 F, line 5, column 72
                 error: "limit" is not a key of the data of Visits. [unknown-key]
                 Known: columns, complete, constant, date, definition, file, files, kind, known, records-from, several, sheet, \
-                stages, title, values, where, years, zone.
+                source, stages, title, values, where, years, zone.
                 F, line 6, column 3
                 error: "calls" is not a kind of records, nor declared with kind: own. [unknown-records]
                 Known: actions, cases, compliments, contacts, costs, enquiries, findings, history, indicators, ombudsman, \

@@ -196,8 +196,8 @@ import Testing
             { cases(["C1", "statutory", "1", "2025-01-02"], ["Total", "", .number("1")]) },
             finds: """
                 Sheet1, row 3
-                error: This looks like a row of totals, not like a record. [totals-row]
-                Take it out of the file, or leave it out with `where` in report.yaml.
+                warning: This looks like a row of totals, so it was passed over. [totals-row]
+                If it is a record, fill in what it lacks.
                 """
         ),
         Fault(

@@ -51,6 +51,19 @@ import Testing
         #expect(contents.days == [last + 1, last + 1, last, last])
     }
 
+    @Test func doubtsTimesThatLookLikeUTC() {
+        let utc = ["2024-05-01 23:00", "2024-06-01T23:00:00", "01/07/2024 23:00:00", "2024-12-01 00:00:00"]
+        func findings(_ texts: [String], _ content: ColumnRequest.Content = .date) -> [String] {
+            let text = "a\n" + texts.joined(separator: "\n") + "\n"
+            return TableReader().read(text, [ColumnRequest(heading: "a", content: content)]).findings.map(\.identifier)
+        }
+        #expect(findings(utc) == ["times-in-utc"])
+        #expect(findings(utc, .dateInUTC) == [])
+        #expect(findings(utc + ["2024-05-01 00:00"]) == [])
+        #expect(findings(utc.map { $0 + "Z" }) == [])
+        #expect(findings(["2024-12-01 23:00", "2024-12-02 23:00", "2024-12-03 23:00", "2024-12-04 23:00"]) == [])
+    }
+
     @Test(arguments: [
         "NULL", "n/a", "#N/A", "-", "–", "None", "(blank)", "01/01/1900", "1900-01-01T00:00:00", "00/01/1900",
         "31/12/9999", "0001-01-01 00:00:00", "1970-01-01",

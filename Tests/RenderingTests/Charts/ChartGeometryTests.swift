@@ -42,7 +42,7 @@ import Testing
         for drawing in try Drawing.both(chart.chart) {
             let words = drawing.labels.map(\.text).joined(separator: " ")
             // Along a line names may be left out where there is no room.
-            let categories = drawing.isLine ? [] : model.categories
+            let categories = drawing.isLine ? [] : model.categories.map(\.name)
             for name in categories + (model.series.count > 1 ? model.series.map(\.name) : [])
             where !words.contains(name) {
                 Issue.record("“\(name)” is not whole in “\(words)”")

@@ -1,3 +1,4 @@
+import Language
 import Aggregation
 import Narrative
 import Casework
@@ -36,7 +37,8 @@ import Testing
         let cells = counts.enumerated().map { index, count -> Figure in
             let marks: [Figure.Mark] = index < published ? [.published(year: "\(2010 + index)", source: nil)] : []
             return Figure(
-                expression: "received", title: "", value: .count(count), text: "\(count)", cellText: "\(count)",
+                derivation: .call(Call(name: "received")), title: "", value: .count(count), text: "\(count)",
+                cellText: "\(count)",
                 period: nil, filters: [], base: "", marks: marks)
         }
         return FigureTable.of(
@@ -91,7 +93,10 @@ import Testing
         let chart = Chart(style: ChartStyle(kind: .bars, isEach: true), table: table)
         #expect(chart.panels.map(\.name) == ["Adoption", "Leaving Care"])
         // What a group lacks has no bar, but a place.
-        #expect(chart.panels.map(\.model.categories) == [["Upheld", "Not upheld"], ["Upheld", "Not upheld"]])
+        #expect(
+            chart.panels.map { $0.model.categories.map(\.name) } == [
+                ["Upheld", "Not upheld"], ["Upheld", "Not upheld"],
+            ])
         for drawing in try Drawing.both(chart) {
             let widths = drawing.bars.map { $0.right - $0.left }
             #expect(abs(widths[0] - widths[1] / 2) < 0.2)

@@ -1,3 +1,4 @@
+import Aggregation
 import Testing
 
 @testable import Rendering

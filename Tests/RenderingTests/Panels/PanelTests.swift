@@ -9,7 +9,8 @@ import Testing
 @Suite struct PanelTests {
     private func year(_ count: Int, _ period: String) -> Figure {
         Figure(
-            expression: "received", title: "", value: .count(count), text: String(count), cellText: String(count),
+            derivation: .call(Call(name: "received")), title: "", value: .count(count), text: String(count),
+            cellText: String(count),
             period: period, filters: [], base: "")
     }
 

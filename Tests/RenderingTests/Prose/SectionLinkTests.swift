@@ -47,6 +47,7 @@ import Testing
     @Test func aLinkToAHeadingThatItsOwnSectionDoesNotHaveIsAnError() {
         let (_, _, findings) = ProseFixture().written(ownHeading, .paragraph([.link(to: "#stage-2")]))
         #expect(findings.map(\.identifier) == ["broken-link"])
+        #expect(findings.first?.remedy.hasPrefix("The section has the headings: ") == true)
         #expect(findings.hasErrors)
     }
 

@@ -1,3 +1,4 @@
+import Language
 import Aggregation
 import Narrative
 import Casework
@@ -6,7 +7,8 @@ extension Figure {
     /// A figure that prints as its cell does.
     static func of(_ value: FigureValue, _ text: String, sentence: String? = nil) -> Figure {
         Figure(
-            expression: "received", title: "Complaints received", value: value, text: sentence ?? text, cellText: text,
+            derivation: .call(Call(name: "received")), title: "Complaints received", value: value,
+            text: sentence ?? text, cellText: text,
             period: "2024/25", filters: [], base: ""
         )
     }
@@ -31,13 +33,14 @@ extension FigureTable {
         _ cells: [[Figure]], labels: [String]? = nil, headings: [String]? = nil, title: String = "Complaints received",
         rowHeading: String = "Service"
     ) -> FigureTable {
-        FigureTable(
+        let headings = headings ?? (0..<(cells.first?.count ?? 0)).map { "\(2023 + $0)/\(24 + $0)" }
+        let labels = labels ?? cells.indices.map { "Service \($0 + 1)" }
+        return FigureTable(
             identifier: "complaints-received", title: title, measure: "Complaints received",
             period: "1 April 2023 to 31 March 2025", source: "Council case records", rowHeading: rowHeading,
-            columns: (headings ?? (0..<(cells.first?.count ?? 0)).map { "\(2023 + $0)/\(24 + $0)" })
-                .map { Column(heading: $0) },
-            rows: zip(labels ?? cells.indices.map { "Service \($0 + 1)" }, cells).map { Row(label: $0, cells: $1) },
-            notes: []
+            columns: headings.map { Column(heading: $0) },
+            rows: zip(labels, cells).map { Row(label: $0, cells: $1) },
+            notes: [], areColumnsTime: headings.areYears, areRowsTime: labels.areYears
         )
     }
 
@@ -47,7 +50,12 @@ extension FigureTable {
         FigureTable(
             identifier: identifier, title: title, measure: measure, period: period, source: source ?? self.source,
             rowHeading: rowHeading, columns: columns ?? self.columns, rows: rows ?? self.rows,
-            notes: notes ?? self.notes
+            notes: notes ?? self.notes, areColumnsTime: (columns ?? self.columns).map(\.heading).areYears,
+            areRowsTime: (rows ?? self.rows).map(\.label).areYears
         )
     }
+}
+
+extension [String] {
+    fileprivate var areYears: Bool { !isEmpty && allSatisfy { $0.hasPrefix("20") } }
 }

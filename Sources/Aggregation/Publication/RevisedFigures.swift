@@ -8,18 +8,18 @@ struct RevisedFigures {
     /// Nil: there are no reasons.
     private var evaluator: Evaluator?
     /// In one order of arguments.
-    private let revised: Set<String>
+    private let revised: Set<Expression>
 
-    /// - Parameter earlier: what each figure was, by its expression.
-    init(of report: Report, earlier: () -> [(expression: String, value: EarlierFigure)]) {
-        revised = report.revisedExpressions
+    /// - Parameter earlier: what each figure was, by its derivation.
+    init(of report: Report, earlier: () -> [(derivation: Expression, value: EarlierFigure)]) {
+        revised = report.revisedDerivations
         guard !revised.isEmpty else { return }
         var evaluator = Evaluator(report: report)
         _ = evaluator.defineCustomMeasures()  // reported elsewhere
-        var known: [String: EarlierFigure?] = [:]
+        var known: [Expression: EarlierFigure?] = [:]
         for expression in revised { known.updateValue(nil, forKey: expression) }
-        for (expression, value) in earlier() {
-            let ordered = Parser.ordered(expression)
+        for (derivation, value) in earlier() {
+            let ordered = derivation.ordered
             if revised.contains(ordered) { known.updateValue(value, forKey: ordered) }
         }
         evaluator.earlier = EarlierFigures(known)
@@ -28,12 +28,11 @@ struct RevisedFigures {
 
     /// Whether a reason explains that a figure is another one now.
     /// - Parameter isEarlier: whether a figure is what this one was.
-    mutating func explain(_ expression: String, isEarlier: (Figure) -> Bool) -> Bool {
+    mutating func explain(_ derivation: Expression, isEarlier: (Figure) -> Bool) -> Bool {
         guard !revised.isEmpty else { return false }
-        if revised.contains(Parser.ordered(expression)) { return true }
+        if revised.contains(derivation.ordered) { return true }
         evaluator?.earlier?.begin()
-        guard let parsed = try? Parser.expression(from: expression), let figure = try? evaluator?.figure(parsed),
-            let earlier = evaluator?.earlier, earlier.isUsed
+        guard let figure = try? evaluator?.figure(derivation), let earlier = evaluator?.earlier, earlier.isUsed
         else { return false }  // what has no value any more is not explained
         return earlier.isAlone || isEarlier(figure)
     }
@@ -49,13 +48,13 @@ enum EarlierFigure {
 /// Figures that take the place of what the records give while an expression is evaluated.
 struct EarlierFigures {
     /// By their expressions; nil for one that is revised, and was not printed by itself.
-    private let known: [String: EarlierFigure?]
+    private let known: [Expression: EarlierFigure?]
     private(set) var isUsed = false
     /// Whether nothing else was counted.
     private(set) var isAlone = true
     private var isInside = false
 
-    init(_ known: [String: EarlierFigure?]) { self.known = known }
+    init(_ known: [Expression: EarlierFigure?]) { self.known = known }
 
     mutating func begin() { (isUsed, isAlone, isInside) = (false, true, false) }
 
@@ -63,7 +62,7 @@ struct EarlierFigures {
     mutating func noteCount() { if !isInside { isAlone = false } }
 
     fileprivate mutating func enter(_ expression: Expression) -> EarlierFigure?? {
-        guard !isInside, let earlier = known[expression.ordered.source] else { return nil }
+        guard !isInside, let earlier = known[expression.ordered] else { return nil }
         (isUsed, isInside) = (true, true)
         return .some(earlier)
     }
@@ -86,33 +85,6 @@ extension Evaluator {
             if let value = FigureValue(printed: text, like: answer.value) { answer.value = value }
         }
         return answer
-    }
-}
-
-extension Parser {
-    /// An expression with its arguments in one order; what can't be read is as it was typed.
-    static func ordered(_ text: String) -> String { (try? expression(from: text).ordered.source) ?? text }
-}
-
-extension Expression {
-    /// With the filters of each call, and their values, in the order of the alphabet.
-    var ordered: Expression {
-        switch self {
-        case .number, .text: return self
-        case .negation(let inner): return .negation(inner.ordered)
-        case .operation(let operation, let left, let right): return .operation(operation, left.ordered, right.ordered)
-        case .call(let call):
-            let labelled = call.labelled.map { argument in
-                let value: Call.Value =
-                    switch argument.value {
-                    case .expression(let inner): .expression(inner.ordered)
-                    case .values(let values): .values(values.sorted())
-                    }
-                return Call.Labelled(label: argument.label, value: value, offset: 0)
-            }.sorted { ($0.label, $0.source) < ($1.label, $1.source) }
-            return .call(
-                Call(name: call.name, positional: call.positional.map(\.ordered), labelled: labelled, offset: 0))
-        }
     }
 }
 

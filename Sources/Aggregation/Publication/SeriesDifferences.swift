@@ -1,3 +1,4 @@
+import Language
 package import Casework
 package import Narrative
 
@@ -7,21 +8,21 @@ package import Narrative
 /// their print, so a report may round otherwise.
 /// - Parameter reports: the newest first.
 package func differences(within reports: [(report: Report, figures: Figures)]) -> [Finding] {
-    var newest: [String: (figure: Figure, report: Report)] = [:]
+    var newest: [Expression: (figure: Figure, report: Report)] = [:]
     var findings: [Finding] = []
     for (report, figures) in reports {
         let dated = figures.dated
         var revised =
             newest.isEmpty
-            ? nil : RevisedFigures(of: reports[0].report) { dated.map { ($0.expression, .value($0.value)) } }
-        for figure in dated {
-            guard let newer = newest[figure.expression] else {
-                newest[figure.expression] = (figure, report)
+            ? nil : RevisedFigures(of: reports[0].report) { dated.map { ($0.derivation, .value($0.figure.value)) } }
+        for (derivation, figure) in dated {
+            guard let newer = newest[derivation] else {
+                newest[derivation] = (figure, report)
                 continue
             }
             guard newer.report.slug != report.slug, newer.figure.value != figure.value,
                 newer.figure.marks.allSatisfy(\.isPublished),
-                revised?.explain(figure.expression, isEarlier: { $0.value == figure.value }) != true
+                revised?.explain(derivation, isEarlier: { $0.value == figure.value }) != true
             else { continue }
             findings.append(.reportsDiffer(newer.figure, in: newer.report, from: figure, in: report))
         }
@@ -30,14 +31,14 @@ package func differences(within reports: [(report: Report, figures: Figures)]) -
 }
 
 extension Figures {
-    /// The figures that are of a year, each once, by their expressions. What a rule or the year is called has none.
-    fileprivate var dated: [Figure] {
-        let cells = tables.values.flatMap { $0.rows.flatMap { row in row.cells + row.brackets.compactMap { $0 } } }
-        let listed = caseLists.values.flatMap(\.figures)
-        let all = Array(expressions.values) + cells + listed + trends.values.flatMap { $0 }
-        let known = Dictionary(all.map { ($0.expression, $0) }) { first, _ in first }
-        return known.values.filter { $0.expression.contains("year: ") }
-            .sorted { $0.expression < $1.expression }
+    /// The published figures that are of a year, each once, with their derivations. What a rule or the year is called
+    /// has none, and what is printed in another way is compared as it is mentioned.
+    fileprivate var dated: [(derivation: Expression, figure: Figure)] {
+        let stated = publication.statements.compactMap { statement in
+            statement.figure.derivation.map { ($0, statement.figure) }
+        }
+        return Dictionary(stated) { first, _ in first }.filter { $0.key.namesYear && !$0.key.isPrintedOtherwise }
+            .map { (derivation: $0.key, figure: $0.value) }.sorted { $0.figure.expression < $1.figure.expression }
     }
 }
 

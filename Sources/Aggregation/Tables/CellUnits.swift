@@ -1,0 +1,91 @@
+import Casework
+import Language
+import Narrative
+
+/// What figures are numbers of: those of different units are not added up, ranked or drawn on one axis.
+enum FigureUnit: Hashable {
+    /// A count, or a number that says no more of itself.
+    case number
+    case share
+    case points
+    case money
+    case days
+    /// "for every 1,000 homes".
+    case own(String)
+
+    /// Nil for words and where there is no value.
+    init?(_ answer: Answer) {
+        switch answer.value {
+        case .count, .number: self = answer.unit.map { .own($0) } ?? .number
+        case .share, .percentage: self = .share
+        case .points: self = .points
+        case .money: self = answer.unit.map { .own($0) } ?? .money
+        case .days: self = .days
+        case .words, .notApplicable, .notAvailable: return nil
+        }
+    }
+
+    /// "a share", within a sentence.
+    var name: String {
+        switch self {
+        case .number: "a number"
+        case .share: "a share"
+        case .points: "percentage points"
+        case .money: "money"
+        case .days: "working days"
+        case .own(let unit): unit
+        }
+    }
+}
+
+/// The units of a table's cells, in the order of the cells.
+struct CellUnits {
+    private var known: [Unit] = []
+
+    private struct Unit: Hashable {
+        let measure: String
+        let row: String
+        let unit: FigureUnit
+    }
+
+    mutating func insert(_ answer: Answer, of measure: String, in row: String) {
+        guard let unit = FigureUnit(answer) else { return }
+        let cell = Unit(measure: measure, row: row, unit: unit)
+        if !known.contains(cell) { known.append(cell) }
+    }
+
+    /// “Rate” (a number) and “Satisfied” (a share); nil: all are of one unit.
+    var difference: String? {
+        guard let first = known.first, let other = known.first(where: { $0.unit != first.unit }) else { return nil }
+        let names = first.measure == other.measure ? (first.row, other.row) : (first.measure, other.measure)
+        return "“\(names.0)” (\(first.unit.name)) and “\(names.1)” (\(other.unit.name))"
+    }
+}
+
+extension TableDraft {
+    /// Figures of different units stand side by side in a table, and no further.
+    mutating func checkUnits() {
+        guard let difference = units.difference else { return }
+        let isRanked = request.sort == .largest || request.top != nil
+        let areRowsMixed = rows.dimension == nil && rows.items.filter(\.isPart).count > 1
+        let areColumnsMixed = columns.dimension == nil && columns.items.filter(\.isPart).count > 1
+        let use: String?
+        if style != nil {
+            use = "share an axis"
+        } else if areRowsMixed, [.columns, .both].contains(request.totals) || request.share == .column {
+            use = "are added up"
+        } else if areColumnsMixed, [.rows, .both].contains(request.totals) || request.share == .row {
+            use = "are added up"
+        } else {
+            use = isRanked && areRowsMixed ? "are ranked" : nil
+        }
+        guard let use, !errors.contains(where: { $0.identifier == "no-total" }) else { return }
+        errors.append(
+            ExpressionError(
+                "different-units", "\(difference) \(use), and are of different units.",
+                remedy: style == nil
+                    ? "Leave out total, share, sort and top, or show them in tables of their own."
+                    : "Draw a chart of each, or show them in a table."
+            ))
+    }
+}

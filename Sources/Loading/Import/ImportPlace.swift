@@ -1,0 +1,37 @@
+/// A file that was given, or a sheet of it.
+package struct ImportPlace: Hashable, Sendable {
+    /// As the officer named it.
+    package let file: String
+    /// Nil for a file that is no workbook, or a workbook with one sheet.
+    package let sheet: String?
+
+    package init(file: String, sheet: String? = nil) {
+        self.file = file
+        self.sheet = sheet
+    }
+
+    /// `log.xlsx, sheet "Payments"`.
+    package var words: String { sheet.map { "\(file), sheet \"\($0)\"" } ?? file }
+
+    /// Several places in as few words: `log.xlsx, sheets "2023-24" and "2024-25"; old.csv`.
+    package static func words(of places: [ImportPlace]) -> String {
+        places.map(\.file).uniqued().map { file in
+            let sheets = places.filter { $0.file == file }.compactMap(\.sheet).map { "\"\($0)\"" }
+            guard let last = sheets.last else { return file }
+            let list = sheets.count == 1 ? last : sheets.dropLast().joined(separator: ", ") + " and " + last
+            return "\(file), sheet\(sheets.count == 1 ? "" : "s") \(list)"
+        }.joined(separator: "; ")
+    }
+}
+
+/// A file or sheet of which nothing is taken, and why.
+package struct LeftOut: Hashable, Sendable {
+    package let place: ImportPlace
+    /// "it looks like a pivot table".
+    package let reason: String
+
+    package init(_ place: ImportPlace, _ reason: String) {
+        self.place = place
+        self.reason = reason
+    }
+}

@@ -1,0 +1,55 @@
+import Casework
+import Narrative
+
+extension ProjectLoader {
+    /// The reports without the one that was made for a new year and has no records yet, and a word about it. It has
+    /// nothing to count, and must not keep last year's from being built.
+    func settingAside(_ drafts: [ReportDraft]) -> (drafts: [ReportDraft], findings: [Finding]) {
+        guard drafts.count > 1 else { return (drafts, []) }
+        let waiting = drafts.filter(looksNew).compactMap { draft in
+            awaitedFiles(of: draft).map { (draft: draft, year: $0.year, files: $0.files) }
+        }
+        guard !waiting.isEmpty else { return (drafts, []) }
+        let others = drafts.filter { draft in !waiting.contains { $0.draft.path == draft.path } }
+        guard let last = others.compactMap({ settings(of: $0)?.settings.year }).max() else { return (drafts, []) }
+        // One of a year that others have is no new one: its files went missing.
+        let new = waiting.filter { $0.year > last }
+        let kept = drafts.filter { draft in !new.contains { $0.draft.path == draft.path } }
+        return (kept, new.map { .noRecordsYet(of: $0.year, awaiting: $0.files, in: $0.draft.path) })
+    }
+
+    /// Whether its folder of records has no more than `upheld new report` puts there. A look at names only.
+    private func looksNew(_ draft: ReportDraft) -> Bool {
+        let names = (folder.entries(of: draft.path + "/data") ?? []).filter { !$0.isHidden }.map(\.name)
+        return names.contains("history.csv") && names.allSatisfy { $0 == "history.csv" || $0.hasSuffix(".md") }
+    }
+
+    /// The files of the report's own that its settings name, where none of them is there; nil for any other report.
+    private func awaitedFiles(of draft: ReportDraft) -> (year: ReportingYear, files: [String])? {
+        guard let read = settings(of: draft), read.settings.published == nil else { return nil }
+        let own = read.sources.filter { $0.kind != .history }.flatMap(\.files).filter { !$0.hasPrefix("../") }.uniqued()
+        let isThere = own.contains { file in
+            FilePattern(text: file).isPattern
+                ? !FilePattern(text: file).files(in: draft.path, of: folder).isEmpty
+                : folder.bytes(of: draft.path + "/" + file) != nil
+        }
+        return own.isEmpty || isThere ? nil : (read.settings.year, own)
+    }
+
+    private func settings(of draft: ReportDraft) -> ReportFile? {
+        let file = draft.path + "/report.yaml"
+        return folder.bytes(of: file).flatMap { ReportFile.read(SourceText(file: file, bytes: $0)).report }
+    }
+}
+
+extension Finding {
+    fileprivate static func noRecordsYet(
+        of year: ReportingYear, awaiting files: [String], in folder: String
+    ) -> Finding {
+        Finding(
+            "no-records-yet", "The report for \(year.label) has no records yet, so it is left out of the site.",
+            remedy: "Put this year's exports into its folder: \(files.joined(separator: ", ")).",
+            at: SourceLocation(file: folder + "/report.yaml"), severity: .warning
+        )
+    }
+}
