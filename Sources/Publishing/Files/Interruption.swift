@@ -21,7 +21,8 @@ package enum Interruption {
     /// To be called first of all.
     package static func prepare() {
         var ends: [Int32] = [-1, -1]
-        guard pipe2(&ends, O_CLOEXEC) == 0 else { return }
+        guard pipe(&ends) == 0 else { return }
+        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         (interruptionSource, interruptionTarget) = (ends[0], ends[1])
         var thread = pthread_t()
         pthread_create(&thread, nil, { _ in Interruption.wait() }, nil)
