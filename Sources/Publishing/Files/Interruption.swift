@@ -35,6 +35,7 @@ package enum Interruption {
             action.sa_flags = SA_RESTART
             sigaction(number, &action, nil)
         }
+        open(signals)
     }
 
     /// As `nohup` has it.
@@ -62,7 +63,16 @@ package enum Interruption {
 
     private static func end(by number: Int32) {
         signal(number, SIG_DFL)
+        open([number])
         raise(number)
+    }
+
+    /// Lets signals come to this thread: whoever started the program may have had them blocked.
+    private static func open(_ numbers: [Int32]) {
+        var set = sigset_t()
+        sigemptyset(&set)
+        for number in numbers { sigaddset(&set, number) }
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
     }
 
     /// Does something that is done whole or not at all, as far as signals go.

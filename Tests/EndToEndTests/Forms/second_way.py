@@ -154,7 +154,10 @@ def percent():
 def stage_by_procedure():
     yield ["Stage", *NAMES.values(), "Total"]
     for name, where in [("Stage 1", {"stage": "1"}), ("Stage 2", {"stage": "2"}), ("Total", {})]:
-        yield [name] + [len(received(NOW, procedure=p, **where)) for p in NAMES] + [len(received(NOW, **where))]
+        # The statutory procedure has no stage 2: that is not 0.
+        has = {p: (p, where.get("stage", "1")) in LIMITS for p in NAMES}
+        counts = [len(received(NOW, procedure=p, **where)) if has[p] else None for p in NAMES]
+        yield [name] + counts + [len(received(NOW, **where))]
 
 
 def in_quarter(year, quarter, **values):
