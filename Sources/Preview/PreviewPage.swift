@@ -12,6 +12,7 @@ struct PreviewPage {
     private let base: String
     private let head: String
     private let banner: String
+    private let foot: String
 
     /// - Parameter isElsewhere: whether the page answers for another address than its own.
     init(_ file: OutputFile, of site: SitePreview, version: String, isElsewhere: Bool = false) {
@@ -20,7 +21,8 @@ struct PreviewPage {
         let report = site.report(ofFolder: folder)
         base = isElsewhere ? "<base href=\"/\">\n" : ""
         head = PreviewPage.head(version: version, report: report, of: site.reports)
-        banner = PreviewPage.banner(site.withheld[file.path], report: report)
+        banner = PreviewPage.banner(site.withheld[file.path])
+        foot = PreviewPage.foot(report: report)
     }
 
     var bytes: [UInt8] {
@@ -29,6 +31,7 @@ struct PreviewPage {
         page.insert(base, behindTag: "<head")
         page.insert(head, before: "</head>")
         page.insert(banner, behindTag: "<body")
+        page.insert(foot, before: "</body>")
         return Array(page.utf8)
     }
 
@@ -41,19 +44,27 @@ struct PreviewPage {
         """
     }
 
-    private static func banner(_ withheld: Paper.Status?, report: String? = nil) -> String {
+    /// What an officer may want to see beside the page; at its end, so that the first link is still the one to the contents.
+    private static func foot(report: String?) -> String {
+        guard let report else { return "" }
+        return """
+            <aside class="upheld-mark" aria-label="For your own use"><p><a href="/_upheld/late?report=\
+            \(report.escapedAttribute)">Late complaints</a></p></aside>
+
+            """
+    }
+
+    private static func banner(_ withheld: Paper.Status?) -> String {
         let own: String =
             switch withheld {
             case .draft?: " This paper is a draft: it stays off the site until its status is final."
             case .exempt?: " NOT FOR PUBLICATION: this paper is exempt, and will not be on the site."
             case .final?, nil: ""
             }
-        let late =
-            report.map { " <a href=\"/_upheld/late?report=\($0.escapedAttribute)\">Late complaints</a>" } ?? ""
         return """
 
             <aside class="upheld-mark" aria-label="Preview"><p><strong>DRAFT</strong> A preview on this computer; \
-            nothing is published.\(own)\(late)</p></aside>
+            nothing is published.\(own)</p></aside>
 
             """
     }
