@@ -6,14 +6,14 @@ import Narrative
 package struct Figure: Hashable, Sendable {
     /// How it is worked out, in full, with the filters that a table or the report added: `received(stage: 1, year: 2024/25)`.
     /// Nil for what no expression says: a field of one record, the payments of a list of cases.
-    package let derivation: Expression?
+    package internal(set) var derivation: Expression?
     /// What is measured, for captions: "Complaints received".
     package let title: String
     package let value: FigureValue
     /// As a sentence reads it: "a decrease of 1 from 42 in 2023/24", "10% (4 of 41)".
     package let text: String
     /// As a table's cell shows it: "-1", "10%".
-    package let cellText: String
+    package internal(set) var cellText: String
     /// The value alone, as a cell prints it: "10%" of "10% (4 of 41) [note 1]".
     package let valueText: String
     /// "2024/25", "2023/24 to 2024/25"; nil where no period was asked for.
@@ -22,7 +22,7 @@ package struct Figure: Hashable, Sendable {
     /// Of what it is a count or share, in words: "complaints responded to in the year".
     package let base: String
     /// Where it comes from, when not from the records alone; in a fixed order.
-    package let marks: [Mark]
+    package internal(set) var marks: [Mark]
     /// Whether the numerator and denominator of a share are pence.
     package let isShareOfMoney: Bool
     /// Figures that its words print beside its own: the earlier one of a change, the parts of a share.
@@ -69,20 +69,16 @@ extension Figure {
 
     /// With the marks of what it is a part of.
     func marked(_ marks: [Mark]) -> Figure {
-        Figure(
-            derivation: derivation, title: title, value: value, text: text, cellText: cellText, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
-            valueText: valueText, shareless: shareless
-        )
+        var marked = self
+        marked.marks = marks
+        return marked
     }
 
     /// As one that no expression says.
     var withoutExpression: Figure {
-        Figure(
-            derivation: nil, title: title, value: value, text: text, cellText: cellText, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
-            valueText: valueText, shareless: shareless
-        )
+        var bare = self
+        bare.derivation = nil
+        return bare
     }
 }
 

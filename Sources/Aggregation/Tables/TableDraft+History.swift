@@ -74,11 +74,9 @@ extension Figure {
     package var isPublished: Bool { marks.contains(where: \.isPublished) }
 
     fileprivate func adding(_ words: String) -> Figure {
-        Figure(
-            derivation: derivation, title: title, value: value, text: text, cellText: cellText + words, period: period,
-            filters: filters, base: base, isShareOfMoney: isShareOfMoney, marks: marks, parts: parts,
-            valueText: valueText, shareless: shareless
-        )
+        var figure = self
+        figure.cellText += words
+        return figure
     }
 }
 
