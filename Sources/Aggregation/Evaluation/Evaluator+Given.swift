@@ -9,7 +9,7 @@ extension Evaluator {
             !["name", "year"].contains(field) && !query.filters.contains { $0.dimension == field }
         }
         let parts = fields.values.compactMap { if case .category(let column) = $0 { column } else { nil } }
-            .filter { column in Set(records.map { column.codes[$0] }).count > 1 }
+            .filter { column in Set(records.map { column.firstValue(row: $0) }).count > 1 }
         let whole = records.filter { record in parts.allSatisfy { $0.codes[record] == 0 } }
         return whole.count == 1 ? whole[0] : nil
     }

@@ -46,7 +46,7 @@ class Printer:
                 return [self.wording.percent(figure.value, self.wording.decimals(figure)), self.wording.part(figure)]
             return [self.wording.cell(figure)]
         if figure.value is None:
-            count = [self.wording.cell(whole)] if whole is not None and "count" in show else []
+            count = [self.wording.cell(whole)] if whole is not None and whole.value is not None and "count" in show else []
             mark = f"[{figure.mark}]"
             return [mark] if not count else [*count, mark] if show[0] == "count" else [mark, *count]
         texts = {"percent": self.wording.percent(figure.value, self.wording.decimals(figure)), "part": self.wording.part(figure),
