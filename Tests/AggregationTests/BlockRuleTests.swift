@@ -50,6 +50,16 @@ import Testing
         #expect(table.body == "Stage 1 | 1 ([z]) | 1 ([z])")
     }
 
+    @Test func theFirstRowHasNoShareOfTheRowAbove() throws {
+        let (table, _) = table("received") {
+            $0.rows = .dimension("stage", values: nil)
+            $0.share = .above
+        }
+        let cells = try #require(table?.rows.first?.cells)
+        #expect(cells.map(\.cellText) == ["7", "[z]"])
+        #expect(cells.map(\.expression) == ["received(stage: 1, year: 2024/25)", ""])
+    }
+
     @Test func aFieldWithoutValuesHasNoRows() {
         let (table, findings) = table("received", in: Self.nobody) { $0.rows = .dimension("service", values: nil) }
         #expect(table?.rows == [])
@@ -79,7 +89,7 @@ import Testing
         #expect(table.notes.contains("Without Stage 1."))
     }
 
-    /// Of the seven stage records that were answered, two were upheld; without the three not upheld, they are of four.
+    /// Of the seven that were answered two were upheld and two not: without these, the two are of five.
     @Test func whatIsLeftOutIsLeftOutOfTheBase() throws {
         let (table, findings) = table("outcomes(outcome: upheld, stage: 1)") {
             $0.exclusions = [TableText.filter("outcome", "not upheld")]

@@ -50,7 +50,8 @@ struct Proof {
         guard (parts + [total]).allSatisfy(\.marks.isEmpty) else { return nil }
         let numbers = parts.compactMap(\.value.partNumber)
         guard numbers.count == parts.count, let whole = total.value.partNumber,
-            let sum = numbers.reduce(Ratio(0), { sum, number in sum.flatMap { $0.adding(number) } }), sum != whole
+            let sum = numbers.reduce(Optional(Ratio(0)), { sum, number in sum.flatMap { $0.adding(number) } }),
+            sum != whole
         else { return nil }
         return "the \(names) of the \(place) “\(label)” do not come to their total, \(total.valueText)."
     }

@@ -132,8 +132,12 @@ extension TableDraft {
         let written = evaluator.writtenOut(expression, in: inner)
         guard let whole = whole(share, at: place, years: years, &evaluator) else {
             // The first row has none above it: its number stands alone, where numbers are shown.
-            if !request.show.contains(.count) { part.value = .notApplicable }
-            return evaluator.figure(styled(part, evaluator), written: written)
+            guard !request.show.contains(.count) else {
+                return evaluator.figure(styled(part, evaluator), written: written)
+            }
+            // No expression says a share of what is not there.
+            part.value = .notApplicable
+            return evaluator.figure(styled(part, evaluator), written: nil)
         }
         part.marks.formUnion(whole.answer.marks)
         if let numerator = part.value.whole, let denominator = whole.answer.value.whole {

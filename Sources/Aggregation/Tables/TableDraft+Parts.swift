@@ -1,4 +1,6 @@
+import Casework
 import Language
+import Narrative
 
 extension TableDraft {
     /// Whether each record that a total counts stands under one item of an axis and no other, so that they must come to it.
