@@ -57,9 +57,9 @@ extension TableDraft {
         let isShared = request.share == .column
         guard let first = body.first, total != nil || isShared else { return [] }
         return first.cells.indices.flatMap { column in
-            let brackets = body.compactMap { $0.bracket(column)?.value }
-            return [Sum(parts: body.map { $0.cells[column].value }, whole: total?.cells[column].value)]
-                + (brackets.isEmpty ? [] : [Sum(parts: brackets, whole: total?.bracket(column)?.value)])
+            let brackets = body.compactMap { $0.bracket(column)?.summand }
+            return [Sum(parts: body.map { $0.cells[column].summand }, whole: total?.cells[column].summand)]
+                + (brackets.isEmpty ? [] : [Sum(parts: brackets, whole: total?.bracket(column)?.summand)])
         }
     }
 
@@ -156,6 +156,11 @@ extension TableDraft {
         default: return false
         }
     }
+}
+
+extension Figure {
+    /// What is added up of it: of a share of nothing, its number.
+    fileprivate var summand: FigureValue { shareless ?? value }
 }
 
 extension FigureValue {
