@@ -65,6 +65,8 @@ class Printer:
             most = max(len(self._values(other.cells[number])) for other in table.rows if other.cells)
             if len(found) == 1 and most == 3 and cell.figure.kind in ("count", "money"):
                 found = [("value", ""), ("number", found[0][1]), ("of", "")]
+            elif len(found) == 1 and most == 3:
+                found = [*found, ("number", ""), ("of", "")]
             values += found
         return values
 
