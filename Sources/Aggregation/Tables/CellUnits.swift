@@ -43,7 +43,9 @@ extension Evaluator {
     func figureUnit(of expression: Expression) -> FigureUnit? {
         let unit = unit(of: expression)
         switch unit {
-        case .number, .money: return ownUnit(of: expression).map { .own($0) } ?? (unit == .money ? .money : .number)
+        case .number, .money:
+            if let own = ownUnit(of: expression) { return .own(own) }
+            return unit == .money ? .money : .number
         case .share: return .share
         case .points: return .points
         case .days: return .days

@@ -23,6 +23,8 @@ extension Evaluator {
         case .operation(.times, .number, let other), .operation(.times, let other, .number): return addsRecords(other)
         case .operation: return false
         case .call(let call):
+            // What names its own period is the same under every other.
+            guard !call.labelled.contains(where: { Call.timeLabels.contains($0.label) }) else { return false }
             if let own = customExpressions[call.name] { return addsRecords(own) }
             return report.measure(named: call.name)?.addsRecords ?? false
         }
@@ -33,10 +35,10 @@ extension Measure {
     fileprivate var addsRecords: Bool {
         switch self {
         case .received, .closed, .redress, .payments, .ombudsmanReceived, .decided, .remedy, .compliments, .enquiries,
-            .contacts, .findings, .cost, .actions, .own:
+            .contacts, .findings, .cost, .own:
             true
         case .open, .cases, .within, .escalated, .outcomes, .responseDays, .paidCases, .paymentAmount, .upholdRate,
-            .indicator, .published:
+            .indicator, .published, .actions:
             false
         }
     }
