@@ -1,7 +1,6 @@
 import ArgumentParser
-import Narrative
 import Casework
-import Loading
+import Narrative
 import Pipeline
 
 extension Import {

@@ -1,4 +1,6 @@
+import Narrative
 import Casework
+import Tables
 
 /// Of single values, those of the settings among them.
 extension RecordFindings {

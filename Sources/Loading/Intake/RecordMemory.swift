@@ -1,5 +1,6 @@
-import Casework
-import Narrative
+import Files
+package import Casework
+package import Narrative
 import Synchronization
 
 /// The records that were read from files, so that they need not be read again while the files stay as they are.
@@ -23,7 +24,9 @@ package final class RecordMemory: Sendable {
     package init() {}
 
     /// The records of a kind's sources: those of the last time where neither their files nor their settings have changed.
-    func records(of sources: [DataSource], by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
+    package func records(
+        of sources: [DataSource], by loader: RecordsLoader
+    ) -> (table: RecordTable, findings: [Finding]) {
         guard let kind = sources.first?.kind else { return loader.load(sources) }
         let place = Place(folder: loader.folder, kind: kind)
         let names = sources.flatMap { $0.files + ($0.query.map { [$0.query] } ?? []) }

@@ -1,4 +1,7 @@
+import Narrative
 import Casework
+import Files
+import Tables
 
 extension RecordsLoader {
     /// One where a query's rows have never been fetched.

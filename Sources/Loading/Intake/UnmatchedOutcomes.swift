@@ -1,3 +1,4 @@
+import Narrative
 import Casework
 
 /// Counts records with an outcome and no date of response, or with a date and no outcome, file by file.

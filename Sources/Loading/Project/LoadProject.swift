@@ -1,4 +1,6 @@
 package import Casework
+import Files
+import Intake
 import Narrative
 
 /// Reads a project: its settings, the words and the records of its reports.

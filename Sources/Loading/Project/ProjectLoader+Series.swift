@@ -1,4 +1,5 @@
 import Casework
+import Manuscript
 import Narrative
 
 extension ProjectLoader {

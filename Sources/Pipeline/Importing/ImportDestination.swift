@@ -1,6 +1,5 @@
 package import Casework
 import Narrative
-import Loading
 
 /// Where an import goes: the project, the report, and what only the officer knows.
 package struct ImportDestination: Sendable {

@@ -2,7 +2,11 @@ import Casework
 import Narrative
 import Foundation
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
+@testable import Tables
 
 /// A project on the disk for the time of a test.
 final class TemporaryProject {

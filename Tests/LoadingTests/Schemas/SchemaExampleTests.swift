@@ -3,7 +3,10 @@ import Narrative
 import Foundation
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
 
 /// The examples of settings in the documents, held against the schemas.
 @Suite struct SchemaExampleTests {

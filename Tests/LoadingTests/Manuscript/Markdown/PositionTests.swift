@@ -3,7 +3,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// Where expressions stand, as an officer's editor counts.
 @Suite struct PositionTests {

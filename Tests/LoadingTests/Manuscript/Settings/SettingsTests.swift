@@ -3,7 +3,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 @Suite struct SettingsTests {
     private func source(_ text: String) -> SourceText {

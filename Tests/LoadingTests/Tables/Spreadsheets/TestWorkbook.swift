@@ -1,4 +1,5 @@
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 /// A workbook made for a test.
 struct TestWorkbook {
