@@ -1,5 +1,5 @@
-package import Casework
 import CODBC
+package import Casework
 package import Intake
 package import Tables
 

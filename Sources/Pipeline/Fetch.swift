@@ -1,6 +1,7 @@
 package import Casework
 import Fetching
-package import Loading
+import Intake
+import Loading
 import Publishing
 package import Tables
 

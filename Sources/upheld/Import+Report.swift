@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Narrative
 import Pipeline
+import Recognition
 
 extension Import {
     /// Says what was written.

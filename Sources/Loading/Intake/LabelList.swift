@@ -5,7 +5,7 @@ package struct LabelList {
     package private(set) var labels = [""]
     private var known: [String: UInt16] = ["": 0]
     /// Whether there were more labels than a column can have; those beyond have been taken for blank.
-    private(set) var hasOverflowed = false
+    package private(set) var hasOverflowed = false
 
     package init() {}
 

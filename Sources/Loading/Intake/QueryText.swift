@@ -1,5 +1,5 @@
-import Files
 import Casework
+import Files
 
 /// A query as it is written, with markers for the report's days: `received >= :from and received < :before`.
 struct QueryText {

@@ -1,5 +1,5 @@
-import Narrative
 import Casework
+import Narrative
 import Tables
 
 extension RecordChecks {

@@ -1,5 +1,5 @@
-import Narrative
 import Casework
+import Narrative
 import Tables
 
 /// Of single values, those of the settings among them.

@@ -1,5 +1,5 @@
-import Files
 package import Casework
+import Files
 package import Narrative
 import Synchronization
 

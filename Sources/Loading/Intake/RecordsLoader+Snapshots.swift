@@ -1,6 +1,6 @@
-import Narrative
 import Casework
 import Files
+import Narrative
 import Tables
 
 extension RecordsLoader {

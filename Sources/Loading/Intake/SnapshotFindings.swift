@@ -1,5 +1,5 @@
-import Narrative
 import Casework
+import Narrative
 import Tables
 
 /// The wording of what can be wrong with a source that is a query, and with the snapshot of its rows.

@@ -1,6 +1,7 @@
 package import Casework
 import Files
-import Intake
+package import Intake
+import Manuscript
 import Narrative
 
 /// Reads a project: its settings, the words and the records of its reports.

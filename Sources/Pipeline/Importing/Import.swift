@@ -1,5 +1,5 @@
 import Casework
-package import Loading
+import Loading
 import Narrative
 import Publishing
 package import Recognition

@@ -1,6 +1,6 @@
 import Casework
-import Narrative
 import Foundation
+import Narrative
 
 @testable import Files
 @testable import Intake

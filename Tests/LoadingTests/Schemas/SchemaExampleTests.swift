@@ -1,6 +1,6 @@
 import Casework
-import Narrative
 import Foundation
+import Narrative
 import Testing
 
 @testable import Files

@@ -1,5 +1,5 @@
-import Language
 import Casework
+import Language
 import Narrative
 import Testing
 
