@@ -39,6 +39,8 @@ struct DataSource: Hashable, Sendable {
     var recordsFrom: ReportingYear?
     /// In which zone times are that do not name one.
     var zone = Zone.england
+    /// Whether the month or the day comes first in dates of digits.
+    var dateOrder = DateOrder.dayFirst
     /// How records count that have an outcome and no date of response.
     var undated = Undated.open
     /// Where the records are the rows of a query; `files` is then the snapshot of them.
@@ -57,6 +59,14 @@ struct DataSource: Hashable, Sendable {
         case england = "Europe/London"
         case utc = "UTC"
     }
+
+    /// How dates of digits can be written.
+    enum DateOrder: String, Hashable, Sendable, CaseIterable {
+        case dayFirst = "day first"
+        case monthFirst = "month first"
+    }
+
+    var reading: DateReading { DateReading(isUTC: zone == .utc, isMonthFirst: dateOrder == .monthFirst) }
 
     /// What is said of a record that is closed on a day that nobody knows.
     enum Undated: String, Hashable, Sendable, CaseIterable {

@@ -75,6 +75,7 @@ extension DataSource {
         let years = isDated ? mapping.days("years", firstMonth: firstMonth) : nil
         let recordsFrom = isDated ? mapping.year("records-from", firstMonth: firstMonth) : nil
         let zone = mapping.choice("zone", of: Zone.self) ?? .england
+        let dateOrder = mapping.choice("dates", of: DateOrder.self) ?? .dayFirst
         let undated = kind == .cases ? mapping.choice("undated", of: Undated.self) ?? .open : .open
         guard !files.isEmpty else { return nil }
         return DataSource(
@@ -82,7 +83,8 @@ extension DataSource {
             stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
             separators: separators,
             constants: constants, places: places, location: location, ownKind: own?.kind, limit: limit,
-            complete: complete, years: years, recordsFrom: recordsFrom, zone: zone, undated: undated, query: query
+            complete: complete, years: years, recordsFrom: recordsFrom, zone: zone, dateOrder: dateOrder,
+            undated: undated, query: query
         )
     }
 

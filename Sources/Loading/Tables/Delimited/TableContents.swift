@@ -7,6 +7,8 @@ struct TableContents: Sendable {
     let file: String
     /// Of all columns, as they are written in the file; to suggest one for a mistyped one.
     var headings: [String] = []
+    /// What was taken to separate cells, where the file does not say it itself; nil where it does, or is no text.
+    var guessedDelimiter: UInt8?
     /// Rows with at least one cell that is not blank, and no fault in their shape.
     var rowCount = 0
     /// One a request, in their order; nil where the table has no such column.
