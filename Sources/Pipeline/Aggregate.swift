@@ -1,8 +1,8 @@
 import Aggregation
-import Narrative
 import Casework
 import Checking
 import Loading
+import Narrative
 import Rendering
 
 /// Computes the figures of all reports, side by side.
@@ -10,25 +10,54 @@ import Rendering
 func aggregate(
     _ project: Project, remembering memory: ProjectMemory? = nil
 ) -> (reports: [RenderedReport], findings: [Finding]) {
-    let computed = project.reports.concurrentMap { report in
-        var counts = memory?.counts(of: report.slug) ?? Counts()
-        let (figures, findings) = Aggregation.aggregate(report, remembering: &counts)
-        memory?.keep(counts, of: report.slug)
-        return (
-            report: RenderedReport(report: report, figures: figures),
-            findings: findings + changes(of: report, to: figures)
-        )
+    // Of the reports that share records, the first counts them for all.
+    let first = project.reports.indices.map { index in
+        project.reports.indices.first { project.reports[$0].isCounted(like: project.reports[index]) } ?? index
     }
-    let reports = computed.map(\.report)
+    let (leaders, followers) = (first.indices.filter { first[$0] == $0 }, first.indices.filter { first[$0] != $0 })
+    var computed: [Int: ComputedReport] = [:]
+    for (index, report) in zip(leaders, leaders.concurrentMap { compute(project.reports[$0], remembering: memory) }) {
+        computed[index] = report
+    }
+    let led = followers.map { (index: $0, counts: computed[first[$0]]?.counts ?? Counts()) }
+    for (follower, report) in zip(
+        led, led.concurrentMap { compute(project.reports[$0.index], counted: $0.counts, remembering: memory) })
+    {
+        computed[follower.index] = report
+    }
+    let inOrder = project.reports.indices.compactMap { computed[$0] }
+    let reports = inOrder.map(\.report)
     let differences = project.series.flatMap { series in
         Aggregation.differences(within: series.members(among: reports).map { ($0.report, $0.figures) })
     }
-    return (reports, computed.flatMap(\.findings) + differences)
+    let all = inOrder.flatMap(\.findings) + differences
+    return (reports, all.isEmpty ? [] : PersonalLabels(project.reports).hidden(in: all))
+}
+
+private struct ComputedReport: Sendable {
+    let report: RenderedReport
+    let counts: Counts
+    let findings: [Finding]
+}
+
+/// - Parameter counted: of a report that shares the records; what is remembered of this one comes before it.
+private func compute(
+    _ report: Report, counted: Counts = Counts(), remembering memory: ProjectMemory?
+) -> ComputedReport {
+    let known = memory?.counts(of: report.slug)
+    var counts = known.flatMap { $0.hold(for: report) ? $0 : nil } ?? counted
+    let (figures, findings) = Aggregation.aggregate(report, remembering: &counts)
+    memory?.keep(counts, of: report.slug)
+    return ComputedReport(
+        report: RenderedReport(report: report, figures: figures), counts: counts,
+        findings: findings + changes(of: report, to: figures)
+    )
 }
 
 /// What is doubtful in the words of the site and of all reports.
 func check(_ reports: [RenderedReport], of site: SiteSettings) -> [Finding] {
-    Checking.check(site) + reports.flatMap { Checking.check($0.report, $0.figures) }
+    let all = Checking.check(site) + reports.flatMap { Checking.check($0.report, $0.figures) }
+    return all.isEmpty ? [] : PersonalLabels(reports.map(\.report)).hidden(in: all)
 }
 
 /// What is wrong or doubtful in the words themselves, where the records can't be used.

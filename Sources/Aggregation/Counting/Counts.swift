@@ -1,5 +1,5 @@
 import Casework
-import Narrative
+package import Narrative
 
 /// What was counted of a report's records, so that it need not be counted again while the records stay as they are, and
 /// what came of it, which holds while the report stays as it is.
@@ -13,14 +13,14 @@ package struct Counts: Sendable {
 
     init(of evaluator: Evaluator, result: Result) { counted = (evaluator.report, evaluator.counter, result) }
 
-    /// The counter, where it holds for a report: everything by which it tells records apart is the same.
+    /// The counter, where it holds for a report.
     fileprivate func counter(for report: Report) -> Counter? {
-        guard let counted, counted.report.records == report.records, counted.report.calendar == report.calendar,
-            counted.report.settings.year.firstMonth == report.settings.year.firstMonth,
-            counted.report.settings.procedures == report.settings.procedures
-        else { return nil }
+        guard let counted, counted.report.isCounted(like: report) else { return nil }
         return counted.counter
     }
+
+    /// Whether they were counted of this report, or of one that is counted like it.
+    package func hold(for report: Report) -> Bool { counted?.report.isCounted(like: report) ?? false }
 
     /// The figures and findings, where words, settings and records are as they were.
     func result(for report: Report) -> Result? {
@@ -29,6 +29,15 @@ package struct Counts: Sendable {
             counted.report.calendar == report.calendar, counted.report.records == report.records
         else { return nil }
         return counted.result
+    }
+}
+
+extension Report {
+    /// Whether what is counted of one is that of the other: everything by which records are told apart is the same.
+    package func isCounted(like other: Report) -> Bool {
+        records == other.records && calendar == other.calendar
+            && settings.year.firstMonth == other.settings.year.firstMonth
+            && settings.procedures == other.settings.procedures
     }
 }
 

@@ -1,5 +1,6 @@
-import Casework
+package import Casework
 import Narrative
+import Tables
 
 /// Looks for what is wrong with the records of one kind, and collects the findings.
 struct RecordChecks {
@@ -183,7 +184,7 @@ extension RecordChecks {
 
 extension CategoryColumn {
     /// The first row with the label, which is that of some row.
-    func firstRow(of label: Int) -> Int {
+    package func firstRow(of label: Int) -> Int {
         guard let cells else { return codes.firstIndex(of: UInt16(label)) ?? 0 }
         return codes.firstIndex { cells[Int($0)].contains(UInt16(label)) } ?? 0
     }

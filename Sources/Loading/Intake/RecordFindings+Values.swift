@@ -1,4 +1,6 @@
 import Casework
+import Narrative
+import Tables
 
 /// Of single values, those of the settings among them.
 extension RecordFindings {
@@ -19,7 +21,7 @@ extension RecordFindings {
             switch content {
             case .money: ("bad-money", "an amount of money", "Write it as 50 or 1234.50.")
             case .number, .percentage: ("bad-number", "a number", "Write it as 1234 or 1234.5.")
-            case .category, .date, .dateInUTC, .reference:
+            case .category, .date, .dateAs, .reference:
                 ("bad-date", "a date from 1990 to 2100", "Write it as 2025-03-31.")
             }
         return Finding(
@@ -42,7 +44,9 @@ extension RecordFindings {
     static func twoSpellings(_ first: String, _ second: String, field: String, at location: SourceLocation) -> Finding {
         Finding(
             "two-spellings",
-            "\(shown(second)) looks like \(shown(first)) in another spelling.",
+            PersonalText.shape(of: first) == nil
+                ? "\(shown(second)) looks like \(shown(first)) in another spelling."
+                : "\(shown(second)) is another value in another spelling.",
             remedy: "Make them one under `values` in report.yaml, under `\(field)`, or in the records.",
             at: location,
             severity: .warning
@@ -79,4 +83,28 @@ extension RecordFindings {
             at: location
         )
     }
+
+    /// A label in quotation marks; what looks like something of a person, or is long and may be free text that was mapped
+    /// by mistake, is not shown.
+    static func shown(_ label: String) -> String {
+        if label.count > 60 { return "The text here" }
+        return PersonalText.shape(of: label).map { "What stands here, which looks like \($0)," } ?? "\"\(label)\""
+    }
+
+    /// What may be a date of birth is not shown, nor a number that is written in three parts as dates are: 943-476-5919.
+    static func shownDay(_ day: String) -> String? {
+        if PersonalText.isEarlyDate(day) { return "A day before 1990" }
+        return day.count(where: \.isNumber) > 8 ? nil : day
+    }
+
+    /// Of a field with few values: a single word that is not near one of them may be a surname.
+    static func shown(_ label: String, among known: [String]) -> String {
+        PersonalText.maybeSurname(label) && Suggestion.nearest(to: label, in: known) == nil
+            ? "The word here" : shown(label)
+    }
+}
+
+extension String {
+    /// "2024/2026": of digits and strokes.
+    var isLikeYear: Bool { count <= 9 && allSatisfy { $0.isNumber || "/-–".contains($0) } }
 }

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// Puts the records of several files, and of several stages of wide files, one below the other.
 struct RecordTableBuilder {
@@ -10,10 +11,18 @@ struct RecordTableBuilder {
     private(set) var overflowed: Set<String> = []
     /// The earliest day on which rows were taken from a database; nil: none were.
     var taken: Day?
+    /// The first record of each source that was read.
+    private var sourceStarts: [Int] = []
+
+    mutating func beginSource() { sourceStarts.append(rowCount) }
 
     mutating func append(_ piece: RecordPiece) {
         guard piece.rowCount > 0 || pieces.isEmpty else { return }
         for (field, column) in piece.columns {
+            // Of several values in a cell, those beyond the last code have been taken for blank.
+            if case .category(let list) = column, list.cells != nil, list.labels.count > ValueDictionary.limit {
+                overflowed.insert(field)
+            }
             let before = columns[field] ?? column.blank(count: rowCount)
             columns[field] = rowCount == 0 ? column : joined(before, column, field: field)
         }
@@ -37,6 +46,7 @@ struct RecordTableBuilder {
         var table = RecordTable(
             kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
         table.taken = taken
+        if sourceStarts.count > 1 { table.sourceStarts = sourceStarts }
         return table
     }
 

@@ -1,4 +1,7 @@
 import Casework
+import Files
+import Narrative
+import Tables
 
 extension RecordsLoader {
     /// One where a query's rows have never been fetched.
@@ -17,7 +20,7 @@ extension RecordsLoader {
             return [TableFindings(file: file).finding(for: .missing)]
         }
         let text = SourceText(file: file, bytes: bytes).text
-        if QuerySource.digest(of: text) != snapshot.digest {
+        if QueryText.digest(of: text) != snapshot.digest {
             return [SnapshotFindings.stale(.otherQuery, contents.file)]
         }
         guard let days = query.days else { return [] }

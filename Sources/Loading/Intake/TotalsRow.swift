@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// Rows of totals, with which people close a spreadsheet: they are no records.
 enum TotalsRow {
@@ -88,8 +89,8 @@ extension CategoryColumn {
     }
 }
 
-private enum TotalsWord {
-    static let all: Set<String> = ["total", "totals", "total:", "grand total", "grand total:", "sum", "sum:"]
+package enum TotalsWord {
+    package static let all: Set<String> = ["total", "totals", "total:", "grand total", "grand total:", "sum", "sum:"]
 
     /// As they are usually written: small, with a capital, with capitals, in capitals.
     static let hashes: Set<UInt64> = Set(

@@ -1,4 +1,7 @@
 package import Casework
+import Files
+package import Intake
+import Manuscript
 import Narrative
 
 /// Reads a project: its settings, the words and the records of its reports.
@@ -16,11 +19,13 @@ package func loadProject(
     let own = ContentFolder(root: directory, within: project)
     let content = own.opening(SiteSettings.foldersElsewhere(in: own))
     let (calendar, calendarFindings) = CalendarLoader.load(from: content)
+    let records = memory ?? RecordMemory()
+    records.begin()
     let loader = ProjectLoader(folder: content, calendar: calendar) { sources, folder, procedures in
-        let records = RecordsLoader(
+        let reader = RecordsLoader(
             project: content, folder: folder, procedures: procedures, keepsReferences: keepingReferences
         )
-        return memory?.records(of: sources, by: records) ?? records.load(sources)
+        return records.records(of: sources, by: reader)
     }
     let loaded = loader.load()
     let strays = FolderWalk(of: "content", in: content).findings

@@ -1,4 +1,6 @@
+import Tables
 import Casework
+import Intake
 import Narrative
 
 /// What one column is, by its heading and by its cells.
@@ -52,7 +54,7 @@ struct ColumnRule {
     private var cells: ImportColumn { column.withoutPlaceholders }
 
     /// The share of the cells that are days of a complaint.
-    private var datedShare: Double { cells.share { DateShape.day($0) != nil } }
+    private var datedShare: Double { cells.share { DateShape($0) != nil } }
 
     /// References may look like telephone numbers, and dates of receipt are no births.
     private func personal(_ words: HeadingWords, _ known: (name: String, isWhole: Bool)?) -> PersonalData? {

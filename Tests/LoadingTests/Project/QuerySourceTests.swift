@@ -3,7 +3,11 @@ import Foundation
 import Narrative
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
+@testable import Tables
 
 struct QuerySourceTests {
     private static let settings = """
@@ -138,6 +142,6 @@ struct QuerySourceTests {
         #expect(request.columns == ["Ref", "Received", "Closed"])
         #expect(request.snapshot == "content/r/data/cases.snapshot")
         #expect(request.text == "select * from cases where received >= ? and received < ?")
-        #expect(request.digest == QuerySource.digest(of: query + ";\n"))
+        #expect(request.digest == QueryText.digest(of: query + ";\n"))
     }
 }

@@ -1,13 +1,16 @@
-import Casework
-import Narrative
+package import Casework
 
 /// The wording of what can be wrong with a table, whatever it holds.
-struct TableFindings {
+package struct TableFindings {
     let file: String
+
+    package init(file: String) {
+        self.file = file
+    }
 
     private var whole: SourceLocation { SourceLocation(file: file) }
 
-    func finding(for failure: ByteFile.Failure) -> Finding {
+    package func finding(for failure: ByteFile.Failure) -> Finding {
         switch failure {
         case .missing:
             Finding(
@@ -79,6 +82,38 @@ struct TableFindings {
             remedy: "Give each column a heading of its own; the first one was read.",
             at: SourceLocation(file: file, position: .column(heading))
         )
+    }
+
+    /// That something else may separate the cells of a file than what was taken to, where that stands in its headings too.
+    package static func doubtfulDelimiter(of contents: TableContents) -> [Finding] {
+        guard let taken = contents.guessedDelimiter,
+            let other = DelimiterChoice.candidates.first(where: { candidate in
+                candidate != taken && contents.headings.contains { $0.utf8.contains(candidate) }
+            })
+        else { return [] }
+        return [
+            Finding(
+                "doubtful-delimiter",
+                "The cells of the file were taken to be separated by \(name(of: taken)), and there are \(name(of: other)) in "
+                    + "its headings.",
+                remedy:
+                    "If \(name(of: other)) separate them, put a line \(line(of: other)) above the headings, and leave "
+                    + "report.yaml as it is.",
+                at: SourceLocation(file: contents.file), severity: .warning
+            )
+        ]
+    }
+
+    private static func name(of delimiter: UInt8) -> String {
+        switch delimiter {
+        case UInt8(ascii: ","): "commas"
+        case UInt8(ascii: ";"): "semicolons"
+        default: "tabs"
+        }
+    }
+
+    private static func line(of delimiter: UInt8) -> String {
+        delimiter == UInt8(ascii: "\t") ? "\"sep=\" with a tab behind it" : "sep=\(Character(UnicodeScalar(delimiter)))"
     }
 
     func tooManyValues(_ heading: String) -> Finding {
