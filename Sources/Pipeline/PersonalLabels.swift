@@ -1,5 +1,5 @@
-import Intake
 import Casework
+import Intake
 import Loading
 import Narrative
 
