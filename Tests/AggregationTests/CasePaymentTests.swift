@@ -22,7 +22,7 @@ import Testing
             slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar)
     }
 
-    private func request(group: String? = "decision", heads: String? = "head") -> CaseListRequest {
+    private func request(group: Field? = "decision", heads: Field? = "head") -> CaseListRequest {
         let entries = ["L1", "L2", "L3"].map {
             CaseListRequest.Entry(reference: $0, text: [], location: TableText.place)
         }
@@ -77,7 +77,7 @@ import Testing
         ("reason", "decision", ["L1", "L1", "L2", "L3", ""], "no-case-payments"),
         ("head", "service", ["L1", "L1", "L2", "L3", ""], "unknown-field"),
     ])
-    func whatIsWrongIsFound(heads: String, group: String, cases: [String], identifier: String) {
+    func whatIsWrongIsFound(heads: Field, group: Field, cases: [String], identifier: String) {
         var evaluator = Evaluator(report: report(cases: cases))
         let findings = evaluator.caseList(request(group: group, heads: heads), at: TableText.place).1
         #expect(findings.map(\.identifier) == [identifier])

@@ -38,16 +38,16 @@ extension Evaluator {
 
     /// What an indicator may be calculated with, if it has no number: a share where it has a base.
     func unit(ofIndicator record: Int?) -> FigureValue.Unit {
-        guard let record, let bases = report.records[.indicators]?.columns["of"] else { return .none }
+        guard let record, let bases = report.records[.indicators]?.columns[.of] else { return .none }
         return bases.ratio(row: record) == nil && bases.mark(row: record) == nil ? .number : .share
     }
 
     private func givenValue(_ kind: RecordKind, _ record: Int) -> FigureValue {
-        guard let columns = report.records[kind]?.columns, let values = columns["value"] else { return .notAvailable }
-        let marks = [values.mark(row: record), columns["of"]?.mark(row: record)].compactMap { $0 }
+        guard let columns = report.records[kind]?.columns, let values = columns[.value] else { return .notAvailable }
+        let marks = [values.mark(row: record), columns[.of]?.mark(row: record)].compactMap { $0 }
         if let mark = FigureValue.worse(of: marks) { return mark }
         guard let number = values.ratio(row: record) else { return .notAvailable }
-        if kind == .indicators, let whole = columns["of"]?.ratio(row: record) {
+        if kind == .indicators, let whole = columns[.of]?.ratio(row: record) {
             // Of 100 it was given as a percentage, and 100 is no number of anybody.
             if whole == Ratio(100), let share = number.divided(by: whole) {
                 return .percentage(share, decimals: wording.shareDecimals)
@@ -63,7 +63,7 @@ extension Evaluator {
         if query.kind == .history { return withoutFurtherFilters(records, query) }
         guard query.kind == .indicators, let columns = report.records[query.kind]?.columns else { return nil }
         let fields = columns.filter { field, _ in
-            !["name", "year"].contains(field) && !query.filters.contains { $0.dimension == field }
+            ![.name, .year].contains(field) && !query.filters.contains { $0.dimension == field }
         }
         let parts = fields.values.compactMap { if case .category(let column) = $0 { column } else { nil } }
             .filter { column in Set(records.map { column.firstValue(row: $0) }).count > 1 }
@@ -73,7 +73,7 @@ extension Evaluator {
 
     /// The one of several published figures that has no filter beside those asked for.
     private func withoutFurtherFilters(_ records: [Int], _ query: Query) -> Int? {
-        let named = query.filters.filter { $0.dimension != "measure" }
+        let named = query.filters.filter { $0.dimension != .measure }
         let wanted = Dictionary(named.map { ($0.dimension, $0.values.map(\.folded)) }) { first, _ in first }
         let entries = records.compactMap { published?.entry(ofRecord: $0) }.filter { entry in
             let usual = Measure(rawValue: entry.key.measure)?.usualOptions ?? [:]
@@ -96,7 +96,7 @@ extension Evaluator {
     /// numbers of things. Nil where there are no such values.
     private mutating func givenSum(_ records: [Int], _ query: Query) throws(ExpressionError) -> FigureValue? {
         guard query.kind == .indicators, let columns = report.records[query.kind]?.columns,
-            let filter = query.filters.last(where: { $0.values.count > 1 && $0.dimension != "name" }),
+            let filter = query.filters.last(where: { $0.values.count > 1 && $0.dimension != .name }),
             case .category(let parts)? = columns[filter.dimension],
             Set(records.map { parts.codes[$0] }).count == records.count
         else { return nil }
@@ -110,12 +110,12 @@ extension Evaluator {
         var (sum, ofParts, whole) = (Ratio(0), Ratio(0), Ratio?.none)
         var marks: [FigureValue] = []
         for record in counter.records(query.kind, where: conditions) {
-            let values = [columns["value"], columns["of"]]
+            let values = [columns[.value], columns[.of]]
             if records.contains(record), let mark = FigureValue.worse(of: values.compactMap { $0?.mark(row: record) }) {
                 marks.append(mark)
             }
-            guard let number = columns["value"]?.ratio(row: record) else { continue }
-            guard number.denominator == 1, columns["of"]?.ratio(row: record) == nil else { return .notApplicable }
+            guard let number = columns[.value]?.ratio(row: record) else { continue }
+            guard number.denominator == 1, columns[.of]?.ratio(row: record) == nil else { return .notApplicable }
             if records.contains(record) { sum = try sum.adding(number).orTooLarge() }
             if parts.codes[record] == 0 { whole = number } else { ofParts = try ofParts.adding(number).orTooLarge() }
         }

@@ -18,9 +18,9 @@ struct PublishedMeasure {
     let title: String
     let base: String
     /// Labels of its arguments beside filters.
-    var options: [String] = []
+    var options: [Field] = []
     /// Its own arguments with the values that they have when nobody writes them.
-    var usualOptions: [String: String] = [:]
+    var usualOptions: [Field: String] = [:]
     let form: Form
     var isOwn = false
     /// Those that it is worked out from; a measure that every report has is one.
@@ -66,12 +66,12 @@ struct PublishedMeasure {
 
 extension Measure {
     /// Its own arguments with the values that they have when nobody writes them.
-    var usualOptions: [String: String] {
+    var usualOptions: [Field: String] {
         switch self {
-        case .within: ["limit": "first"]
-        case .escalated: ["from": "1", "to": "2", "basis": "flow"]
-        case .responseDays: ["average": "mean"]
-        case .paymentAmount: ["average": "median", "per": "payment"]
+        case .within: [.limit: "first"]
+        case .escalated: [.from: "1", .to: "2", .basis: "flow"]
+        case .responseDays: [.average: "mean"]
+        case .paymentAmount: [.average: "median", .per: "payment"]
         default: [:]
         }
     }
@@ -133,7 +133,7 @@ extension Evaluator {
         let part = shape(of: first, inside: names)
         switch call.name {
         case "share":
-            let whole = call.expression("of").map { shape(of: $0, inside: names).base } ?? part.base
+            let whole = call.expression(.of).map { shape(of: $0, inside: names).base } ?? part.base
             return (part.form == .money ? .shareOfMoney : .share, whole)
         case "percent_change": return (.share, part.base)
         default: return part
