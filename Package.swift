@@ -30,12 +30,25 @@ let package = Package(
         .target(name: "Casework", swiftSettings: strict),
         .target(name: "Language", dependencies: ["Casework"], swiftSettings: strict),
         .target(name: "Narrative", dependencies: ["Casework", "Language"], swiftSettings: strict),
+        .target(name: "Files", dependencies: ["Casework"], path: "Sources/Loading/Files", swiftSettings: strict),
         .target(
-            name: "Loading",
-            dependencies: ["Casework", "Language", "Narrative", "CCmark", "CExpat", "CZlib", "Yams"],
-            swiftSettings: strict
-        ),
-        .target(name: "Fetching", dependencies: ["Casework", "CODBC", "Loading"], swiftSettings: strict),
+            name: "Tables", dependencies: ["Casework", "Files", "CExpat", "CZlib"], path: "Sources/Loading/Tables",
+            swiftSettings: strict),
+        .target(
+            name: "Intake", dependencies: ["Casework", "Narrative", "Files", "Tables"], path: "Sources/Loading/Intake",
+            swiftSettings: strict),
+        .target(
+            name: "Manuscript",
+            dependencies: ["Casework", "Language", "Narrative", "Files", "Tables", "CCmark", "Yams"],
+            path: "Sources/Loading/Manuscript", swiftSettings: strict),
+        .target(
+            name: "Recognition", dependencies: ["Casework", "Narrative", "Files", "Tables", "Intake", "Yams"],
+            path: "Sources/Loading/Recognition", swiftSettings: strict),
+        .target(
+            name: "Loading", dependencies: ["Casework", "Narrative", "Files", "Intake", "Manuscript"],
+            path: "Sources/Loading/Project", swiftSettings: strict),
+        .target(
+            name: "Fetching", dependencies: ["Casework", "CODBC", "Intake", "Tables"], swiftSettings: strict),
         .target(
             name: "Aggregation", dependencies: ["Casework", "Language", "Narrative"], swiftSettings: strict
         ),
@@ -65,15 +78,15 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "Casework", "Language", "Narrative", "Loading", "Fetching", "Aggregation", "Rendering", "Checking",
-                "Publishing", "Starting",
+                "Casework", "Language", "Narrative", "Tables", "Intake", "Recognition", "Loading", "Fetching",
+                "Aggregation", "Rendering", "Checking", "Publishing", "Starting",
             ],
             swiftSettings: strict
         ),
         .target(
             name: "Preview",
             dependencies: [
-                "Casework", "Language", "Narrative", "Aggregation", "Rendering", "Pipeline",
+                "Casework", "Narrative", "Aggregation", "Rendering", "Pipeline",
                 .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
             ],
@@ -83,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "upheld",
             dependencies: [
-                "Casework", "Loading", "Pipeline", "Preview", "Starting",
+                "Casework", "Narrative", "Tables", "Recognition", "Pipeline", "Preview", "Starting",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict
@@ -93,9 +106,14 @@ let package = Package(
             name: "AggregationTests", dependencies: ["Casework", "Language", "Narrative", "Aggregation"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoadingTests", dependencies: ["Casework", "Language", "Narrative", "CZlib", "Loading"],
+            name: "LoadingTests",
+            dependencies: [
+                "Casework", "Language", "Narrative", "CZlib", "Files", "Tables", "Intake", "Manuscript", "Recognition",
+                "Loading",
+            ],
             swiftSettings: strict),
-        .testTarget(name: "FetchingTests", dependencies: ["Casework", "Fetching", "Loading"], swiftSettings: strict),
+        .testTarget(
+            name: "FetchingTests", dependencies: ["Casework", "Fetching", "Intake", "Tables"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["Casework", "Language", "Narrative", "Aggregation", "Loading", "upheld"],

@@ -1,5 +1,6 @@
 import Casework
-import Loading
+import Intake
+import Tables
 
 /// The wording of what can go wrong between Upheld and a database. No value of a record is in it, and no password.
 struct DatabaseFindings {

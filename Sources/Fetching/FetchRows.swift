@@ -1,6 +1,7 @@
-package import Casework
 import CODBC
-package import Loading
+package import Casework
+package import Intake
+package import Tables
 
 /// Takes the rows of a query from its database.
 /// - Parameter moment: the time now.
@@ -45,7 +46,8 @@ private func rows(
         writer.append(block.block())
         count += Int(block.filled.pointee)
     }
-    return writer.finished(at: moment, for: request)
+    let days = request.parameters.isEmpty ? nil : request.days
+    return writer.finished(at: moment, digest: request.digest, days: days)
 }
 
 /// The columns of a result that are mapped. The others are never taken.

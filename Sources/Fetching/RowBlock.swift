@@ -1,5 +1,5 @@
 import CODBC
-import Loading
+import Tables
 
 /// Room for some rows of the wanted columns, into which a driver writes them all at once.
 final class RowBlock {

@@ -1,8 +1,8 @@
 import Aggregation
-import Narrative
 import Casework
 import Checking
 import Loading
+import Narrative
 import Rendering
 
 /// Computes the figures of all reports, side by side.

@@ -1,7 +1,9 @@
 package import Casework
 import Fetching
-package import Loading
+import Intake
+import Loading
 import Publishing
+package import Tables
 
 /// What a fetch has put into a project.
 package struct FetchedSnapshot: Hashable, Sendable {

@@ -1,8 +1,8 @@
 import Aggregation
-import Language
-import Narrative
 package import Casework
+import Language
 import Loading
+import Narrative
 
 /// Everything that is wrong or doubtful in a project.
 package func findings(of directory: String) -> [Finding] {

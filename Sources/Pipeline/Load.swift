@@ -1,6 +1,6 @@
 import Casework
-import Narrative
 import Loading
+import Narrative
 import Rendering
 
 /// What a site is made from.

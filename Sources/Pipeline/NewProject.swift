@@ -1,6 +1,6 @@
 package import Casework
-import Narrative
 import Loading
+import Narrative
 import Publishing
 package import Starting
 

@@ -1,8 +1,9 @@
 import Aggregation
-import Narrative
 package import Casework
 import Loading
+import Narrative
 import Publishing
+import Recognition
 import Starting
 
 /// Makes a report for another year from one of a project: its settings and words, and its figures as history.

@@ -1,7 +1,7 @@
 package import Aggregation
-package import Narrative
 package import Casework
-import Loading
+import Intake
+package import Narrative
 import Rendering
 import Synchronization
 

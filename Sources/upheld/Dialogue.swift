@@ -1,7 +1,7 @@
 import Casework
-import Narrative
 import Glibc
-import Loading
+import Narrative
+import Recognition
 
 /// The questions of an import, in a terminal.
 struct Dialogue {

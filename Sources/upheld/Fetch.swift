@@ -1,8 +1,8 @@
 import ArgumentParser
 import Casework
 import Glibc
-import Loading
 import Pipeline
+import Tables
 
 /// `upheld fetch`.
 struct Fetch: ParsableCommand {

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Narrative
 import Casework
-import Loading
+import Narrative
 import Pipeline
+import Recognition
 
 /// `upheld import FILE...`.
 struct Import: ParsableCommand {

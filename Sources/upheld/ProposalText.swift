@@ -1,6 +1,6 @@
 import Casework
 import Narrative
-import Loading
+import Recognition
 
 /// A proposal as an officer reads it. It shows no reference, no free text and nothing that may be personal.
 enum ProposalText {

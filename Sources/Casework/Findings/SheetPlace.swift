@@ -58,3 +58,15 @@ package struct SheetColumns: Hashable, Sendable {
         SheetPlace(sheet: name, row: row, column: heading.flatMap { columns[$0] }, heading: heading)
     }
 }
+
+/// A sheet as somebody named it, which a workbook need not have.
+package struct SheetName: Hashable, Sendable {
+    package let name: String
+    /// Where it was named.
+    package let location: SourceLocation
+
+    package init(name: String, location: SourceLocation) {
+        self.name = name
+        self.location = location
+    }
+}

@@ -1,14 +1,14 @@
-import Casework
+package import Casework
 import Glibc
 
 /// The files of a project as the disk has them. Paths are relative to the project and use "/".
-struct ContentFolder: Sendable {
+package struct ContentFolder: Sendable {
     /// The project's own path.
-    let root: String
-    let gate: FileGate
+    package let root: String
+    package let gate: FileGate
 
     /// - Parameter project: where the files must lie by their real paths; `root` itself if nil.
-    init(root: String, within project: String? = nil) {
+    package init(root: String, within project: String? = nil) {
         self.init(root: root, gate: FileGate([root, project ?? root]))
     }
 
@@ -18,22 +18,22 @@ struct ContentFolder: Sendable {
     }
 
     /// With the folders outside the project from which its settings say that it may read.
-    func opening(_ folders: [String]) -> ContentFolder {
+    package func opening(_ folders: [String]) -> ContentFolder {
         folders.isEmpty ? self : ContentFolder(root: root, gate: gate.opening(folders))
     }
 
-    struct Entry: Hashable, Sendable {
-        let name: String
-        let isFolder: Bool
+    package struct Entry: Hashable, Sendable {
+        package let name: String
+        package let isFolder: Bool
         /// Whether it is a plain file or folder, no link and nothing else.
-        let isPlain: Bool
+        package let isPlain: Bool
 
         /// Names that begin with a dot or an underscore are an editor's or an officer's own business.
-        var isHidden: Bool { name.hasPrefix(".") || name.hasPrefix("_") }
+        package var isHidden: Bool { name.hasPrefix(".") || name.hasPrefix("_") }
     }
 
     /// What a folder holds, by name; nil where there is no such folder, or where it lies outside the project.
-    func entries(of path: String) -> [Entry]? {
+    package func entries(of path: String) -> [Entry]? {
         guard gate.fault(at: root + "/" + path) == nil, let directory = opendir(root + "/" + path) else { return nil }
         defer { closedir(directory) }
         var entries: [Entry] = []
@@ -51,16 +51,16 @@ struct ContentFolder: Sendable {
     }
 
     /// The bytes of a file; nil where it can't or may not be read.
-    func bytes(of path: String) -> [UInt8]? {
+    package func bytes(of path: String) -> [UInt8]? {
         do throws(FileGate.Fault) { return try bytes(of: path, limit: FileGate.largestText) } catch { return nil }
     }
 
-    func bytes(of path: String, limit: Int) throws(FileGate.Fault) -> [UInt8] {
+    package func bytes(of path: String, limit: Int) throws(FileGate.Fault) -> [UInt8] {
         try gate.bytes(ofFileAt: root + "/" + path, limit: limit)
     }
 
     /// Why a file can't be read.
-    func unreadable(_ path: String) -> Finding {
+    package func unreadable(_ path: String) -> Finding {
         do throws(FileGate.Fault) {
             _ = try bytes(of: path, limit: FileGate.largestText)
             return .unreadable(path)
@@ -70,7 +70,7 @@ struct ContentFolder: Sendable {
     }
 
     /// The files of a folder and of those below it, sorted; hidden ones are left out.
-    func files(below path: String) -> [String] { FolderWalk(of: path, in: self).files }
+    package func files(below path: String) -> [String] { FolderWalk(of: path, in: self).files }
 
     private func isFolder(_ path: String) -> Bool {
         var status = stat()

@@ -1,23 +1,23 @@
-import Casework
+package import Casework
 import Glibc
 
 /// Through it goes all that is read of a project: a file must be a plain file, lie in the project by its real path or in
 /// a folder that the project's settings name, and be of a size that can be meant.
-struct FileGate: Sendable, Hashable {
+package struct FileGate: Sendable, Hashable {
     /// Their real paths.
     private let folders: [String]
 
     /// - Parameter folders: those in which files may be read; what is not there is left out.
-    init(_ folders: [String]) {
+    package init(_ folders: [String]) {
         self.folders = folders.compactMap { FileGate.realPath($0) }
     }
 
-    func opening(_ more: [String]) -> FileGate {
+    package func opening(_ more: [String]) -> FileGate {
         FileGate(folders + more.filter { $0.hasPrefix("/") })
     }
 
     /// Why a file or folder may not be read.
-    enum Fault: Error, Hashable {
+    package enum Fault: Error, Hashable {
         case missing
         /// It lies outside the project.
         case outside
@@ -33,7 +33,7 @@ struct FileGate: Sendable, Hashable {
     static let (largestText, largestAsset) = (16 << 20, 100 << 20)
 
     /// Why nothing at a path may be read, folders included; nil where it may.
-    func fault(at path: String) -> Fault? {
+    package func fault(at path: String) -> Fault? {
         guard let real = FileGate.realPath(path) else { return FileGate.faultOfPath }
         guard permits(real) else { return .outside }
         var status = stat()
@@ -42,7 +42,7 @@ struct FileGate: Sendable, Hashable {
     }
 
     /// The bytes of a file.
-    func bytes(ofFileAt path: String, limit: Int) throws(Fault) -> [UInt8] {
+    package func bytes(ofFileAt path: String, limit: Int) throws(Fault) -> [UInt8] {
         var status = stat()
         // Some devices do things when they are opened.
         guard stat(path, &status) == 0 else { throw FileGate.faultOfPath }
@@ -98,7 +98,7 @@ struct FileGate: Sendable, Hashable {
 
 extension Finding {
     /// - Parameter file: relative to the project.
-    static func refused(_ file: String, for fault: FileGate.Fault) -> Finding {
+    package static func refused(_ file: String, for fault: FileGate.Fault) -> Finding {
         let place = SourceLocation(file: file)
         return switch fault {
         case .missing:
@@ -122,5 +122,12 @@ extension Finding {
                 remedy: "Make it smaller.", at: place)
         case .unreadable: .unreadable(file)
         }
+    }
+
+    package static func unreadable(_ file: String) -> Finding {
+        Finding(
+            "unreadable-file", "The file can't be read.", remedy: "Make sure that you may open it.",
+            at: SourceLocation(file: file)
+        )
     }
 }

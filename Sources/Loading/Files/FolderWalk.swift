@@ -1,7 +1,7 @@
 import Casework
 
 /// A walk through a folder of the project and all below it. Hidden entries are left out.
-struct FolderWalk {
+package struct FolderWalk {
     /// Relative to the project, sorted.
     private(set) var files: [String] = []
     /// Links that lead out of the project or nowhere, and what is no file.
@@ -12,7 +12,7 @@ struct FolderWalk {
     private var entriesLeft = 200_000
     private static let greatestDepth = 30
 
-    init(of path: String, in folder: ContentFolder) {
+    package init(of path: String, in folder: ContentFolder) {
         self.folder = folder
         visit(path, depth: 0)
         files.sort()

@@ -1,16 +1,15 @@
-import Casework
-import Narrative
+package import Casework
 
 /// An officer's text file: its bytes and where its lines begin.
-struct SourceText: Sendable {
+package struct SourceText: Sendable {
     /// Relative to the project.
-    let file: String
+    package let file: String
     /// Without a byte order mark.
-    let bytes: [UInt8]
+    package let bytes: [UInt8]
     /// The offset of each line's first byte. A line ends with a line feed, a carriage return, or both.
     private let lineStarts: [Int]
 
-    init(file: String, bytes: [UInt8]) {
+    package init(file: String, bytes: [UInt8]) {
         self.file = file
         self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         lineStarts = SourceText.lineStarts(in: self.bytes)
@@ -34,17 +33,17 @@ struct SourceText: Sendable {
         return starts
     }
 
-    var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    var lineCount: Int { lineStarts.count }
+    package var lineCount: Int { lineStarts.count }
 
     /// The offset at which a line begins, from line 1; the end of the text for a line after the last.
-    func start(ofLine line: Int) -> Int {
+    package func start(ofLine line: Int) -> Int {
         line <= lineStarts.count ? lineStarts[max(0, line - 1)] : bytes.count
     }
 
     /// The bytes of a line without its ending.
-    func line(_ line: Int) -> ArraySlice<UInt8> {
+    package func line(_ line: Int) -> ArraySlice<UInt8> {
         let start = start(ofLine: line)
         var end = max(start, self.start(ofLine: line + 1))
         while end > start, bytes[end - 1] == .lineFeed || bytes[end - 1] == .carriageReturn { end -= 1 }
@@ -52,23 +51,23 @@ struct SourceText: Sendable {
     }
 
     /// The text of some lines.
-    func text(ofLines lines: Range<Int>) -> String {
+    package func text(ofLines lines: Range<Int>) -> String {
         String(decoding: bytes[start(ofLine: lines.lowerBound)..<start(ofLine: lines.upperBound)], as: UTF8.self)
     }
 
     /// The line and column of a byte.
-    func location(at offset: Int) -> SourceLocation {
+    package func location(at offset: Int) -> SourceLocation {
         let line = lineNumber(at: offset)
         let column = 1 + bytes[start(ofLine: line)..<min(offset, bytes.count)].count { !$0.isUTF8Continuation }
         return SourceLocation(file: file, line: line, column: column)
     }
 
-    func location(ofLine line: Int) -> SourceLocation {
+    package func location(ofLine line: Int) -> SourceLocation {
         SourceLocation(file: file, line: line)
     }
 
     /// The offset of a character of a line, or of the line's end where the line is shorter.
-    func offset(line: Int, column: Int) -> Int {
+    package func offset(line: Int, column: Int) -> Int {
         let content = self.line(line)
         var remaining = column
         return content.indices.first { index in
@@ -90,7 +89,7 @@ struct SourceText: Sendable {
 
 extension SourceText {
     /// One where the file is not in UTF-8, at the first line that shows it.
-    var encodingFindings: [Finding] {
+    package var encodingFindings: [Finding] {
         guard String(validating: bytes, as: UTF8.self) == nil else { return [] }
         let first = (1...lineCount).first { String(validating: line($0), as: UTF8.self) == nil }
         return [

@@ -1,10 +1,12 @@
 package import Casework
+package import Files
 import Narrative
+import Tables
 
 /// Reads the calendar of working days.
 package enum CalendarLoader {
     /// Relative to the project; columns "date" and, for people, "name".
-    static let file = "content/bank-holidays.csv"
+    package static let file = "content/bank-holidays.csv"
 
     /// The project's own bank holidays where it lists any, else those of England and Wales.
     ///
@@ -13,7 +15,7 @@ package enum CalendarLoader {
         load(from: ContentFolder(root: projectPath))
     }
 
-    static func load(from project: ContentFolder) -> (calendar: WorkingCalendar, findings: [Finding]) {
+    package static func load(from project: ContentFolder) -> (calendar: WorkingCalendar, findings: [Finding]) {
         let path = project.root + "/" + file
         guard ByteFile.exists(path) else { return (WorkingCalendar(holidays: EnglishBankHolidays.days), []) }
         if let fault = project.gate.fault(at: path) {

@@ -1,9 +1,13 @@
-import Casework
+package import Casework
 
 /// Gives records that name a case the fields of that case, so that payments can be counted by its service: those that the
 /// council named, and the procedure, where the records have none of that name themselves.
-struct CaseJoin {
+package struct CaseJoin {
     let records: [RecordKind: RecordTable]
+
+    package init(records: [RecordKind: RecordTable]) {
+        self.records = records
+    }
 
     /// By which field records of a kind name a case.
     private static let links: KeyValuePairs<RecordKind, String> = [
@@ -15,7 +19,7 @@ struct CaseJoin {
 
     /// All tables, those with fields of cases in place of those without, and how many records name a case that there is
     /// not.
-    func joined() -> (records: [RecordKind: RecordTable], findings: [Finding]) {
+    package func joined() -> (records: [RecordKind: RecordTable], findings: [Finding]) {
         var all = records
         var findings: [Finding] = []
         for (kind, field) in CaseJoin.links {

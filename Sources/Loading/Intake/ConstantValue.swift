@@ -1,4 +1,5 @@
 import Casework
+import Tables
 
 /// What a field has in every record, as the settings say it.
 enum ConstantValue: Hashable {

@@ -1,5 +1,4 @@
 import Casework
-import Language
 import Narrative
 
 /// Finds stage records with the same reference, procedure and stage.

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// What a report calls the values that the files name: applied once to each distinct value, never to each row.
 struct LabelRules {
@@ -100,13 +101,5 @@ extension LabelRules {
     /// "2024/25" for "2024-25" and "2024/2025".
     private func year(_ text: String) -> String {
         ReportingYear(label: text)?.label ?? ReportingYear(label: text, firstMonth: 1)?.label ?? text
-    }
-}
-
-extension Array where Element: Hashable {
-    /// The elements without those that came before.
-    package func uniqued() -> [Element] {
-        var seen: Set<Element> = []
-        return filter { seen.insert($0).inserted }
     }
 }

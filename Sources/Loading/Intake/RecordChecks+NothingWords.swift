@@ -1,4 +1,6 @@
 import Casework
+import Narrative
+import Tables
 
 extension RecordChecks {
     /// Labels with which exports say that there is nothing: they would be a row of their own in every table. One that the

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 extension RecordChecks {
     /// Records that stand in two files: an export that was read twice. Within a file a reference may come again, as

@@ -1,4 +1,6 @@
 import Casework
+import Narrative
+import Tables
 
 extension RecordChecks {
     /// A column that says how far a complaint has come, in a file with one row a complaint: its dates are not those of that

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// Looks for what is wrong with the records of one kind, and collects the findings.
 struct RecordChecks {

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// Which rows of a file are records.
 struct RecordFilter {

@@ -1,4 +1,6 @@
 import Casework
+import Narrative
+import Tables
 
 /// Of single values, those of the settings among them.
 extension RecordFindings {

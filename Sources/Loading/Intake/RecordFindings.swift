@@ -1,6 +1,6 @@
 import Casework
-import Language
 import Narrative
+import Tables
 
 /// The wording of what can be wrong with records. References and free text are never in it.
 enum RecordFindings {

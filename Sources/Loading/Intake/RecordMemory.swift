@@ -1,5 +1,6 @@
-import Casework
-import Narrative
+package import Casework
+import Files
+package import Narrative
 import Synchronization
 
 /// The records that were read, so that what several reports read is read once, and what is as it was the last time is not
@@ -36,7 +37,7 @@ package final class RecordMemory: Sendable {
     package init() {}
 
     /// To be called before a project is read: forgets what was not asked for the last time.
-    func begin() {
+    package func begin() {
         state.withLock { state in
             state.readings = state.readings.filter { $0.value.used == state.time }
             state.time += 1
@@ -45,7 +46,7 @@ package final class RecordMemory: Sendable {
 
     /// The records of a kind's sources: those that another report of the project reads too, and those of the last time
     /// where neither their files nor their settings have changed.
-    func records(of sources: [DataSource], by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
+    package func records(of sources: [DataSource], by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
         let plain = sources.map { $0.withoutPlaces(in: loader.folder) }
         let request = Request(sources: plain, procedures: loader.procedures, keepsReferences: loader.keepsReferences)
         let names = plain.flatMap { $0.files + ($0.query.map { [$0.query] } ?? []) }

@@ -1,4 +1,5 @@
 import Casework
+import Tables
 
 extension RecordPiece {
     /// With records closed that have an outcome and no date of response: on the day on which they were received, and marked,

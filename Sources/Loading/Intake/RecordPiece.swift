@@ -68,7 +68,7 @@ extension RecordColumn {
     }
 
     /// Whether the row's cell is blank. What could not be read is not blank.
-    func isBlank(row: Int) -> Bool {
+    package func isBlank(row: Int) -> Bool {
         switch self {
         case .category(let column):
             if let cells = column.cells { cells[Int(column.codes[row])].isEmpty } else { column.codes[row] == 0 }

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// Which columns of a source's files are read, and which fields of which records they become.
 struct RecordPlan {

@@ -1,22 +1,23 @@
-import Casework
+package import Casework
 import Narrative
+package import Tables
 
 /// What the fields of a kind of record hold. A field that is not listed is a category: the council named it.
-struct RecordSchema {
-    let dates: Set<String>
-    let references: Set<String>
-    let money: Set<String>
-    let numbers: Set<String>
+package struct RecordSchema {
+    package let dates: Set<String>
+    package let references: Set<String>
+    package let money: Set<String>
+    package let numbers: Set<String>
     /// Whether numbers are published figures, which may be written in per cent.
     private var isHistory: Bool { required.contains("measure") }
     /// Fields with a few values that have a meaning of their own, beside those that are required.
-    let labels: Set<String>
+    package let labels: Set<String>
     /// Every record has them; in the order in which they are asked for.
-    let required: [String]
+    package let required: [String]
     /// The first date can't come after the second.
     let orderedDates: [(earlier: String, later: String)]
 
-    static func schema(of kind: RecordKind) -> RecordSchema {
+    package static func schema(of kind: RecordKind) -> RecordSchema {
         switch kind {
         case .cases:
             RecordSchema(
@@ -59,11 +60,11 @@ struct RecordSchema {
     }
 
     /// The fields that have a meaning of their own; those of other names are the council's.
-    var fields: Set<String> {
+    package var fields: Set<String> {
         dates.union(references).union(money).union(numbers).union(labels).union(required)
     }
 
-    func content(of field: String, keepingReferences: Bool) -> ColumnRequest.Content {
+    package func content(of field: String, keepingReferences: Bool) -> ColumnRequest.Content {
         if dates.contains(field) { return .date }
         if references.contains(field) { return .reference(keepingTexts: keepingReferences) }
         if money.contains(field) { return .money }

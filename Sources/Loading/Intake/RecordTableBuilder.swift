@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// Puts the records of several files, and of several stages of wide files, one below the other.
 struct RecordTableBuilder {

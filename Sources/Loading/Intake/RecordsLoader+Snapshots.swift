@@ -1,4 +1,7 @@
 import Casework
+import Files
+import Narrative
+import Tables
 
 extension RecordsLoader {
     /// One where a query's rows have never been fetched.

@@ -1,21 +1,34 @@
-import Casework
-import Narrative
+package import Casework
+package import Files
+package import Narrative
+package import Tables
 
 /// Reads the records of a report, kind by kind.
-struct RecordsLoader: Sendable {
+package struct RecordsLoader: Sendable {
     let project: ContentFolder
     /// The report's folder, relative to the project: "content/childrens-2024-25".
     let folder: String
     /// Of the report: stages and procedures of cases must be among them.
     let procedures: [Procedure]
     /// Whether the texts of references are kept, to explain a figure.
-    var keepsReferences = false
-    var reader = TableReader()
+    let keepsReferences: Bool
+    let reader: TableReader
+
+    package init(
+        project: ContentFolder, folder: String, procedures: [Procedure], keepsReferences: Bool = false,
+        reader: TableReader = TableReader()
+    ) {
+        self.project = project
+        self.folder = folder
+        self.procedures = procedures
+        self.keepsReferences = keepsReferences
+        self.reader = reader
+    }
 
     /// The records of all sources of a kind, one below the other, and everything that is wrong with them.
     ///
     /// What could not be read is blank in the table, so that the table is only to be used where no finding is an error.
-    func load(_ written: [DataSource]) -> (table: RecordTable, findings: [Finding]) {
+    package func load(_ written: [DataSource]) -> (table: RecordTable, findings: [Finding]) {
         var findings: [Finding] = []
         var sources: [DataSource] = []
         for source in written {
@@ -81,7 +94,7 @@ struct RecordsLoader: Sendable {
 
     /// One a file, or a sheet of it, in their order; each is read when its turn comes.
     private func tables(of source: DataSource, _ requests: [ColumnRequest]) -> some Sequence<TableContents> {
-        let places = source.files.flatMap { file -> [(file: String, sheet: DataSource.SheetName?)] in
+        let places = source.files.flatMap { file -> [(file: String, sheet: SheetName?)] in
             let sheets = WorkbookReader.reads(file) ? source.sheets : []
             return sheets.isEmpty
                 ? [(file, nil)] : sheets.flatMap { self.sheets(like: $0, of: file, requests) }.map { (file, $0) }
@@ -101,14 +114,14 @@ struct RecordsLoader: Sendable {
 
     /// The sheets of a workbook that a name with `*` or `?` stands for; the name itself where it is none or stands for none.
     private func sheets(
-        like name: DataSource.SheetName, of file: String, _ requests: [ColumnRequest]
-    ) -> [DataSource.SheetName] {
+        like name: SheetName, of file: String, _ requests: [ColumnRequest]
+    ) -> [SheetName] {
         guard FilePattern(text: name.name).isPattern else { return [name] }
         let path = folder + "/" + file
         guard project.gate.fault(at: project.root + "/" + path) == nil else { return [name] }
-        let names = WorkbookReader(requests, named: path.withoutSteps).sheets(
-            like: FilePattern(text: name.name), ofFileAt: project.root + "/" + path)
-        return names.isEmpty ? [name] : names.map { DataSource.SheetName(name: $0, location: name.location) }
+        let names = WorkbookReader.sheets(
+            like: FilePattern(text: name.name), ofFileAt: project.root + "/" + path, having: requests)
+        return names.isEmpty ? [name] : names.map { SheetName(name: $0, location: name.location) }
     }
 
     private func missingColumns(of contents: TableContents, plan: RecordPlan, _ source: DataSource) -> [Finding] {

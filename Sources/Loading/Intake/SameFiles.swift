@@ -1,3 +1,5 @@
+import Files
+
 /// Files of one source with the same content: one of them is a copy, and its records would count twice.
 struct SameFiles {
     /// Relative to the project.

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// Rows of totals, with which people close a spreadsheet: they are no records.
 enum TotalsRow {

@@ -1,4 +1,5 @@
 import Casework
+import Narrative
 
 /// Counts records with an outcome and no date of response, or with a date and no outcome, file by file.
 struct UnmatchedOutcomes {

@@ -1,10 +1,11 @@
+package import Casework
+package import Files
 import Language
-import Casework
-import Narrative
+package import Narrative
 
 extension FrozenFigures {
     /// The figures in a file that `upheld freeze` wrote; nil where it can't be read.
-    static func read(_ source: SourceText) -> (figures: FrozenFigures?, findings: [Finding]) {
+    package static func read(_ source: SourceText) -> (figures: FrozenFigures?, findings: [Finding]) {
         // JSON of one level is YAML too, and so every figure has its line.
         let (value, findings) = YAMLDocument.read(source.text, origin: YAMLOrigin(file: source.file))
         guard let pairs = value?.pairs else {

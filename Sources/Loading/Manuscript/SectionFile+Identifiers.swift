@@ -1,10 +1,10 @@
-import Casework
-import Narrative
+package import Casework
+package import Narrative
 
 extension Array where Element == SectionFile {
     /// The sections, with a number after each automatic identifier that a table or chart before it has; a given one
     /// that is taken is a finding.
-    func withUniqueIdentifiers() -> (sections: [Section], findings: [Finding]) {
+    package func withUniqueIdentifiers() -> (sections: [Section], findings: [Finding]) {
         let uses = flatMap(\.identifiers)
         var names = UniqueNames()
         var findings: [Finding] = []

@@ -1,18 +1,22 @@
+package import Casework
+package import Files
 import Language
-import Casework
-import Narrative
+package import Narrative
 
 /// One Markdown file of a report, read.
-struct SectionFile: Sendable {
-    let section: Section
-    let images: [ImageUse]
+package struct SectionFile: Sendable {
+    package let section: Section
+    package let images: [ImageUse]
     let identifiers: [IdentifierUse]
-    let findings: [Finding]
+    package let findings: [Finding]
+
+    package static func read(_ source: SourceText) -> SectionFile {
+        read(source, more: { _ in }, prepare: { _ in })
+    }
 
     /// `more` reads the front matter's keys that only some files have, before `prepare` sets how the text is read.
     static func read(
-        _ source: SourceText, more: (inout YAMLMapping) -> Void = { _ in },
-        prepare: (inout MarkdownReader) -> Void = { _ in }
+        _ source: SourceText, more: (inout YAMLMapping) -> Void, prepare: (inout MarkdownReader) -> Void
     ) -> SectionFile {
         let (matter, matterFindings) = FrontMatter.read(source, more: more)
         var reader = MarkdownReader(source, firstLine: matter.end)
@@ -34,21 +38,21 @@ struct SectionFile: Sendable {
         )
     }
 
-    func adding(_ more: [Finding]) -> SectionFile {
+    package func adding(_ more: [Finding]) -> SectionFile {
         SectionFile(section: section, images: images, identifiers: identifiers, findings: findings + more)
     }
 }
 
 /// What the name of a section's file says: "20-volumes.md" is number 20 and "volumes".
-struct SectionName: Hashable, Comparable {
+package struct SectionName: Hashable, Comparable {
     /// Files without a number come last.
-    let number: Int
+    package let number: Int
     /// The last part of the section's address.
-    let slug: String
+    package let slug: String
     /// The file's name as it is.
-    let name: String
+    package let name: String
 
-    init(fileName path: String) {
+    package init(fileName path: String) {
         let start = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path.utf8.index(after: $0) } ?? path.startIndex
         let name = path[start...]
         let stem = name.hasSuffix(".md") ? name.dropLast(3) : name
@@ -60,9 +64,9 @@ struct SectionName: Hashable, Comparable {
     }
 
     /// "Stage one" of "10-stage-one.md".
-    var words: String { slug.split(separator: "-").joined(separator: " ").capitalisedFirst }
+    package var words: String { slug.split(separator: "-").joined(separator: " ").capitalisedFirst }
 
-    static func < (left: SectionName, right: SectionName) -> Bool {
+    package static func < (left: SectionName, right: SectionName) -> Bool {
         (left.number, left.name) < (right.number, right.name)
     }
 }

@@ -1,4 +1,7 @@
 package import Casework
+import Files
+package import Intake
+import Manuscript
 import Narrative
 
 /// Reads a project: its settings, the words and the records of its reports.

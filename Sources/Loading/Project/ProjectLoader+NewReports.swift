@@ -1,4 +1,6 @@
 import Casework
+import Files
+import Manuscript
 import Narrative
 
 extension ProjectLoader {

@@ -1,4 +1,7 @@
 import Casework
+import Files
+import Intake
+import Manuscript
 import Narrative
 
 extension ProjectLoader {
@@ -150,12 +153,6 @@ extension Array where Element == Section {
 }
 
 extension Finding {
-    static func unreadable(_ file: String) -> Finding {
-        Finding(
-            "unreadable-file", "The file can't be read.", remedy: "Make sure that you may open it.",
-            at: SourceLocation(file: file)
-        )
-    }
 
     fileprivate static func noSections(_ path: String) -> Finding {
         Finding(

@@ -1,4 +1,6 @@
+import Files
 import Casework
+import Manuscript
 import Narrative
 
 extension ProjectLoader {

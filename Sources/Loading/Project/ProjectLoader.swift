@@ -1,4 +1,6 @@
 package import Casework
+import Files
+import Manuscript
 package import Narrative
 
 /// What `content/` holds, as far as it could be read, and everything that is wrong with it.

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// What the cells of a column look like, whatever its heading says.
 enum CellNature: Hashable, Sendable {

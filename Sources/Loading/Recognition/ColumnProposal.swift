@@ -1,6 +1,6 @@
 import Casework
-import Language
 import Narrative
+import Tables
 
 /// How sure a proposal is.
 package enum Confidence: Int, Comparable, Sendable {

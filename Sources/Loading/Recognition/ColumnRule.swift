@@ -1,4 +1,5 @@
 import Casework
+import Intake
 import Narrative
 
 /// What one column is, by its heading and by its cells.

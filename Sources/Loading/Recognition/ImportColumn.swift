@@ -1,3 +1,5 @@
+import Intake
+import Tables
 /// A column of an export as an import looks at it: how often it has which cells.
 package struct ImportColumn: Hashable, Sendable {
     package struct Value: Hashable, Sendable {

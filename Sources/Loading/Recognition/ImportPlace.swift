@@ -1,3 +1,5 @@
+import Casework
+
 /// A file that was given, or a sheet of it.
 package struct ImportPlace: Hashable, Sendable {
     /// As the officer named it.

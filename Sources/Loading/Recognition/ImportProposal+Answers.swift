@@ -1,5 +1,7 @@
 import Casework
+import Intake
 import Narrative
+import Tables
 
 extension ImportProposal {
     /// Fields that every such record must have and no column gives, for each stage of a wide export.

@@ -1,6 +1,6 @@
 package import Casework
-import Language
 import Narrative
+import Tables
 
 /// An export as an import looks at it, from whatever kind of file.
 package struct ImportTable: Sendable {
@@ -65,7 +65,7 @@ package struct ImportTable: Sendable {
         let keys = Dictionary(grouping: filled, by: CellText.key)
         let unique = filled.filter { keys[CellText.key(of: $0)]?.count == 1 }
         let requests = unique.map { ColumnRequest(heading: $0, content: .category) }
-        let sheet = head.place.sheet.map { DataSource.SheetName(name: $0, location: SourceLocation(file: name)) }
+        let sheet = head.place.sheet.map { SheetName(name: $0, location: SourceLocation(file: name)) }
         let contents = TableReader(takesErrorsForBlank: true).read(
             requests, fromFileAt: path, named: name, sheet: sheet)
         let overflowed = Set(

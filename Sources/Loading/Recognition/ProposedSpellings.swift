@@ -1,4 +1,5 @@
 import Casework
+import Intake
 
 /// Two values of a field that are most likely one.
 package struct NearSpelling: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 /// A value of the export that the report calls otherwise.
 package struct ProposedValue: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Casework
+import Intake
 import Narrative
 
 /// Finds out what the columns of an export are.

@@ -1,4 +1,5 @@
 package import Casework
+import Files
 import Narrative
 import Yams
 

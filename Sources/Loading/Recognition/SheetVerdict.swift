@@ -1,4 +1,5 @@
 import Casework
+import Tables
 
 /// Why a sheet, or a file among others, holds no records.
 package enum SheetVerdict {

@@ -1,3 +1,5 @@
+import Tables
+
 /// Writes YAML that reads back as it was meant.
 enum YAMLText {
     /// A single value: as it is where that is safe, else in double quotation marks.

@@ -1,6 +1,6 @@
 package import Casework
 import Narrative
-package import Loading
+package import Recognition
 
 /// Tables of one kind with the same headings, and what is proposed to make of them.
 package struct Export: Sendable {

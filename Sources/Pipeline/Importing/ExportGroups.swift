@@ -1,5 +1,5 @@
 import Casework
-import Loading
+import Recognition
 
 /// Tables put together that are of one kind and have the same headings, and those that hold no records.
 struct ExportGroups {

@@ -1,7 +1,8 @@
 import Casework
+import Loading
 import Narrative
-package import Loading
 import Publishing
+package import Recognition
 
 /// Writes what was imported into a project: the report's settings, a copy of each export and, for a new report, a first
 /// section. The project is read with it before anything is written.

@@ -1,6 +1,6 @@
 package import Casework
 import Narrative
-import Loading
+import Recognition
 
 /// Where an import goes: the project, the report, and what only the officer knows.
 package struct ImportDestination: Sendable {

@@ -1,5 +1,5 @@
 import Casework
-import Loading
+import Recognition
 
 extension ImportPlan {
     /// Plans the first section with its parts, in place of what was planned of it before.

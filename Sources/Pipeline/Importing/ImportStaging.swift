@@ -1,7 +1,7 @@
 import Casework
-import Narrative
 import Glibc
 import Loading
+import Narrative
 import Publishing
 
 /// A project as an import would leave it, beside the real one: what is already there is linked, not copied.

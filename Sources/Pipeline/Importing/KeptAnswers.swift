@@ -1,6 +1,6 @@
 import Casework
 import Glibc
-package import Loading
+package import Recognition
 
 /// The answers of an import that could not be finished, with which the next one begins: a file in the project's folder.
 /// It holds headings, names of fields and words for outcomes, as report.yaml does, and nothing else of an export.

@@ -2,7 +2,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Tables
 
 @Suite struct CalendarLoaderTests {
     @Test func knowsTheDaysOfEnglandWithoutAFile() throws {

@@ -2,7 +2,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Tables
 
 @Suite struct DuplicateRecordsTests {
     @Test(arguments: [0, 1, 500, 30_000]) func findsWhatADictionaryFinds(count: Int) {

@@ -3,7 +3,9 @@ import Language
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Tables
 
 @Suite struct FilePatternTests {
     @Test(arguments: [

@@ -1,7 +1,9 @@
 import Casework
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Tables
 
 @Suite struct NothingWordTests {
     @Test func areNamedWhereTheyWouldBeValues() {

@@ -1,7 +1,9 @@
 import Casework
 import Narrative
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Tables
 
 /// A report's folder with files of records, and the source that reads them.
 struct RecordFixture {
@@ -87,22 +89,19 @@ struct RecordFixture {
                 DataSource.FieldValues(key: key, field: $0.key, values: $0.value, location: place)
             }
         }
-        return DataSource(
-            kind: kind,
-            files: files,
-            sheets: sheets.map { DataSource.SheetName(name: $0, location: place) },
-            columns: mappings(columns),
-            stageColumns: stages.map { DataSource.StageMapping(stage: $0.0, columns: mappings($0.1)) },
-            values: values,
-            conditions: entries("where", conditions),
-            knownValues: entries("known", knownValues),
-            separators: separators,
-            constants: constants,
-            location: place,
-            years: years,
-            zone: zone,
-            undated: undated
-        )
+        var source = DataSource(kind: kind, files: files, location: place)
+        source.sheets = sheets.map { SheetName(name: $0, location: place) }
+        source.columns = mappings(columns)
+        source.stageColumns = stages.map { DataSource.StageMapping(stage: $0.0, columns: mappings($0.1)) }
+        source.values = values
+        source.conditions = entries("where", conditions)
+        source.knownValues = entries("known", knownValues)
+        source.separators = separators
+        source.constants = constants
+        source.years = years
+        source.zone = zone
+        source.undated = undated
+        return source
     }
 
     struct Result {

@@ -2,7 +2,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Tables
 
 @Suite struct TotalsRowTests {
     private static let record = "C1,statutory,1,2025-01-02,2025-01-03,upheld,Waste\n"

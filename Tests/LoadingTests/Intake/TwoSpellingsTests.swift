@@ -1,6 +1,8 @@
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Tables
 
 @Suite struct TwoSpellingsTests {
     static let same = [

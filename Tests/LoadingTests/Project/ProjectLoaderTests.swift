@@ -2,7 +2,11 @@ import Casework
 import Narrative
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
+@testable import Tables
 
 @Suite struct ProjectLoaderTests {
     private static let site = "council: A\ntitle: B\ncontact: { team: C }\n"

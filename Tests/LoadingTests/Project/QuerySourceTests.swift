@@ -3,7 +3,11 @@ import Foundation
 import Narrative
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
+@testable import Tables
 
 struct QuerySourceTests {
     private static let settings = """

@@ -1,7 +1,11 @@
 import Casework
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
+@testable import Tables
 
 struct QueryTextTests {
     @Test(

@@ -1,9 +1,13 @@
-import Language
 import Casework
+import Language
 import Narrative
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
+@testable import Tables
 
 @Suite struct SeriesTests {
     private static let site = "council: A\ntitle: B\ncontact: { team: C }\n"

@@ -1,8 +1,12 @@
 import Casework
-import Narrative
 import Foundation
+import Narrative
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
+@testable import Tables
 
 /// A project on the disk for the time of a test.
 final class TemporaryProject {

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Manuscript
+@testable import Recognition
+@testable import Tables
 
 @Suite struct EarlierFilesTests {
     @Test(arguments: [

@@ -2,7 +2,11 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Manuscript
+@testable import Recognition
+@testable import Tables
 
 /// A heading, cells that go with it, and the field that it must become; nil for one that is left out.
 struct HeadingCase: CustomTestStringConvertible, Sendable {

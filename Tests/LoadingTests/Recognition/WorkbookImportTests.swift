@@ -2,7 +2,11 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Intake
+@testable import Manuscript
+@testable import Recognition
+@testable import Tables
 
 @Suite struct WorkbookImportTests {
     @Test func takesEverySheetWithItsHeadings() throws {

@@ -1,9 +1,12 @@
 import Casework
-import Narrative
 import Foundation
+import Narrative
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
 
 /// The examples of settings in the documents, held against the schemas.
 @Suite struct SchemaExampleTests {

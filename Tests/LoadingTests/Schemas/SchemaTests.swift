@@ -1,9 +1,12 @@
 import Casework
-import Narrative
 import Foundation
+import Narrative
 import Testing
 
+@testable import Files
+@testable import Intake
 @testable import Loading
+@testable import Manuscript
 
 /// The schemas say what the parser does: each is walked, and the parser is asked at every place.
 @Suite struct SchemaTests {

@@ -1,3 +1,5 @@
+import Files
+
 /// Finds the definitions of footnotes: `[^name]: text` at the beginning of a line, outside code and HTML.
 ///
 /// As on GitHub, a definition goes on with lines indented by four blanks, empty lines between them, and the lines

@@ -1,4 +1,5 @@
 import Casework
+import Files
 import Narrative
 
 /// The footnotes of a text. Plain CommonMark has none: definitions are taken out before libcmark parses the text,

@@ -1,4 +1,5 @@
 import Casework
+import Files
 import Narrative
 
 /// What stands between lines of three hyphens at the top of a Markdown file.

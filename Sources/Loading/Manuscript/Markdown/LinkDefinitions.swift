@@ -1,3 +1,5 @@
+import Files
+
 /// The lines `[label]: address` of a text. libcmark keeps them to itself, so texts parsed apart need them again.
 enum LinkDefinitions {
     /// The lines that libcmark takes for definitions, whatever block they stand in.

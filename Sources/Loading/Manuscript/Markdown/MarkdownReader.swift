@@ -1,4 +1,5 @@
-import Casework
+package import Casework
+import Files
 import Narrative
 
 /// Reads one Markdown file: libcmark's nodes become blocks, with tables, footnotes and figures.
@@ -87,10 +88,10 @@ struct Excerpt {
 }
 
 /// A file of `content/assets` that a section shows or links to.
-struct ImageUse: Hashable, Sendable {
+package struct ImageUse: Hashable, Sendable {
     /// Relative to `content/`: "assets/map.png".
-    let path: String
-    let location: SourceLocation
+    package let path: String
+    package let location: SourceLocation
 }
 
 /// The identifier of a table or chart.

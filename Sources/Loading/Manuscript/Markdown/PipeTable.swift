@@ -1,4 +1,5 @@
 import Casework
+import Files
 import Narrative
 
 /// The syntax of pipe tables, as in GitHub's specification: a header row, a row of dashes, rows of cells.

@@ -1,4 +1,5 @@
 import Casework
+import Files
 import Narrative
 
 /// Finds where code spans stand in the source: libcmark gives the positions of inline content only roughly.

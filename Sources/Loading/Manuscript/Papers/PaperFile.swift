@@ -1,13 +1,14 @@
 import Casework
-import Narrative
+package import Files
+package import Narrative
 
 /// One paper's Markdown file, read.
-struct PaperFile: Sendable {
-    let paper: Paper
+package struct PaperFile: Sendable {
+    package let paper: Paper
     /// The body with its images and identifiers; `findings` are those of the whole file.
-    let file: SectionFile
+    package let file: SectionFile
 
-    static func read(_ source: SourceText) -> PaperFile {
+    package static func read(_ source: SourceText) -> PaperFile {
         var matter: PaperMatter?
         let file = SectionFile.read(source) {
             matter = PaperMatter(&$0)

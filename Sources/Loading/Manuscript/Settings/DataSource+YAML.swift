@@ -1,5 +1,6 @@
 import Casework
 import Narrative
+import Tables
 
 extension DataSource {
     /// The sources under one key of `data:`: one, or a list of several, which are read as one table. Those without a known
@@ -48,42 +49,49 @@ extension DataSource {
     ) -> DataSource? {
         let query = mapping.mapping("source", subject: "the source") { QuerySource.read(&$0) }
         let files = files(besides: query, of: mapping.subject, at: location, in: &mapping)
+        var source = DataSource(kind: kind, files: files, location: location)
+        source.query = query
         let own = declaredKind(kind, declared: declared, in: &mapping)
-        let sheets = sheetNames(of: files, in: &mapping)
-        let stages = mapping.named("stages").compactMap { stage in
+        source.ownKind = own?.kind
+        source.sheets = sheetNames(of: files, in: &mapping)
+        source.stageColumns = mapping.named("stages").compactMap { stage in
             columnMappings(stage.value, named: stage.name, in: &mapping).map {
                 StageMapping(stage: stage.name, columns: $0)
             }
         }
         let columns = mapping.value("columns").flatMap { columnMappings($0, named: "columns", in: &mapping) }
-        let needsColumns = (kind != .history || query != nil) && own == nil && stages.isEmpty
+        source.columns = (own?.date.map { [$0] } ?? []) + (columns ?? [])
+        let needsColumns = (kind != .history || query != nil) && own == nil && source.stageColumns.isEmpty
         if mapping.value("columns") == nil, needsColumns { mapping.add(missing: "columns") }
-        var values: [String: [String: String]] = [:]
-        var places = Places()
+        source.readValues(&mapping)
+        source.readDays(&mapping, firstMonth: firstMonth)
+        return files.isEmpty ? nil : source
+    }
+
+    /// What the cells mean, and which rows are records.
+    private mutating func readValues(_ mapping: inout YAMLMapping) {
         for (_, field, value) in mapping.named("values") {
-            values[field] = texts(of: value, named: field, in: &mapping)
-            places.values[field] = locations(of: value)
+            values[field] = DataSource.texts(of: value, named: field, in: &mapping)
+            places.values[field] = DataSource.locations(of: value)
         }
-        let conditions = fieldValues("where", in: &mapping)
-        let knownValues = fieldValues("known", in: &mapping)
-        let separators = mapping.value("several").map { texts(of: $0, named: "several", in: &mapping) } ?? [:]
-        let constants = mapping.value("constant").map { texts(of: $0, named: "constant", in: &mapping) } ?? [:]
-        places.constants = mapping.value("constant").map(locations) ?? [:]
-        let limit = [.enquiries, .contacts, .compliments].contains(kind) ? mapping.limit("limit") : nil
-        let isDated = ![.history, .actions].contains(kind)
-        let complete = isDated ? mapping.days("complete", firstMonth: firstMonth) : nil
-        let years = isDated ? mapping.days("years", firstMonth: firstMonth) : nil
-        let recordsFrom = isDated ? mapping.year("records-from", firstMonth: firstMonth) : nil
-        let zone = mapping.choice("zone", of: Zone.self) ?? .england
-        let undated = kind == .cases ? mapping.choice("undated", of: Undated.self) ?? .open : .open
-        guard !files.isEmpty else { return nil }
-        return DataSource(
-            kind: kind, files: files, sheets: sheets, columns: (own?.date.map { [$0] } ?? []) + (columns ?? []),
-            stageColumns: stages, values: values, conditions: conditions, knownValues: knownValues,
-            separators: separators,
-            constants: constants, places: places, location: location, ownKind: own?.kind, limit: limit,
-            complete: complete, years: years, recordsFrom: recordsFrom, zone: zone, undated: undated, query: query
-        )
+        conditions = DataSource.fieldValues("where", in: &mapping)
+        knownValues = DataSource.fieldValues("known", in: &mapping)
+        let separators = mapping.value("several")
+        self.separators = separators.map { DataSource.texts(of: $0, named: "several", in: &mapping) } ?? [:]
+        let constants = mapping.value("constant")
+        self.constants = constants.map { DataSource.texts(of: $0, named: "constant", in: &mapping) } ?? [:]
+        places.constants = constants.map(DataSource.locations) ?? [:]
+    }
+
+    private mutating func readDays(_ mapping: inout YAMLMapping, firstMonth: Int) {
+        if [.enquiries, .contacts, .compliments].contains(kind) { limit = mapping.limit("limit") }
+        if ![.history, .actions].contains(kind) {
+            complete = mapping.days("complete", firstMonth: firstMonth)
+            years = mapping.days("years", firstMonth: firstMonth)
+            recordsFrom = mapping.year("records-from", firstMonth: firstMonth)
+        }
+        zone = mapping.choice("zone", of: Zone.self) ?? .england
+        if kind == .cases { undated = mapping.choice("undated", of: Undated.self) ?? .open }
     }
 
     /// What stands under `file` and `files`, or the snapshot of a query.
@@ -92,7 +100,7 @@ extension DataSource {
     ) -> [String] {
         let files = (mapping.texts("file") ?? []) + (mapping.texts("files") ?? [])
         let hasSource = mapping.value("source") != nil
-        if hasSource, !files.isEmpty { mapping.add(SnapshotFindings.fileBesideQuery(subject, at: location)) }
+        if hasSource, !files.isEmpty { mapping.add(.fileBesideQuery(subject, at: location)) }
         if !hasSource, files.isEmpty { mapping.add(missing: "file") }
         return query.map { [$0.snapshot] } ?? (hasSource ? [] : files)
     }

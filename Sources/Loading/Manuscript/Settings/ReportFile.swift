@@ -1,14 +1,15 @@
-import Casework
-import Narrative
+package import Casework
+package import Files
+package import Narrative
 
 /// What a `report.yaml` says: the report's settings and where its records come from.
-struct ReportFile: Hashable, Sendable {
-    let settings: ReportSettings
+package struct ReportFile: Hashable, Sendable {
+    package let settings: ReportSettings
     /// In the order in which they are written.
-    let sources: [DataSource]
+    package let sources: [DataSource]
 
     /// Nil where a key without which there is no report is missing or wrong.
-    static func read(_ source: SourceText) -> (report: ReportFile?, findings: [Finding]) {
+    package static func read(_ source: SourceText) -> (report: ReportFile?, findings: [Finding]) {
         let (value, findings) = YAMLDocument.read(source.text, origin: YAMLOrigin(file: source.file))
         guard let value else {
             return (nil, findings.isEmpty ? [.emptySettings(source.file, needs: "title and year")] : findings)

@@ -1,10 +1,11 @@
-import Casework
-import Narrative
+package import Casework
+package import Files
+package import Narrative
 
 extension SiteSettings {
     /// The settings of a `site.yaml`; nil where a key without which there is no site is missing or wrong.
     /// `assets` are the files that its logo may be.
-    static func read(
+    package static func read(
         _ source: SourceText, assets: Set<String>
     ) -> (settings: SiteSettings?, findings: [Finding]) {
         let (value, findings) = YAMLDocument.read(source.text, origin: YAMLOrigin(file: source.file))
@@ -40,7 +41,7 @@ extension SiteSettings {
 
 extension SiteSettings {
     /// What `elsewhere` says, before anything that may lie there is read.
-    static func foldersElsewhere(in folder: ContentFolder) -> [String] {
+    package static func foldersElsewhere(in folder: ContentFolder) -> [String] {
         let file = "content/site.yaml"
         guard let bytes = folder.bytes(of: file) else { return [] }
         let (value, _) = YAMLDocument.read(SourceText(file: file, bytes: bytes).text, origin: YAMLOrigin(file: file))
@@ -137,7 +138,7 @@ extension String {
     }
 
     /// Letters, digits, hyphens and underscores only: fit for addresses and file names.
-    var isPlainName: Bool {
+    package var isPlainName: Bool {
         !isEmpty
             && utf8.allSatisfy { byte in
                 switch byte {

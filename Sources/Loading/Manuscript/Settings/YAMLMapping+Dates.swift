@@ -1,4 +1,5 @@
 import Casework
+import Tables
 
 extension YAMLMapping {
     mutating func day(_ key: String) -> Day? {

@@ -75,12 +75,3 @@ struct YAMLValue {
         }
     }
 }
-
-extension StringProtocol {
-    /// Without blanks and line ends at either end.
-    var trimmed: String {
-        let start = drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
-    }
-}

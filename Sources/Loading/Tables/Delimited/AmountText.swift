@@ -1,9 +1,9 @@
 /// Reads amounts and numbers: £1,234.50, 1234.5, (123.00), -£5, £-5, 61%.
-enum AmountText {
+package enum AmountText {
     /// The value of a cell, without blanks around it, in units of 1/10^decimals; nil where it is no number, has
     /// more decimals than that, other than zeros, or is too large to hold. In per cent, where that is permitted, 61%
     /// is 61.
-    static func units(
+    package static func units(
         of cell: UnsafeRawBufferPointer, decimals: Int, permittingPounds: Bool, permittingPercent: Bool = false
     ) -> Int? {
         var scanner = ByteScanner(cell)

@@ -1,9 +1,8 @@
-import Casework
-import Narrative
+package import Casework
 
 /// Findings of which the first twenty of a kind and column are listed, and the rest counted.
-struct CappedFindings {
-    static let limit = 20
+package struct CappedFindings {
+    package static let limit = 20
 
     private struct Group: Hashable {
         let identifier: String
@@ -15,12 +14,14 @@ struct CappedFindings {
     private var listed: [Group: [Finding]] = [:]
     private var counts: [Group: Int] = [:]
 
-    mutating func add(_ finding: Finding) {
+    package init() {}
+
+    package mutating func add(_ finding: Finding) {
         add(1) { _ in finding }
     }
 
     /// So many findings of one kind, file and column, from 0; only those that are listed are asked for.
-    mutating func add(_ count: Int, _ finding: (Int) -> Finding) {
+    package mutating func add(_ count: Int, _ finding: (Int) -> Finding) {
         guard count > 0 else { return }
         let first = finding(0)
         let group = Group(identifier: first.identifier, file: first.location.file, column: first.location.columnHeading)
@@ -32,7 +33,7 @@ struct CappedFindings {
 
     /// The listed ones, kind by kind in the order in which the kinds were first met, each followed by the number of
     /// those that are not listed.
-    var findings: [Finding] {
+    package var findings: [Finding] {
         order.flatMap { group -> [Finding] in
             let shown = listed[group] ?? []
             let rest = counts[group, default: 0] - shown.count

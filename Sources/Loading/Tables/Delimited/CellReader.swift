@@ -1,6 +1,4 @@
 import Casework
-import Language
-import Narrative
 
 /// Turns the cells of one column into values, one a row.
 struct CellReader {

@@ -1,21 +1,20 @@
 import Casework
-import Narrative
 
 /// The text of cells.
-enum CellText {
+package enum CellText {
     /// Whether a byte is a blank at the edge of a cell.
     @inline(__always)
-    static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte &- 9 < 5 }
+    package static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte &- 9 < 5 }
 
     /// The bytes as UTF-8 where they are valid UTF-8, else as Windows-1252; runs of blanks, line ends, no-break
     /// spaces and control characters are folded into one blank, and those at the edges dropped.
-    static func text(of bytes: some Collection<UInt8>) -> String {
+    package static func text(of bytes: some Collection<UInt8>) -> String {
         let decoded = String(validating: bytes, as: UTF8.self) ?? windows1252(bytes)
         return foldingBlanks(decoded)
     }
 
     /// The words of a text with one blank between them.
-    static func foldingBlanks(_ text: String) -> String {
+    package static func foldingBlanks(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         var owesBlank = false
         for scalar in text.unicodeScalars {
@@ -32,7 +31,7 @@ enum CellText {
     }
 
     /// What two spellings have in common that differ only in case and blanks.
-    static func key(of text: String) -> String { foldingBlanks(text).lowercased() }
+    package static func key(of text: String) -> String { foldingBlanks(text).lowercased() }
 
     private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         scalar.properties.isWhitespace || scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)

@@ -1,6 +1,6 @@
 /// A column that a caller wants from a table, and how its cells are to be understood.
-struct ColumnRequest: Hashable, Sendable {
-    enum Content: Hashable, Sendable {
+package struct ColumnRequest: Hashable, Sendable {
+    package enum Content: Hashable, Sendable {
         /// Values from a short list.
         case category
         case date
@@ -17,6 +17,11 @@ struct ColumnRequest: Hashable, Sendable {
     }
 
     /// As the caller knows it: compared without regard to case and spacing.
-    let heading: String
-    let content: Content
+    package let heading: String
+    package let content: Content
+
+    package init(heading: String, content: Content) {
+        self.heading = heading
+        self.content = content
+    }
 }

@@ -1,9 +1,9 @@
 /// Reads the dates that case systems and spreadsheets write: 2025-03-31, 31/03/2025, 31/3/25, 31-Mar-25,
 /// 31 March 2025, each with or without a time. The day comes before the month. Of a time with a zone, the day is that in England.
-enum DateText {
+package enum DateText {
     /// The day number of a cell without blanks around it, or nil. A year in two digits is one from 1990 to 2089.
     /// - Parameter isUTC: whether times that do not name a zone are in UTC.
-    static func day(of cell: UnsafeRawBufferPointer, isUTC: Bool = false) -> Int32? {
+    package static func day(of cell: UnsafeRawBufferPointer, isUTC: Bool = false) -> Int32? {
         var scanner = ByteScanner(cell)
         guard let (first, digits) = scanner.number() else { return nil }
         guard let separator = scanner.take(where: { "-/. ".utf8.contains($0) }) else { return nil }

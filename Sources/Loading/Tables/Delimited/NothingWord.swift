@@ -1,7 +1,7 @@
 /// What exports and people write where there is nothing: NULL, N/A, –, 01/01/1900.
-enum NothingWord {
+package enum NothingWord {
     /// In lower case. `None` may be a value of a category, and is one until somebody says otherwise.
-    static let all: Set<String> = [
+    package static let all: Set<String> = [
         "null", "<null>", "(null)", "n/a", "#n/a", "n.a.", "na", "nil", "none", "(none)", "(blank)", "[blank]", "blank",
         "-", "--", "–", "—", "£-", "£ -", "nan", "nat",
     ]
@@ -12,12 +12,12 @@ enum NothingWord {
 
     /// Whether a cell without blanks around it is such a word.
     @inline(__always)
-    static func isWord(_ cell: UnsafeRawBufferPointer) -> Bool {
+    package static func isWord(_ cell: UnsafeRawBufferPointer) -> Bool {
         guard let first = cell.first, cell.count <= 7, mayBe(first, length: cell.count) else { return false }
         return isKnown(cell)
     }
 
-    static func isWord(_ text: String) -> Bool { all.contains(text.lowercased()) }
+    package static func isWord(_ text: String) -> Bool { all.contains(text.lowercased()) }
 
     /// Whether a word can begin with a byte and be so long. Written out, because every reference is asked for it.
     @inline(__always)
@@ -40,12 +40,12 @@ enum NothingWord {
     }
 
     /// Whether an outcome of these words, in lower case, is not one: "none" may be what was decided.
-    static func saysNoOutcome(_ words: String) -> Bool {
+    package static func saysNoOutcome(_ words: String) -> Bool {
         all.contains(words) && !words.contains("none") && words != "nil" && words != "#n/a"
     }
 
     /// The result of a formula that went wrong, as a spreadsheet writes it into CSV: #REF!, #N/A.
-    static func isError(_ text: String) -> Bool { errors.contains(text.uppercased()) }
+    package static func isError(_ text: String) -> Bool { errors.contains(text.uppercased()) }
 
     private static let errors: Set<String> = [
         "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#GETTING_DATA",
@@ -53,7 +53,7 @@ enum NothingWord {
 
     /// Whether a cell that is no date in which a case can lie is one that systems write where there is none: the first day
     /// that they count from, or the last.
-    static func isPlaceholderDate(_ cell: UnsafeRawBufferPointer) -> Bool {
+    package static func isPlaceholderDate(_ cell: UnsafeRawBufferPointer) -> Bool {
         var scanner = ByteScanner(cell)
         var parts: [(value: Int, digits: Int)] = []
         while let part = scanner.number() {

@@ -1,5 +1,4 @@
 import Casework
-import Narrative
 
 extension TableContents {
     /// Takes over what was read of a table, as answers to the requests.

@@ -1,13 +1,16 @@
-import Casework
-import Narrative
+package import Casework
 
 /// The wording of what can be wrong with a table, whatever it holds.
-struct TableFindings {
+package struct TableFindings {
     let file: String
+
+    package init(file: String) {
+        self.file = file
+    }
 
     private var whole: SourceLocation { SourceLocation(file: file) }
 
-    func finding(for failure: ByteFile.Failure) -> Finding {
+    package func finding(for failure: ByteFile.Failure) -> Finding {
         switch failure {
         case .missing:
             Finding(

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// An open-addressing table keyed by the first and last eight bytes, so that a row costs a few instructions and
 /// no `String`.
-struct ValueDictionary {
+package struct ValueDictionary {
     /// More distinct values than this are free text, not a category.
-    static let limit = 65_534
+    package static let limit = 65_534
     /// The code of every value beyond the limit.
     static let overflow = UInt16.max
 
@@ -25,10 +25,10 @@ struct ValueDictionary {
     private var entries = [Entry](repeating: Entry(), count: 64)
 
     /// How many there are, which is the last code.
-    var count: Int { ends.count - 1 }
+    package var count: Int { ends.count - 1 }
 
     /// The values of all codes beyond `code`, in their order.
-    func values(after code: Int) -> [[UInt8]] {
+    package func values(after code: Int) -> [[UInt8]] {
         ((code + 1)..<ends.count).map { Array(bytes[ends[$0 - 1]..<ends[$0]]) }
     }
 
@@ -36,7 +36,7 @@ struct ValueDictionary {
     ///
     /// Safety: eight bytes must be readable from the cell's first byte on, even where the cell is shorter.
     @inline(__always)
-    mutating func code(of cell: UnsafeRawBufferPointer) -> UInt16 {
+    package mutating func code(of cell: UnsafeRawBufferPointer) -> UInt16 {
         let (head, tail) = ValueDictionary.ends(of: cell)
         let mask = entries.count &- 1
         var slot = ValueDictionary.hash(head, tail) & mask

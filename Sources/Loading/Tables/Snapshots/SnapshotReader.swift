@@ -3,35 +3,38 @@ import Dispatch
 import Synchronization
 
 /// Reads the requested columns of a snapshot. Its cells become values as those of CSV do.
-struct SnapshotReader: Sendable {
-    static let ending = ".snapshot"
+package struct SnapshotReader: RowSource {
+    package static let ending = ".snapshot"
     /// Of a column of a group, in bytes: more than a writer ever packs.
     private static let largestColumn = SnapshotWriter.largestColumn * 2 + SnapshotWriter.groupSize * 8
 
-    private let requests: [ColumnRequest]
-    private let name: String
-    private let threads: Int
+    let threads: Int
 
     /// Whether a file is taken for a snapshot, by its name.
-    static func reads(_ name: String) -> Bool { name.hasSuffix(ending) }
+    package static func reads(_ name: String) -> Bool { name.hasSuffix(ending) }
 
-    /// - Parameter name: of the file, for findings: relative to the project.
-    init(_ requests: [ColumnRequest], named name: String, threads: Int) {
-        self.requests = requests
-        self.name = name
-        self.threads = threads
+    func read(_ requests: [ColumnRequest], from file: ByteFile, into contents: inout TableContents) {
+        let isRead = bytes(of: file).withUnsafeBytes { read(requests, from: $0, into: &contents) }
+        if !isRead { contents.findings.append(.damagedSnapshot(contents.file)) }
     }
 
-    func read(_ file: ByteFile, into contents: inout TableContents) {
-        let bytes = [UInt8](unsafeUninitializedCapacity: file.size) { buffer, count in
+    func heads(of file: ByteFile, named name: String) -> (heads: [TableHead], fault: Finding?) {
+        guard let (header, _) = bytes(of: file).withUnsafeBytes({ SnapshotHeader.read($0) }) else {
+            return ([], .damagedSnapshot(name))
+        }
+        return ([TableHead(rows: [header.columns])], nil)
+    }
+
+    private func bytes(of file: ByteFile) -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: file.size) { buffer, count in
             count = file.read(into: UnsafeMutableRawBufferPointer(buffer), from: 0)
         }
-        let isRead = bytes.withUnsafeBytes { read($0, into: &contents) }
-        if !isRead { contents.findings.append(SnapshotFindings.damaged(name)) }
     }
 
     /// False where the bytes are not those that were written.
-    private func read(_ bytes: UnsafeRawBufferPointer, into contents: inout TableContents) -> Bool {
+    private func read(
+        _ requests: [ColumnRequest], from bytes: UnsafeRawBufferPointer, into contents: inout TableContents
+    ) -> Bool {
         guard bytes.count >= 4,
             Deflate.checksum(of: .init(rebasing: bytes.dropLast(4))) == bytes.four(at: bytes.count - 4),
             let (snapshot, end) = SnapshotHeader.read(bytes),

@@ -1,3 +1,4 @@
+package import Casework
 import Dispatch
 import Synchronization
 
@@ -45,13 +46,14 @@ package struct SnapshotWriter {
     /// The whole file.
     /// - Parameters:
     ///   - moment: when the rows were taken.
-    ///   - request: what was asked for.
-    package mutating func finished(at moment: Moment, for request: QueryRequest) -> (bytes: [UInt8], rowCount: Int) {
+    ///   - digest: of the query's text.
+    ///   - days: with which its markers were filled.
+    package mutating func finished(
+        at moment: Moment, digest: String, days: DayRange?
+    ) -> (bytes: [UInt8], rowCount: Int) {
         endGroup()
         let header = SnapshotHeader(
-            time: moment.time, day: moment.day, rowCount: rowCount, digest: request.digest,
-            days: request.parameters.isEmpty ? nil : request.days, columns: columns
-        )
+            time: moment.time, day: moment.day, rowCount: rowCount, digest: digest, days: days, columns: columns)
         var bytes = header.bytes + packing.groups().joined()
         bytes += SnapshotWriter.four(0)
         bytes += SnapshotWriter.four(Int(bytes.withUnsafeBytes { Deflate.checksum(of: $0) }))

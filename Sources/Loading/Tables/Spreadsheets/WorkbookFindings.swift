@@ -1,5 +1,4 @@
 import Casework
-import Narrative
 
 /// The wording of what can be wrong with a workbook, whatever it holds.
 struct WorkbookFindings {
@@ -42,7 +41,7 @@ struct WorkbookFindings {
         return Finding("broken-workbook", summary, remedy: remedy, at: whole)
     }
 
-    func missingSheet(_ sheet: DataSource.SheetName, of workbook: Workbook) -> Finding {
+    func missingSheet(_ sheet: SheetName, of workbook: Workbook) -> Finding {
         Finding(
             "missing-sheet", "\(file) has no sheet \"\(sheet.name)\".",
             remedy: Suggestion.sentence(for: sheet.name, in: workbook.sheets.map(\.name)), at: sheet.location

@@ -1,30 +1,23 @@
 import Casework
-import Narrative
+package import Files
 
 /// Reads the requested columns of a sheet of an Excel workbook. Their cells become values as those of CSV do.
-struct WorkbookReader {
-    private let findings: WorkbookFindings
-    private let requests: [ColumnRequest]
-    private let takesErrorsForBlank: Bool
+package struct WorkbookReader: RowSource {
+    /// Which sheet; without it, the first visible one that has the headings.
+    let sheet: SheetName?
+    let takesErrorsForBlank: Bool
 
     /// Whether a file is taken for a workbook, by its name.
-    static func reads(_ name: String) -> Bool {
+    package static func reads(_ name: String) -> Bool {
         let name = name.lowercased()
         return name.hasSuffix(".xlsx") || name.hasSuffix(".xlsm")
     }
 
-    /// - Parameter name: of the file, for findings: relative to the project.
-    init(_ requests: [ColumnRequest], named name: String, takesErrorsForBlank: Bool = false) {
-        self.requests = requests
-        self.takesErrorsForBlank = takesErrorsForBlank
-        findings = WorkbookFindings(file: name)
-    }
-
-    /// - Parameter sheet: which sheet; without it, the first visible one that has the headings.
-    func read(_ sheet: DataSource.SheetName?, of file: ByteFile, into contents: inout TableContents) {
+    func read(_ requests: [ColumnRequest], from file: ByteFile, into contents: inout TableContents) {
+        let findings = WorkbookFindings(file: contents.file)
         do throws(WorkbookFault) {
             let workbook = try Workbook(file)
-            guard let candidates = candidates(sheet, of: workbook) else {
+            guard let candidates = candidates(of: workbook) else {
                 if let sheet { contents.findings.append(findings.missingSheet(sheet, of: workbook)) }
                 return
             }
@@ -34,15 +27,32 @@ struct WorkbookReader {
                 return
             }
             if !others.isEmpty { contents.findings.append(findings.severalSheets(found.sheet.name, others: others)) }
-            try read(found, of: workbook, into: &contents)
+            try read(requests, from: found, of: workbook, into: &contents)
         } catch {
             contents.findings.append(findings.finding(for: error))
         }
     }
 
-    /// The visible sheets whose names are of a pattern, and which have more than half of the headings: notes and pivots have
-    /// not. None where the workbook can't be read.
-    func sheets(like pattern: FilePattern, ofFileAt path: String) -> [String] {
+    func heads(of file: ByteFile, named name: String) -> (heads: [TableHead], fault: Finding?) {
+        do throws(WorkbookFault) {
+            let workbook = try Workbook(file)
+            let rows = try SheetChoice.firstRows(of: workbook.sheets, in: workbook)
+            let heads = zip(workbook.sheets, rows).map { sheet, rows in
+                TableHead(
+                    sheet: workbook.sheets.count > 1 ? sheet.name : nil, isHidden: sheet.isHidden,
+                    rows: rows.map(\.headings))
+            }
+            return (heads, nil)
+        } catch {
+            return ([], WorkbookFindings(file: name).finding(for: error))
+        }
+    }
+
+    /// The visible sheets of a workbook whose names are of a pattern, and which have more than half of the headings: notes
+    /// and pivots have not. None where the workbook can't be read.
+    package static func sheets(
+        like pattern: FilePattern, ofFileAt path: String, having requests: [ColumnRequest]
+    ) -> [String] {
         do {
             let workbook = try Workbook(ByteFile(path: path))
             let alike = workbook.sheets.filter { !$0.isHidden && pattern.matches($0.name) }
@@ -52,18 +62,19 @@ struct WorkbookReader {
         }
     }
 
-    private func candidates(_ name: DataSource.SheetName?, of workbook: Workbook) -> [Workbook.Sheet]? {
-        guard let name else { return workbook.sheets.filter { !$0.isHidden } }
+    private func candidates(of workbook: Workbook) -> [Workbook.Sheet]? {
+        guard let name = sheet else { return workbook.sheets.filter { !$0.isHidden } }
         let key = CellText.key(of: name.name)
         return workbook.sheets.first { CellText.key(of: $0.name) == key }.map { [$0] }
     }
 
     private func read(
-        _ choice: SheetChoice, of workbook: Workbook, into contents: inout TableContents
+        _ requests: [ColumnRequest], from choice: SheetChoice, of workbook: Workbook, into contents: inout TableContents
     ) throws(WorkbookFault) {
+        let findings = WorkbookFindings(file: contents.file)
         let header = choice.header
         let plan = ColumnPlan(requests: requests, header: header)
-        let sheet = SheetColumns(name: choice.sheet.name, columns: columns(of: header))
+        let sheet = SheetColumns(name: choice.sheet.name, columns: columns(of: header, requests))
         contents.sheet = sheet
         contents.headings = header.headings.filter { !$0.isEmpty }
         if choice.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1, of: sheet)) }
@@ -80,7 +91,7 @@ struct WorkbookReader {
     }
 
     /// Heading as requested → column, from 1.
-    private func columns(of header: TableHeader) -> [String: Int] {
+    private func columns(of header: TableHeader, _ requests: [ColumnRequest]) -> [String: Int] {
         var columns: [String: Int] = [:]
         for request in requests { columns[request.heading] = header.index(of: request.heading).map { $0 + 1 } }
         return columns

@@ -2,7 +2,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 @Suite struct FootnoteTests {
     static let examples: [(name: String, markdown: String, blocks: String, notes: [String])] = [

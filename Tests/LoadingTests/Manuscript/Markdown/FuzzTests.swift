@@ -1,9 +1,11 @@
-import Language
 import Casework
+import Language
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// Whatever a file holds, it is read or refused, and never more than that.
 @Suite struct FuzzTests {

@@ -1,8 +1,10 @@
-import Language
 import Casework
+import Language
 import Narrative
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// Reads a text as the file content/report/10-test.md.
 func readSection(_ text: String, file: String = "content/report/10-test.md") -> SectionFile {

@@ -1,9 +1,11 @@
-import Language
 import Casework
+import Language
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// Where expressions stand, as an officer's editor counts.
 @Suite struct PositionTests {

@@ -1,9 +1,11 @@
-import Language
 import Casework
+import Language
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// Entries that records share, tables of records, and actions by a field.
 @Suite struct RecordBlockTests {

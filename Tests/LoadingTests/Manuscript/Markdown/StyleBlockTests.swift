@@ -1,9 +1,11 @@
-import Language
 import Casework
+import Language
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// Keys of tables, charts, tiles, panels and quotations beyond the first ones.
 @Suite struct StyleBlockTests {

@@ -2,7 +2,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// What is wrong with `table` and `chart` blocks, in full.
 @Suite struct TableFindingTests {

@@ -2,7 +2,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// What is wrong with groups, notes, shares in cells, and the styles of charts, in full.
 @Suite struct TableStyleFindingTests {

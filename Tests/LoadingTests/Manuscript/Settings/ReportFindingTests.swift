@@ -2,7 +2,9 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Manuscript
+@testable import Tables
 
 /// What is wrong with a report.yaml, in full.
 @Suite struct ReportFindingTests {

@@ -2,7 +2,8 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 @Suite struct AmountTextTests {
     static let amounts: [(String, Int)] = [

@@ -2,7 +2,8 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 /// Random tables, read in chunks of every size by one and by several threads.
 @Suite struct ChunkTests {

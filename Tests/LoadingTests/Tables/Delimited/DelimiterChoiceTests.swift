@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 @Suite struct DelimiterChoiceTests {
     @Test func theRowsBelowDecide() {

@@ -1,7 +1,8 @@
 import Casework
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 @Suite struct LostDigitsTests {
     @Test func areFoundWithTheirNumber() {

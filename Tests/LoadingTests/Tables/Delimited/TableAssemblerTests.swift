@@ -2,7 +2,8 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 @Suite struct TableAssemblerTests {
     /// Chunks in the order in which two readers finish them: number and reader. Some come twice.

@@ -1,7 +1,8 @@
 import Casework
 import Narrative
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 extension TableReader {
     /// The columns of a text, each as what its requests make of it.

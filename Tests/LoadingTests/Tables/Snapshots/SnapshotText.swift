@@ -1,6 +1,7 @@
 import Casework
 
-@testable import Loading
+@testable import Intake
+@testable import Tables
 
 /// Snapshots of rows that are given as texts.
 enum SnapshotText {
@@ -17,12 +18,8 @@ enum SnapshotText {
             let part = Array(rows[start..<min(start + height, rows.count)])
             append(part, columns: columns.count, to: &writer)
         }
-        let request = QueryRequest(
-            report: "r", database: "D", file: "q.sql", text: "", parameters: days.map { [$0.first] } ?? [], days: days,
-            digest: QuerySource.digest(of: query), columns: columns, snapshot: "s",
-            location: SourceLocation(file: "report.yaml"), headings: [:])
         let moment = Moment(time: "\(day)T08:10:00Z", day: Day(isoText: day) ?? Day(number: 0))
-        return writer.finished(at: moment, for: request).bytes
+        return writer.finished(at: moment, digest: QueryText.digest(of: query), days: days).bytes
     }
 
     private static func append(_ rows: [[String?]], columns: Int, to writer: inout SnapshotWriter) {

@@ -3,7 +3,8 @@ import Language
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 @Suite struct CellValueTests {
     struct Value: CustomTestStringConvertible, Sendable {

@@ -1,4 +1,7 @@
-@testable import Loading
+import Casework
+
+@testable import Files
+@testable import Tables
 
 /// A workbook made for a test.
 struct TestWorkbook {
@@ -78,7 +81,7 @@ struct TestWorkbook {
 
 extension TestWorkbook {
     /// The named columns, each as what it is asked to hold.
-    func read(_ requests: [ColumnRequest], sheet: DataSource.SheetName? = nil) -> TableContents {
+    func read(_ requests: [ColumnRequest], sheet: SheetName? = nil) -> TableContents {
         TableReader().readWorkbook(bytes, requests, sheet: sheet)
     }
 
@@ -93,7 +96,7 @@ extension TestWorkbook {
 
 extension TableReader {
     func readWorkbook(
-        _ bytes: [UInt8], _ requests: [ColumnRequest], sheet: DataSource.SheetName? = nil
+        _ bytes: [UInt8], _ requests: [ColumnRequest], sheet: SheetName? = nil
     ) -> TableContents {
         let folder = TemporaryFolder()
         return read(requests, fromFileAt: folder.write(bytes), named: "data/table.xlsx", sheet: sheet)

@@ -2,7 +2,8 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 @Suite struct WorkbookAndTextTests {
     /// The same table twice: what the columns hold, and as CSV.

@@ -2,7 +2,8 @@ import Casework
 import Narrative
 import Testing
 
-@testable import Loading
+@testable import Files
+@testable import Tables
 
 /// What programs make of one and the same table.
 @Suite struct WorkbookShapesTests {
@@ -113,7 +114,7 @@ import Testing
         hidden.state = "hidden"
         let workbook = TestWorkbook(TestSheet("This year", [["Ref"], ["A"]]), hidden)
         let requests = [ColumnRequest(heading: "Ref", content: .category)]
-        let name = DataSource.SheetName(name: "last YEAR", location: .init(file: "report.yaml", line: 3))
+        let name = SheetName(name: "last YEAR", location: .init(file: "report.yaml", line: 3))
         #expect(workbook.read(requests, sheet: name).texts == [["X"]])
     }
 

@@ -1,4 +1,5 @@
 import Casework
+import Files
 
 /// A query as it is written, with markers for the report's days: `received >= :from and received < :before`.
 struct QueryText {
@@ -35,6 +36,11 @@ struct QueryText {
     /// The days that fill the markers.
     func parameters(_ days: DayRange) -> [Day] {
         markers.map { $0 == .from ? days.first : days.last.adding(days: 1) }
+    }
+
+    /// Of a query as it is written; the same however its lines end.
+    static func digest(of written: String) -> String {
+        SHA256.digest(of: written.utf8.filter { $0 != UInt8.carriageReturn })
     }
 
     private mutating func take(_ scalar: Unicode.Scalar) {
@@ -86,6 +92,25 @@ struct QueryText {
         while !rest.isEmpty {
             if rest.starts(with: end.unicodeScalars) { return copy(end.unicodeScalars.count) }
             copy(1)
+        }
+    }
+}
+
+extension QueryText.Problem {
+    package func finding(in file: String) -> Finding {
+        switch self {
+        case .unknownMarker(let name, let line):
+            Finding(
+                "unknown-marker", "Nothing is known to fill in for \":\(name)\".",
+                remedy: "Markers are :from, the first day that the report needs, and :before, the day after the last.",
+                at: SourceLocation(file: file, line: line)
+            )
+        case .questionMark(let line):
+            Finding(
+                "unknown-marker", "A question mark stands in the query, and nothing is known to fill in for it.",
+                remedy: "Write :from for the first day that the report needs, and :before for the day after the last.",
+                at: SourceLocation(file: file, line: line)
+            )
         }
     }
 }

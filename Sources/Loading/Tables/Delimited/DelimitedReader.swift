@@ -1,48 +1,34 @@
 import Casework
-import Narrative
 import Dispatch
-import Glibc
 import Synchronization
 
-/// Reads the requested columns of a delimited file (comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252), of a
-/// workbook, or of the snapshot of a query.
+/// Reads delimited files: comma, semicolon or tab; RFC 4180; UTF-8 or Windows-1252.
 ///
-/// A delimited file is never in memory whole. Its chunks are read by several threads, each of which guesses where the first row
+/// A file is never in memory whole. Its chunks are read by several threads, each of which guesses where the first row
 /// of its chunk begins; the rows are put together in the order of the file, and where a guess was wrong the chunk is
 /// read again. The result depends neither on the number of threads nor on the size of the chunks.
-struct TableReader: Sendable {
-    var threads = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+struct DelimitedReader: RowSource {
+    let threads: Int
     /// In bytes; a chunk and the places of its cells are to stay in a core's own cache.
-    var chunkSize = 512 << 10
-    /// Of workbooks: whether cells with errors are taken for blank, for a look at what the rows hold.
-    var takesErrorsForBlank = false
+    let chunkSize: Int
 
-    /// - Parameters:
-    ///   - path: of the file, for the system.
-    ///   - name: of the file, for findings: relative to the project.
-    ///   - sheet: of a workbook.
-    func read(
-        _ requests: [ColumnRequest], fromFileAt path: String, named name: String, sheet: DataSource.SheetName? = nil
-    ) -> TableContents {
-        var contents = TableContents(file: name)
-        contents.columns = requests.map { _ in nil }
-        do throws(ByteFile.Failure) {
-            let file = try ByteFile(path: path)
-            if SnapshotReader.reads(name) {
-                SnapshotReader(requests, named: name, threads: threads).read(file, into: &contents)
-            } else if WorkbookReader.reads(name) {
-                WorkbookReader(requests, named: name, takesErrorsForBlank: takesErrorsForBlank)
-                    .read(sheet, of: file, into: &contents)
-            } else {
-                read(requests, from: file, into: &contents)
-            }
-        } catch {
-            contents.findings.append(TableFindings(file: name).finding(for: error))
+    func heads(of file: ByteFile, named name: String) -> (heads: [TableHead], fault: Finding?) {
+        let findings = TableFindings(file: name)
+        var buffer = ChunkBuffer(file: file, capacity: HeaderSearch.reach)
+        buffer.fill(from: 0, count: HeaderSearch.reach)
+        let bytes = UnsafeRawBufferPointer(start: buffer.bytes, count: buffer.count)
+        if let fault = findings.unknownFormat(bytes) { return ([], fault) }
+        guard let first = TableHeader(in: bytes) else {
+            return ([], bytes.contains(UInt8(ascii: "\"")) ? findings.unclosedHeader : findings.emptyFile)
         }
-        return contents
+        var rows = [first]
+        while rows.count < TableHead.mostRows, let next = TableHeader(in: bytes, below: rows[rows.count - 1]) {
+            rows.append(next)
+        }
+        return ([TableHead(rows: rows.map(\.headings))], nil)
     }
 
-    private func read(_ requests: [ColumnRequest], from file: ByteFile, into contents: inout TableContents) {
+    func read(_ requests: [ColumnRequest], from file: ByteFile, into contents: inout TableContents) {
         let findings = TableFindings(file: contents.file)
         let (found, fault) = findHeader(of: file, requests, findings)
         guard let found else {
@@ -83,7 +69,7 @@ struct TableReader: Sendable {
 
 // MARK: Threads
 
-extension TableReader {
+extension DelimitedReader {
     private func assemble(_ file: ByteFile, layout: TableLayout, header: TableHeader) -> TableAssembler {
         let stretch = Stretch(bytes: header.end..<max(header.end, file.size), chunkSize: chunkSize)
         let workers = min(threads, stretch.chunkCount)
