@@ -68,6 +68,10 @@ import Testing
         ("largest(received(stage: 3), by: service)", "[z]"),
         ("growth", "4"),
         ("previous(largest(received, by: service))", "Child Protection"),
+        (
+            "change(received(stage: 1, quarter: 1) + received(stage: 1))",
+            "an increase of 5 from 6 in 2023/24"
+        ),
         ("each", "[z]"), ("each + rate", "[z]"), ("steps", "4"),
         ("difference(share(5, of: received(stage: 1)))", "−54 percentage points"),
     ])

@@ -74,6 +74,26 @@ import Testing
             ])
     }
 
+    /// Each small chart has the rows of all, also one of a group that is a single row under its own name.
+    @Test func smallChartsHaveTheSameSeries() throws {
+        var request = TableText.request("received")
+        request.rows = .nested("outcome", "status")
+        request.columns = .years(2)
+        request.hasSubtotals = false
+        var evaluator = Evaluator(report: SampleReport.report())
+        let style = ChartStyle(kind: .columns, isEach: true)
+        let (table, findings) = evaluator.table(request, drawnAs: style, at: TableText.place)
+        #expect(findings == [])
+        let panels = ChartModel.panels(style: style, table: try #require(table))
+        #expect(panels.count > 2)
+        #expect(Set(panels.map { $0.model.series.map(\.name) }).count == 1)
+        #expect(Set(panels.map { $0.model.categories.map(\.name) }).count == 1)
+        #expect(
+            panels.allSatisfy { panel in
+                panel.model.series.allSatisfy { $0.values.count == panel.model.categories.count }
+            })
+    }
+
     @Test func aChartOfNothingIsEmpty() {
         var request = TableText.request("received")
         request.rows = .dimension("service", values: nil)

@@ -96,6 +96,17 @@ import Testing
         #expect(evaluator.historyFindings() == [] && evaluator.partsFindings() == [])
     }
 
+    @Test func whatWasPublishedIsOfTheMeasuresOwnKind() throws {
+        let rows = [Row(year: "2021/22", measure: "closed", value: 39, procedure: "", stage: "")]
+        let report = SampleReport.report(history: rows, recordsFrom: ReportingYear(start: 2023))
+        var evaluator = Evaluator(report: report)
+        #expect(try evaluator.figure(try Parser.expression(from: "closed(year: 2021/22)")).text == "39")
+        let error = #expect(throws: ExpressionError.self) {
+            try evaluator.figure(try Parser.expression(from: "closed(of: enquiries, year: 2021/22)"))
+        }
+        #expect(error?.identifier == "no-published-figure")
+    }
+
     @Test func aRowHasOneValueOfEachField() {
         var evaluator = Evaluator(report: SampleReport.report(history: [Self.row("received", ["cause": "Delay"])]))
         let error = #expect(throws: ExpressionError.self) {

@@ -84,6 +84,7 @@ import Testing
         #expect(
             table.notes == [
                 "Figures that are rounded up to £1,000 are rounded each by itself, so they do not add up to the total."
+                    + " A total is the exact sum, rounded once."
             ])
         let named = try TableText.of("round(received, to: 10)", heading: "Records")
         #expect(named.columns == "Records (rounded to 10)")

@@ -19,8 +19,8 @@ class Expressions:
 
     def any(self):
         random = self.random
-        kind = random.choices(["count", "share", "money", "change", "words", "sum", "ranking", "own", "indicator", "published", "settings"],
-                              [6, 5, 3, 8, 3, 6, 3, 3, 2, 1, 1])[0]
+        kind = random.choices(["count", "share", "money", "change", "words", "sum", "ranking", "own", "indicator", "published", "settings",
+                               "nested"], [6, 5, 3, 8, 3, 6, 3, 3, 2, 1, 1, 4])[0]
         return getattr(self, kind)()
 
     def measure(self, table, period=True):
@@ -211,6 +211,27 @@ class Expressions:
         row = self.random.choice(made.history)
         stage = f", stage: {row['stage']}" if row["stage"] else ""
         return f"published(measure: {row['measure']}{stage}, year: {row['year']})"
+
+    def nested(self):
+        """Functions of functions, and of what is worked out."""
+        random, one = self.random, self.random.choice([self.count, self.money, self.days, self.share, self.own])
+        inner, other = one(), one()
+        return random.choice([
+            lambda: f"change({inner} {random.choice('+-')} {other})", lambda: f"difference({inner} - {other})",
+            lambda: f"percent_change({self.count()} + {self.count()})", lambda: f"direction({inner} + {other})",
+            lambda: f"share({self.count()} + {self.count()}, of: {self.count()} + {self.count()})",
+            lambda: f"share(difference({self.count()}), of: {self.count()})",
+            lambda: f"percent(share({self.count()} - {self.count()}, of: {self.count()}))",
+            lambda: f"share(words({self.count()}), of: {self.count()})", lambda: f"previous(previous({inner}))",
+            lambda: f"previous(share({self.count()}, of: {self.count()}))", lambda: f"previous(words({self.count()}))",
+            lambda: f"change(decimals({self.share()}, 1))", lambda: f"change(previous({inner}))",
+            lambda: f"round({self.money()} / {self.count()}, to: {random.choice([5, 100])})",
+            lambda: f"decimals(({self.count()} + {self.days()}) / 3, {random.choice([0, 2])})",
+            lambda: f"-{self.count()} + {self.count()}", lambda: f"2 * ({self.count()} - {self.count()}) - {self.count()}",
+            lambda: f"change({self.published()})", lambda: f"{self.published()} + {self.count()}",
+            lambda: f"change({self.indicator()})", lambda: f"share({self.indicator()}, of: {self.indicator()})",
+            lambda: f"words({self.count()} + {self.count()})", lambda: f"capital(words(previous({self.count()})))",
+            lambda: f'plural(difference({self.count()}), one: "more", many: "others")'])()
 
     def settings(self):
         random, made = self.random, self.project

@@ -15,9 +15,11 @@ extension ChartModel {
             groups[name, default: []].append(row)
             if !labels.contains(row.label) { labels.append(row.label) }
         }
+        // A group that is one row, under its own name, stands beside others with the rows of all.
+        let isGrouped = rows.contains { $0.group != nil }
         let filled = names.map { name -> (name: String, rows: [FigureTable.Row]) in
             let own = groups[name] ?? []
-            guard let first = own.first, first.group != nil else { return (name, own) }
+            guard isGrouped, let first = own.first else { return (name, own) }
             // A row that a group lacks has nothing in it.
             return (name, labels.map { label in own.first { $0.label == label } ?? .empty(label, like: first) })
         }
@@ -43,6 +45,7 @@ extension ChartModel {
 extension FigureTable {
     /// The series of a chart, where they are more than can be told apart by colour, texture, line and marker; else empty.
     func indistinctSeries(drawnAs style: ChartStyle) -> [String] {
+        guard !bodyRows.isEmpty else { return [] }
         let models = style.isEach ? ChartModel.panels(style: style, table: self).map(\.model) : []
         let names = (models.isEmpty ? [ChartModel(style: style, table: self)] : models).map { $0.series.map(\.name) }
         return names.first { $0.count > ChartModel.mostSeries } ?? []

@@ -82,7 +82,9 @@ package struct ChartModel: Sendable {
         if let names {
             series = drawn.filter { names.contains($0.name) }
         } else {
-            series = mayLeaveOut && !filled.isEmpty ? filled : drawn
+            // Where all are 0, there is nothing that could be taken for another.
+            let shown = filled.isEmpty ? Array(drawn.prefix(ChartModel.mostSeries)) : filled
+            series = mayLeaveOut ? shown : drawn
         }
     }
 

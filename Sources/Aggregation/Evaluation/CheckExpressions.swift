@@ -32,7 +32,7 @@ extension Report {
 }
 
 extension TableRequest.Axis {
-    fileprivate var listed: [LabelledExpression] { if case .expressions(let listed) = self { listed } else { [] } }
+    var listed: [LabelledExpression] { if case .expressions(let listed) = self { listed } else { [] } }
 }
 
 extension Expression {

@@ -85,7 +85,7 @@ struct Comparison {
         let amount: String
         switch gap.value {
         case .points where now.value.unit == .share:
-            let decimals = shareDecimals + (isPlainFromPrint(gap.ratio) ? 0 : 1)
+            let decimals = shareDecimals + (isPlainFromPrint(gap.ratio, decimals: shareDecimals) ? 0 : 1)
             if decimals > shareDecimals {
                 earlier.decimals = max(decimals, before.decimals ?? wording.decimals(of: before.value))
             }
@@ -102,15 +102,24 @@ struct Comparison {
         return answer
     }
 
-    /// Whether the rounded points are the difference of the two shares as they are printed.
-    private func isPlainFromPrint(_ points: Ratio) -> Bool {
-        let decimals = shareDecimals
+    /// Whether a change, rounded, is the difference of the two figures as they are printed.
+    private func isPlainFromPrint(_ change: Ratio, decimals: Int) -> Bool {
+        let scale = Ratio(now.value.unit == .share ? 100 : 1)
         func printed(_ answer: Answer) -> Ratio? {
-            guard let percent = answer.value.number?.multiplied(by: Ratio(100)) else { return nil }
-            return percent.rounded(to: answer.decimals ?? wording.decimals(of: answer.value))
+            guard let number = answer.value.number?.multiplied(by: scale) else { return nil }
+            return number.rounded(to: answer.decimals ?? wording.decimals(of: answer.value))
         }
         guard let new = printed(now), let old = printed(before) else { return false }
-        return new.subtracting(old) == points.rounded(to: decimals)
+        return new.subtracting(old) == change.rounded(to: decimals)
+    }
+
+    /// Whether readers who subtract the two figures that they see come to another change than the one beside them.
+    var isHiddenByRounding: Bool {
+        guard let gap = (try? gap()).flatMap({ $0 }) else { return false }  // an error is reported with the change
+        return switch gap.value {
+        case .points(_, let decimals), .number(_, let decimals): !isPlainFromPrint(gap.ratio, decimals: decimals)
+        default: false
+        }
     }
 
     /// "an increase of 19% from 181 in 2023/24"; not applicable from zero.

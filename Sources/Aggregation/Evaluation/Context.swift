@@ -6,6 +6,8 @@ import Narrative
 struct Context: Hashable {
     /// All hold, together with the expression's own. Years and quarters are not among them.
     private(set) var restrictions: [Restriction] = []
+    /// Those of them that stand for what a table leaves out, of its bases too.
+    private(set) var kept: Set<Restriction> = []
     /// The years as labels; nil for the report's.
     private(set) var years: [String]?
     /// Nil for whole years.
@@ -40,6 +42,28 @@ struct Context: Hashable {
         default: context.restrictions.append(Restriction(dimension: dimension, values: values))
         }
         return context
+    }
+
+    /// Restricted to what a table does not leave out.
+    func keeping(_ dimension: String, _ values: [String]) -> Context {
+        var context = adding(dimension, values)
+        context.kept.insert(Restriction(dimension: dimension, values: values))
+        return context
+    }
+
+    /// Whether a table leaves values of a dimension out.
+    func keeps(_ dimension: String) -> Bool { kept.contains { $0.dimension == dimension } }
+
+    /// Restricted in a dimension by nothing but by what a table leaves out.
+    func withoutFilters(by dimension: String) -> Context {
+        var context = self
+        context.restrictions.removeAll { $0.dimension == dimension && !kept.contains($0) }
+        return context
+    }
+
+    /// The values by which filters restrict a dimension.
+    func filtered(by dimension: String) -> [String] {
+        restrictions.filter { $0.dimension == dimension && !kept.contains($0) }.flatMap(\.values)
     }
 
     /// The values that a dimension is restricted to, by the innermost restriction; nil where there is none.

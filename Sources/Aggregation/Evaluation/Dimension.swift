@@ -24,8 +24,9 @@ extension Evaluator {
 
     /// The values of a dimension that the records of any of the expressions have, in their natural order: that of the
     /// settings, of the outcomes, or of the alphabet; "Not recorded" last.
+    /// - Parameter further: values that no record need have.
     func members(
-        of dimension: String, measuredBy expressions: [Expression], offset: Int?
+        of dimension: String, measuredBy expressions: [Expression], and further: [String] = [], offset: Int?
     ) throws(ExpressionError) -> [Member] {
         switch dimension {
         case "quarter": return (1...4).map { Member(value: String($0), label: "Quarter \($0)", isPermanent: true) }
@@ -41,11 +42,11 @@ extension Evaluator {
             if let computed { return computed }
             throw unknownDimension(dimension, kinds: kinds, expressions.first ?? .text(""), offset: offset)
         }
-        let found = recordedMembers(of: dimension, kinds: counted)
+        let found = recordedMembers(of: dimension, kinds: counted, and: further)
         guard let computed else { return found }
         let known = Set(computed.map(\.value.folded))
-        let further = found.filter { !known.contains($0.value.folded) }
-        return (computed + further).filter { !$0.isRemainder } + (computed + further).filter(\.isRemainder)
+        let all = computed + found.filter { !known.contains($0.value.folded) }
+        return all.filter { !$0.isRemainder } + all.filter(\.isRemainder)
     }
 
     /// Of a dimension that is worked out from complaints; nil: it is none, or the council's own field takes its place.
@@ -56,12 +57,14 @@ extension Evaluator {
 
     /// The values of a field of these kinds together. What is given has no value that is not recorded: a row of
     /// indicators without a service is the figure of all services.
-    private func recordedMembers(of dimension: String, kinds: [RecordKind]) -> [Member] {
+    private func recordedMembers(
+        of dimension: String, kinds: [RecordKind], and further: [String]
+    ) -> [Member] {
         let columns = kinds.compactMap { kind -> CategoryColumn? in
             if case .category(let column)? = report.records[kind]?.columns[dimension] { column } else { nil }
         }
         let published = kinds.flatMap { publishedLabels(of: dimension, kind: $0) }
-        let labels = FieldValues(columns, and: published, among: allColumns(of: dimension)).labels
+        let labels = FieldValues(columns, and: published + further, among: allColumns(of: dimension)).labels
         let hasBlanks = zip(kinds, columns).contains { !$0.isGiven && $1.hasBlanks }
         let found = members(of: dimension, labels: [""] + labels, hasBlanks: hasBlanks)
         // Figures that were given stand in the order in which they were given.
@@ -168,7 +171,10 @@ extension [Member] {
 extension CategoryColumn {
     /// Whether a record has no value. One that says "not recorded" has none either.
     var hasBlanks: Bool {
-        codes.contains(0) || labels.contains { $0.folded == Member.notRecorded.value }
+        let isNone = labels.map { $0.isEmpty || $0.folded == Member.notRecorded.value }
+        guard let cells else { return codes.contains { isNone[Int($0)] } }
+        let isBlank = cells.map { cell in cell.allSatisfy { isNone[Int($0)] } }
+        return codes.contains { isBlank[Int($0)] }
     }
 }
 

@@ -92,10 +92,10 @@ extension Answer {
 }
 
 extension TimeSpan {
-    /// Both together, or the first where they are of other quarters; the one that there is.
+    /// Both together, the whole years where they are of other quarters; the one that there is.
     fileprivate static func joined(_ left: TimeSpan?, _ right: TimeSpan?) -> TimeSpan? {
         guard let left, let right else { return left ?? right }
-        return left.joined(with: right) ?? left
+        return left.joined(with: right) ?? TimeSpan(years: left.years + right.years)
     }
 }
 

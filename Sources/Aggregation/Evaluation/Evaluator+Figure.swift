@@ -41,6 +41,8 @@ extension Evaluator {
         case .negation(let inner): return .negation(writtenOut(inner, in: context))
         case .operation(let operation, let left, let right):
             return .operation(operation, writtenOut(left, in: context), writtenOut(right, in: context))
+        case .call(let call) where call.name == Measure.outcomes.rawValue && context.keeps("outcome"):
+            return outcomesWrittenOut(call, in: context)
         case .call(let call):
             let isMeasure = report.measure(named: call.name) != nil || customExpressions[call.name] != nil
             return .call(isMeasure ? measureWrittenOut(call, in: context) : functionWrittenOut(call, in: context))
@@ -60,6 +62,17 @@ extension Evaluator {
             },
             offset: call.offset
         )
+    }
+
+    /// The share of an outcome in what a table leaves: by itself, `outcomes` is of all.
+    private func outcomesWrittenOut(_ call: Call, in context: Context) -> Expression {
+        func closed(_ labelled: [Call.Labelled], in context: Context) -> Expression {
+            let closed = Call(name: Measure.closed.rawValue, labelled: labelled, offset: call.offset)
+            return .call(measureWrittenOut(closed, in: context))
+        }
+        let all = closed(call.labelled.filter { $0.label != "outcome" }, in: context.withoutFilters(by: "outcome"))
+        let of = Call.Labelled(label: "of", value: .expression(all), offset: call.offset)
+        return .call(Call(name: "share", positional: [closed(call.labelled, in: context)], labelled: [of]))
     }
 
     private func measureWrittenOut(_ call: Call, in context: Context) -> Call {

@@ -14,7 +14,7 @@ extension Evaluator {
             let given = try given(query, call)
             (value, missingUnit) = (given.value, unit(ofIndicator: given.record))
         } else {
-            value = try counted(measure, query, call)
+            value = try counted(measure, query, call, in: context)
         }
         if published != nil { try markRevision(PublishedMeasure(measure), call, in: context) }
         var answer = Answer(
@@ -27,7 +27,7 @@ extension Evaluator {
     }
 
     private mutating func counted(
-        _ measure: Measure, _ query: Query, _ call: Call
+        _ measure: Measure, _ query: Query, _ call: Call, in context: Context
     ) throws(ExpressionError) -> FigureValue {
         switch measure {
         case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts,
@@ -39,7 +39,7 @@ extension Evaluator {
         case .paymentAmount: try paymentAmount(query, call)
         case .within: try within(query, call)
         case .escalated: try escalated(query, call)
-        case .outcomes: try outcomes(query, call)
+        case .outcomes: try outcomes(query, call, in: context)
         case .responseDays: try responseDays(query, call)
         case .upholdRate: try upholdRate(query, call)
         case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
@@ -142,7 +142,10 @@ extension Evaluator {
         return share(inTime, of: answered)
     }
 
-    private mutating func outcomes(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+    /// Filters by outcome are of the part. What a table leaves out is left out of the base as well.
+    private mutating func outcomes(
+        _ query: Query, _ call: Call, in context: Context
+    ) throws(ExpressionError) -> FigureValue {
         guard query.filters.contains(where: { $0.dimension == "outcome" }) else {
             throw ExpressionError(
                 "outcome-missing",
@@ -152,7 +155,9 @@ extension Evaluator {
             )
         }
         let numerator = try count(query, call)
-        return share(numerator, of: try count(query.without("outcome"), call))
+        var base = query.without("outcome")
+        for kept in context.kept where kept.dimension == "outcome" { try restrict(&base, to: kept) }
+        return share(numerator, of: try count(base, call))
     }
 
     private mutating func upholdRate(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {

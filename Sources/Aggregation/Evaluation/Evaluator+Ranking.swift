@@ -28,7 +28,8 @@ extension Evaluator {
         let subject = try call.only()
         let now = try answers(of: call, subject: subject, in: context)
         let before = try answers(of: call, subject: subject, in: context.shifted(by: -1))
-        if let first = now.first, !first.answer.isDated { throw ExpressionError.noPeriod(call, subject) }
+        let isDated = now.first?.answer.isDated ?? measures(in: subject, inside: []).contains { !$0.bases.isEmpty }
+        guard isDated else { throw ExpressionError.noPeriod(call, subject) }
         var rises = 0
         for (later, earlier) in zip(now, before) {
             guard let new = try later.answer.value.exactNumber(), let old = try earlier.answer.value.exactNumber()

@@ -86,6 +86,12 @@ extension Evaluator {
         return all.map(\.value).filter { !names.contains($0.folded) }
     }
 
+    /// Whether a value is one of others, however they are written.
+    static func isOne(_ value: String, of others: [String], field: String) -> Bool {
+        let names = Set(others.flatMap { spellings(of: $0, field: field) })
+        return spellings(of: value, field: field).contains { names.contains($0) }
+    }
+
     /// Whether values that a table names are those of its field: an error where one looks like a slip of the keyboard,
     /// else a warning that none of the records has it, and what that means.
     mutating func checkValues(

@@ -101,7 +101,7 @@ struct Evaluator {
     mutating func evaluate(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
         var answer = try workedOut(expression, in: context)
         guard answer.value.unit == .none else { return answer }
-        let unit = unit(of: expression)
+        let unit = valueUnit(of: expression)
         if unit != .none { answer.missingUnit = unit }
         return answer
     }

@@ -60,10 +60,24 @@ extension Evaluator {
             if let offset, !isUsed { throw ExpressionError.dateWithoutStatus(offset: offset) }
             query.statusDate = try statusDate(date.values, of: query, offset: offset)
         }
-        for (restriction, offset) in restrictions {
+        for (written, offset) in restrictions {
+            guard let restriction = ofGiven(written, kind, table, in: context) else { continue }
             try restrict(&query, restriction.dimension, to: restriction.values, table: table, offset: offset)
         }
         return query
+    }
+
+    /// What a table leaves out, as a restriction of figures that were given: without a value they are of all together. So
+    /// they stay where nothing of theirs is left out (nil), and where something is, they are not of what is left.
+    private func ofGiven(
+        _ restriction: Restriction, _ kind: RecordKind, _ table: RecordTable, in context: Context
+    ) -> Restriction? {
+        guard kind == .indicators, context.kept.contains(restriction),
+            case .category(let column)? = table.columns[restriction.dimension]
+        else { return restriction }
+        let given = column.labels.filter { !$0.isEmpty }
+        let left = given.filter { Evaluator.isOne($0, of: restriction.values, field: restriction.dimension) }
+        return left.count == given.count ? nil : Restriction(dimension: restriction.dimension, values: left)
     }
 
     /// Own filters in the order in which they are written, then those of the context; none that another one implies.
@@ -82,6 +96,12 @@ extension Evaluator {
             }
         }
         return (all + context.restrictions).simplified.map { ($0, offsets[$0]) }
+    }
+
+    /// Further, as a table is.
+    mutating func restrict(_ query: inout Query, to restriction: Restriction) throws(ExpressionError) {
+        guard let table = report.records[query.kind] else { return }
+        try restrict(&query, restriction.dimension, to: restriction.values, table: table, offset: nil)
     }
 
     private mutating func restrict(
@@ -124,6 +144,8 @@ extension Evaluator {
         let known = labels(of: field, kind: kind, column: column)
         var wanted: Set<Int> = []
         for value in values {
+            // What is given for all is of nothing that is not recorded.
+            if kind == .indicators, value.folded == Member.notRecorded.value { continue }
             for name in Evaluator.spellings(of: value, field: field) {
                 if let codes = known[name] {
                     wanted.formUnion(codes)
@@ -170,6 +192,9 @@ extension Evaluator {
         }
     }
 
+    static let countsAsNothing =
+        "It counts as 0. If that is right, name the value under `known` of the records in report.yaml."
+
     /// A value that no record has: an error where it looks like a slip of the keyboard, else a warning.
     mutating func doubt(
         _ value: String, field: String, known: [String], offset: Int?
@@ -179,7 +204,7 @@ extension Evaluator {
             "unknown-value",
             "No record has the \(field) \"\(value)\".",
             remedy: near.map { "Did you mean \"\($0)\"?" }
-                ?? "It counts as 0. If that is right, name the value under `known` of the records in report.yaml.",
+                ?? Evaluator.countsAsNothing,
             offset: offset
         )
         if near != nil { throw error }

@@ -52,6 +52,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
         trends: trends, stageSums: stageSums, definitions: definitions
     )
     figures.publication = Publication(of: report, figures)
+    findings += Proof(figures: figures).findings
     counts = Counts(of: evaluator, result: (figures, findings))
     return (figures, findings)
 }

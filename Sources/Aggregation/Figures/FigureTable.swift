@@ -22,6 +22,9 @@ package struct FigureTable: Hashable, Sendable {
     /// Whether the values of the columns are years or quarters; so of the rows, where they are not gathered.
     package let areColumnsTime: Bool
     package let areRowsTime: Bool
+    /// Whether each record that the total counts stands in one of the rows, or in one of the columns, and no other.
+    var rowsAreParts = false
+    var columnsAreParts = false
 
     package struct Column: Hashable, Sendable {
         package enum Role: Hashable, Sendable { case value, share, change, subtotal, total }

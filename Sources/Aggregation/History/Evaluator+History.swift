@@ -11,12 +11,25 @@ extension Evaluator {
         // What is counted without a period can't be gone for one, and what was published is never gone.
         guard !measure.bases.isEmpty, measure != .published else { return nil }
         let span = try span(call, in: context)
+        let kind = try kind(of: measure, call)
+        guard kind == measure.kind else {
+            // What was published of a measure is of its own kind.
+            guard let from = report.settings.recordsFrom(kind), span.years.contains(where: { $0 < from }) else {
+                return nil
+            }
+            throw ExpressionError(
+                "no-published-figure",
+                "There are no records of the kind \(kind.rawValue) for \(span.label), and what was published of"
+                    + " \(measure.rawValue) is of another kind.",
+                remedy: "Ask for a year with records, or leave the figure out.", offset: call.offset
+            )
+        }
         // Records that remain of a year before the first complete one are none to count.
         let isBefore = span.years.contains { isBeforeRecords($0, of: measure) }
         let isPublished = published.map { published in
             published.has(measure.rawValue) || measure == .escalated && published.has(Measure.received.rawValue)
         }
-        guard isBefore || (isPublished == true && call.expression("of") == nil) else { return nil }
+        guard isBefore || isPublished == true else { return nil }
         let gone = span.years.filter { !hasRecords(of: measure, in: $0) }
         guard !gone.isEmpty else { return nil }
         let subject = PublishedMeasure(measure)

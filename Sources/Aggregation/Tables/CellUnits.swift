@@ -13,7 +13,7 @@ enum FigureUnit: Hashable {
     /// "for every 1,000 homes".
     case own(String)
 
-    /// Nil for words and where there is no value.
+    /// Of a cell. Nil for words and where there is no value.
     init?(_ answer: Answer) {
         switch answer.value {
         case .count, .number: self = answer.unit.map { .own($0) } ?? .number
@@ -41,6 +41,7 @@ enum FigureUnit: Hashable {
 /// The units of a table's cells, in the order of the cells.
 struct CellUnits {
     private var known: [Unit] = []
+    var isEmpty: Bool { known.isEmpty }
 
     private struct Unit: Hashable {
         let measure: String
@@ -48,8 +49,11 @@ struct CellUnits {
         let unit: FigureUnit
     }
 
-    mutating func insert(_ answer: Answer, of measure: String, in row: String) {
-        guard let unit = FigureUnit(answer) else { return }
+    /// - Parameter expected: what the cell would be a number of, where it has none.
+    mutating func insert(
+        _ answer: Answer?, expected: FigureUnit?, of measure: String, in row: String
+    ) {
+        guard let unit = answer.flatMap({ FigureUnit($0) }) ?? expected else { return }
         let cell = Unit(measure: measure, row: row, unit: unit)
         if !known.contains(cell) { known.append(cell) }
     }
@@ -64,7 +68,13 @@ struct CellUnits {
 
 extension TableDraft {
     /// Figures of different units stand side by side in a table, and no further.
-    mutating func checkUnits() {
+    mutating func checkUnits(_ evaluator: Evaluator) {
+        if units.isEmpty {
+            for item in request.measures + request.rows.listed + request.columns.listed {
+                guard let expression = try? item.expression.expression else { continue }  // is reported elsewhere
+                units.insert(nil, expected: evaluator.unit(of: expression), of: item.label, in: "")
+            }
+        }
         guard let difference = units.difference else { return }
         let isRanked = request.sort == .largest || request.top != nil
         let areRowsMixed = rows.dimension == nil && rows.items.filter(\.isPart).count > 1

@@ -56,14 +56,25 @@ struct TableAxis {
     /// How many items, one a measure, stand for each value of the dimension.
     var measureCount: Int { max(1, crossedMeasures.count) }
     var isYears: Bool { dimension == "year" && groupHeading == nil }
+    /// Whether the table has no such axis. One of a field that has no values is there, and empty.
+    var isAbsent: Bool { items.isEmpty && dimension == nil }
     /// Whether its groups are something else than years.
     var isGatheredByOther: Bool {
         items.contains { $0.group.map { $0.restriction.dimension != "year" } ?? false }
     }
+    /// The periods that its items or groups are: "year", "quarter".
+    var timeDimensions: Set<String> {
+        Set([dimension].compactMap { $0 } + items.compactMap(\.group?.restriction.dimension))
+            .intersection(Call.timeLabels)
+    }
     /// Whether its items are years or quarters.
     var isTime: Bool { dimension.map { Call.timeLabels.contains($0) } ?? false }
     /// Whether its items together are several years or quarters.
-    var joinsPeriods: Bool { years.count > 1 || (dimension == "quarter" && items.count > measureCount) }
+    var joinsPeriods: Bool { years.count > 1 || quarters.count > 1 }
+    private var quarters: Set<[String]> {
+        guard dimension != "quarter" else { return Set(items.compactMap { $0.filter?.values }) }
+        return Set(items.compactMap(\.group?.restriction).filter { $0.dimension == "quarter" }.map(\.values))
+    }
 }
 
 extension TableAxis {
@@ -82,6 +93,16 @@ extension TableAxis {
             }
         }
         return axis
+    }
+
+    /// An item once for each measure that stands in its place.
+    func measured(_ item: AxisItem) -> [AxisItem] {
+        guard !crossedMeasures.isEmpty else { return [item] }
+        return crossedMeasures.map { measure in
+            var measured = item
+            measured.expression = measure.expression
+            return measured
+        }
     }
 
     /// Puts the group's name before each label, where there is no room for it elsewhere: "2023/24: quarter 1".
@@ -202,19 +223,22 @@ extension Evaluator {
     private func dimensionAxis(
         _ name: String, values: [String]?, measures: [Expression], filters: Context
     ) throws(ExpressionError) -> TableAxis {
-        let all = try members(of: name, measuredBy: measures, offset: nil).filter { member in
-            name != "timeliness" || member.value != "extended" || measures.contains { isEverExtended($0, in: filters) }
+        let isTimed = name == "timeliness" || measures.flatMap { kinds(in: $0) }.contains { isAnswered(name, of: $0) }
+        let known = try members(of: name, measuredBy: measures, and: wanted(of: name, in: filters), offset: nil)
+        let all = known.filter { member in
+            !isTimed || member.value != "extended" || measures.contains { isEverExtended($0, in: filters) }
         }
         let shown = values.map { listed in
             listed.map { value in
                 let names = Evaluator.spellings(of: value, field: name)
-                let known = names.count == 1 ? all.first { $0.value.folded == names[0] } : nil
-                return Member(value: known?.value ?? value, label: known?.label ?? value, isPermanent: true)
+                let member = names.count == 1 ? known.first { $0.value.folded == names[0] } : nil
+                return Member(
+                    value: member?.value ?? value, label: member?.label ?? label(of: value, field: name),
+                    isPermanent: true)
             }.uniqued
         }
         func item(_ member: Member) -> AxisItem {
-            let isTimed = ["timeliness", Call.answeredLabel].contains(name)
-            return AxisItem(
+            AxisItem(
                 label: isTimed ? timelinessLabel(member, in: filters) : member.label,
                 filter: (name, [member.value]),
                 isPermanent: member.isPermanent, isRemainder: member.isRemainder
@@ -230,37 +254,20 @@ extension Evaluator {
         return axis
     }
 
-    /// Whether a stage that a table counts has a limit that can be extended.
-    private func isEverExtended(_ measure: Expression, in context: Context) -> Bool {
-        guard kinds(in: measure).allSatisfy({ $0 == .cases }) else { return false }
-        func isCounted(_ name: String, _ field: String) -> Bool {
-            var own: [String]?
-            if case .call(let call) = measure { own = call.values(field)?.values }
-            return [context.values(of: field), own].allSatisfy { permitted in
-                permitted?.contains { Evaluator.spellings(of: $0, field: field).contains(name.folded) } ?? true
-            }
-        }
-        return report.settings.procedures.filter { isCounted($0.identifier, "procedure") }.contains { procedure in
-            procedure.stages.contains { stage in
-                isCounted(stage.identifier, "stage") && stage.limits.contains { $0.extended != nil }
-            }
+    /// Values that filters name, which may be those of no record: they are columns all the same.
+    private func wanted(of field: String, in filters: Context) -> [String] {
+        guard !["procedure", "stage", "timeliness", "answered", "status"].contains(field) else { return [] }
+        return filters.filtered(by: field).filter { value in
+            value.folded != Member.notRecorded.value && Evaluator.spellings(of: value, field: field) == [value.folded]
         }
     }
 
-    /// "Within 10 working days" where the table is about one stage, whose limits can be named.
-    private func timelinessLabel(_ member: Member, in context: Context) -> String {
-        guard !member.isRemainder, let stage = context.values(of: "stage")?.first else { return member.label }
-        let procedure = context.values(of: "procedure")?.first
-        let stages = report.settings.procedures.filter { procedure == nil || $0.identifier == procedure }
-            .compactMap { $0.stages.first { $0.identifier == stage } }
-        guard stages.count == 1, stages[0].limits.count == 1, let limits = stages[0].limits.first else {
-            return member.label
+    /// How a value is called that no record of the table has.
+    private func label(of value: String, field: String) -> String {
+        if ["outcome", "status"].contains(field), let outcome = Outcome(rawValue: value.folded) {
+            return outcome.label
         }
-        let longest = limits.extended ?? limits.respond
-        return switch member.value {
-        case "first": "Within \(limits.respond.text)"
-        case "extended": limits.extended.map { "Over \(limits.respond.amount), within \($0.text)" } ?? member.label
-        default: "Over \(longest.text)"
-        }
+        let typed = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return FieldValues([], and: [typed], among: allColumns(of: field)).labels.first ?? typed
     }
 }

@@ -13,6 +13,7 @@ extension TableDraft {
         if rows.dimension == "stage" || columns.dimension == "stage", request.totals != .none {
             addNote("A complaint that went through more than one stage is counted at each of them.")
         }
+        if hasHiddenChanges { addNote("Changes are worked out before rounding.") }
         if percentagesMissHundred(lines) {
             addNote("Percentages do not add up to 100 because each is rounded.")
         }
@@ -55,8 +56,10 @@ extension TableDraft {
         let total = lines.last { $0.role == .total }
         let isShared = request.share == .column
         guard let first = body.first, total != nil || isShared else { return [] }
-        return first.cells.indices.map { column in
-            Sum(parts: body.map { $0.cells[column].value }, whole: total?.cells[column].value)
+        return first.cells.indices.flatMap { column in
+            let brackets = body.compactMap { $0.bracket(column)?.summand }
+            return [Sum(parts: body.map { $0.cells[column].summand }, whole: total?.cells[column].summand)]
+                + (brackets.isEmpty ? [] : [Sum(parts: brackets, whole: total?.bracket(column)?.summand)])
         }
     }
 
@@ -103,18 +106,24 @@ extension TableDraft {
         addNote("Figures do not add up to the total: what stands under several of them is counted once in it.")
     }
 
-    private var allExpressions: [Expression] { measures + (rows.items + columns.items).compactMap(\.expression) }
+    var allExpressions: [Expression] { measures + (rows.items + columns.items).compactMap(\.expression) }
 
     /// How figures are rounded by their expressions, and whether that shows in their sums.
     private mutating func addRoundingNotes(_ lines: [FigureTable.Row], _ evaluator: Evaluator) {
         let steps = allExpressions.compactMap { evaluator.rounding(of: $0) }.uniqued
         guard !steps.isEmpty else { return }
-        let isMissed = (sums(down: lines) + sums(along: lines)).contains(where: \.missesWhole)
-        let overlaps = [rows.dimension, columns.dimension].compactMap { $0 }
-            .contains { evaluator.hasSeveral($0, in: allExpressions) }
+        func overlaps(_ axis: TableAxis) -> Bool {
+            axis.dimension.map { evaluator.hasSeveral($0, in: allExpressions) } ?? false
+        }
+        let isMissed =
+            !overlaps(rows) && sums(down: lines).contains(where: \.missesWhole)
+            || !overlaps(columns) && sums(along: lines).contains(where: \.missesWhole)
+        let isSummed = lines.contains { $0.role == .total } || columns.items.contains { $0.role == .total }
+        let isExactSum = isSummed && allExpressions.allSatisfy { evaluator.isSum($0) }
         for step in steps {
-            let sum = isMissed && !overlaps ? ", so they do not add up to the total" : ""
-            addNote("Figures that are \(step) are rounded each by itself\(sum).")
+            let miss = isMissed ? ", so they do not add up to the total" : ""
+            let sum = isExactSum ? ". A total is the exact sum, rounded once" : ""
+            addNote("Figures that are \(step) are rounded each by itself\(miss)\(sum).")
         }
     }
 
@@ -149,9 +158,14 @@ extension TableDraft {
     }
 }
 
+extension Figure {
+    /// What is added up of it: of a share of nothing, its number.
+    fileprivate var summand: FigureValue { shareless ?? value }
+}
+
 extension FigureValue {
     /// Of what can be added up: a count, money, or the number of which a share is printed beside it.
-    fileprivate var partNumber: Ratio? {
+    var partNumber: Ratio? {
         switch self {
         case .count, .money: number
         case .share(let numerator, _): numerator

@@ -55,8 +55,16 @@ extension TableDraft {
         if let span = answer.span { spans.insert(span) }
         let written = evaluator.writtenOut(expression, in: inner)
         if evaluator.missesGiven { warnings.append(missing(written, row, column)) }
-        if row.isPart, column.isPart { units.insert(answer, of: name(of: row, column), in: row.label) }
+        noteUnit(of: answer, expression, row, column, evaluator)
         return evaluator.figure(styled(answer, evaluator), written: written)
+    }
+
+    private mutating func noteUnit(
+        of answer: Answer, _ expression: Expression, _ row: AxisItem, _ column: AxisItem, _ evaluator: Evaluator
+    ) {
+        guard row.isPart, column.isPart else { return }
+        let expected = evaluator.unit(of: expression)
+        units.insert(answer, expected: expected, of: name(of: row, column), in: row.label)
     }
 
     /// What the measure of a cell is called.
@@ -118,16 +126,18 @@ extension TableDraft {
     ) -> Figure {
         let column = columns.items[place.column]
         var (part, expression, inner) = answer(rows.items[place.row], column, years: years, &evaluator)
-        if rows.items[place.row].isPart, column.isPart {
-            units.insert(part, of: name(of: rows.items[place.row], column), in: rows.items[place.row].label)
-        }
+        noteUnit(of: part, expression, rows.items[place.row], column, evaluator)
         part.title += ", share of the \(share == .above ? "row above" : share.rawValue)"
         if let span = part.span { spans.insert(span) }
         let written = evaluator.writtenOut(expression, in: inner)
         guard let whole = whole(share, at: place, years: years, &evaluator) else {
             // The first row has none above it: its number stands alone, where numbers are shown.
-            if !request.show.contains(.count) { part.value = .notApplicable }
-            return evaluator.figure(styled(part, evaluator), written: written)
+            guard !request.show.contains(.count) else {
+                return evaluator.figure(styled(part, evaluator), written: written)
+            }
+            // No expression says a share of what is not there.
+            part.value = .notApplicable
+            return evaluator.figure(styled(part, evaluator), written: nil)
         }
         part.marks.formUnion(whole.answer.marks)
         if let numerator = part.value.whole, let denominator = whole.answer.value.whole {
@@ -135,6 +145,8 @@ extension TableDraft {
             if denominator.isZero, !request.show.isEmpty { part.shareless = part.value }
             part.value = denominator.isZero ? .notApplicable : .share(numerator: numerator, denominator: denominator)
         } else {
+            // A number that is part of no whole, such as what is open of all years, keeps its place all the same.
+            if part.value.whole != nil, !request.show.isEmpty { part.shareless = part.value }
             part.value = .notApplicable
         }
         let of = Call.Labelled(label: "of", value: .expression(whole.written), offset: 0)

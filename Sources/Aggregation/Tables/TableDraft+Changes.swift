@@ -20,6 +20,7 @@ extension TableDraft {
             let (now, expression, inner) = answer(row, later, &evaluator)
             let (before, _, _) = answer(row, earlier, &evaluator)
             let comparison = Comparison(now: now, before: before, wording: evaluator.wording)
+            if change != .percent, comparison.isHiddenByRounding { hasHiddenChanges = true }
             return change.functions.map { name in
                 let call = Call(
                     name: name, positional: [evaluator.writtenOut(expression, in: inner)], labelled: [], offset: 0)

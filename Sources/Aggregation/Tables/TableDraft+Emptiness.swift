@@ -12,7 +12,9 @@ extension TableDraft {
         }
         if rows.groupHeading != nil {
             let filled = Set(rows.items.filter { isFilled($0, in: columnItems, &evaluator) }.compactMap(\.group))
-            rows.items = rows.items.filter { row in row.group.map(filled.contains) ?? true }
+            rows.items = rows.items.filter { row in
+                row.group.map { Call.timeLabels.contains($0.restriction.dimension) || filled.contains($0) } ?? true
+            }
         }
         let rowItems = rows.items
         columns.items = columnItems.filter { column in
@@ -42,7 +44,9 @@ extension TableDraft {
         defer { errors = errorsBefore }
         let (rowItems, columnItems) = (rows.items.filter(\.isPart), columns.items.filter(\.isPart))
         let rowNames = rows.leftOut.filter { isFilled($0, in: columnItems, &evaluator) }
-        let columnNames = columns.leftOut.filter { column in rowItems.contains { isFilled($0, column, &evaluator) } }
+        let columnNames = columns.leftOut.filter { column in
+            columns.measured(column).contains { item in rowItems.contains { isFilled($0, item, &evaluator) } }
+        }
         return [rowNames, columnNames].filter { !$0.isEmpty }.map { "Without \($0.names)." }
     }
 }

@@ -4,7 +4,10 @@ import Narrative
 
 extension TableDraft {
     /// Numbers the notes at the rows and columns that they are about. A note about none of them is an error.
-    mutating func place(_ headings: inout [FigureTable.Column], _ lines: inout [FigureTable.Row]) {
+    mutating func place(
+        _ headings: inout [FigureTable.Column], _ lines: inout [FigureTable.Row], _ evaluator: Evaluator
+    ) {
+        let made = madeHeadings(evaluator)
         for (index, row) in rows.items.enumerated() {
             guard let note = row.note else { continue }
             notes.append(TableRequest.Note(note))
@@ -12,12 +15,24 @@ extension TableDraft {
         }
         for (index, note) in notes.enumerated() {
             guard let place = note.place?.folded else { continue }
-            let marked = lines.indices.filter { lines[$0].label.folded == place }
-            let columns = headings.indices.filter { headings[$0].heading.folded == place }
+            let names = [place, made[place]].compactMap { $0 }
+            let marked = lines.indices.filter { names.contains(lines[$0].label.folded) }
+            let columns = headings.indices.filter { names.contains(headings[$0].heading.folded) }
             for line in marked { lines[line] = lines[line].adding(note: index + 1) }
             for column in columns { headings[column] = headings[column].adding(note: index + 1) }
             if marked.isEmpty, columns.isEmpty { reportUnplaced(note, among: lines, headings) }
         }
+    }
+
+    /// What stands over measures and expressions that were given another heading: that of "Cost" is "Cost (rounded up to
+    /// £10)". By the heading that was given, both as they are compared.
+    private func madeHeadings(_ evaluator: Evaluator) -> [String: String] {
+        let listed = request.measures + request.rows.listed + request.columns.listed
+        return Dictionary(
+            listed.compactMap { item in
+                guard let expression = try? item.expression.expression else { return nil }  // is reported elsewhere
+                return (item.label.folded, evaluator.heading(of: expression, named: item.label).folded)
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     private mutating func reportUnplaced(
@@ -33,15 +48,14 @@ extension TableDraft {
     }
 
     /// `show` says how shares are written; without any, it has no effect.
-    mutating func checkShown(_ lines: [FigureTable.Row]) {
-        // Where nothing was counted, there is nothing to show a share of.
-        guard !request.show.isEmpty, lines.contains(where: { $0.role == .body }) else { return }
-        let hasShares = lines.flatMap(\.cells).contains { figure in
-            switch figure.value {
-            case .share, .notApplicable: true
-            default: false
+    mutating func checkShown(_ evaluator: Evaluator) {
+        // What is given can be a share of something.
+        let hasShares =
+            request.share != nil
+            || allExpressions.contains { expression in
+                evaluator.unit(of: expression) == .share || evaluator.isGiven(expression)
             }
-        }
+        guard !request.show.isEmpty else { return }
         guard !hasShares else { return }
         errors.append(
             ExpressionError(

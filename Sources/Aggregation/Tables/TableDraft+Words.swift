@@ -4,7 +4,7 @@ import Narrative
 
 extension TableDraft {
     /// One a cell of the rows.
-    func headings(_ lines: [FigureTable.Row]) -> [FigureTable.Column] {
+    func headings(_ lines: [FigureTable.Row], _ evaluator: Evaluator) -> [FigureTable.Column] {
         var headings: [FigureTable.Column] = []
         for column in columns.items {
             let role: FigureTable.Column.Role =
@@ -16,7 +16,8 @@ extension TableDraft {
             let earlier = lines.lazy.compactMap { $0.bracket(headings.count)?.period }.first
             headings.append(
                 FigureTable.Column(
-                    heading: column.label, role: role, showsParts: !request.show.isEmpty,
+                    heading: column.label, role: role,
+                    showsParts: showsParts(column, lines.map { $0.cells[headings.count] }, evaluator),
                     isShared: request.share != nil && !request.show.isEmpty, bracketPeriod: earlier,
                     measure: column.measureLabel, place: column.place))
             if let share = request.share, request.show.isEmpty {
@@ -24,6 +25,14 @@ extension TableDraft {
             }
         }
         return headings + changeHeadings
+    }
+
+    /// Whether there is a share among a column's cells, or would be if there were records.
+    private func showsParts(_ column: AxisItem, _ cells: [Figure], _ evaluator: Evaluator) -> Bool {
+        guard !request.show.isEmpty else { return false }
+        let expressions = column.expression.map { [$0] } ?? measures + rows.items.compactMap(\.expression)
+        return expressions.contains { evaluator.unit(of: $0) == .share }
+            || cells.contains { if case .share = $0.value { true } else { false } }
     }
 
     private var changeHeadings: [FigureTable.Column] {

@@ -25,6 +25,8 @@ struct TableDraft {
     var spans: Set<TimeSpan> = []
     /// What the figures of each measure, and of each row, are numbers of.
     var units = CellUnits()
+    /// Whether a change is not the difference of the rounded figures beside it.
+    var hasHiddenChanges = false
     /// What shares are of, so far as it has been worked out.
     var wholes: [WholeKey: Whole] = [:]
 
@@ -50,12 +52,17 @@ struct TableDraft {
         }
         for exclusion in request.exclusions {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
-            context = context.adding(exclusion.dimension, values)
+            // What is listed stays, though no record has it.
+            let further =
+                (request.rows.values(of: exclusion.dimension) + request.columns.values(of: exclusion.dimension))
+                .filter { !Evaluator.isOne($0, of: values + exclusion.values, field: exclusion.dimension) }
+            context = context.keeping(exclusion.dimension, values + further)
         }
         context.permitsMissing = true
         self.context = context
         rows = try evaluator.axis(request.rows, measures: measures + listed, filters: context)
         columns = try evaluator.axis(request.columns, measures: measures + listed, filters: context)
+        try checkTime()
         try checkFilters(measures + listed, &evaluator)
         try placeMeasures(evaluator)
     }
@@ -67,8 +74,17 @@ struct TableDraft {
         for filter in request.filters where fields.contains(filter.dimension) {
             let members = try evaluator.members(of: filter.dimension, measuredBy: measures, offset: nil)
             try evaluator.checkValues(
-                filter.values, of: filter.dimension, among: members, doubt: "It counts as 0.")
+                filter.values, of: filter.dimension, among: members, doubt: Evaluator.countsAsNothing)
         }
+    }
+
+    /// A cell is of one period: that of its row, or of its column.
+    private func checkTime() throws(ExpressionError) {
+        guard let both = rows.timeDimensions.intersection(columns.timeDimensions).min() else { return }
+        throw ExpressionError(
+            "contradicting-years", "The rows and the columns are both \(both)s, and a cell is of one \(both) only.",
+            remedy: "Put the \(both)s into one of them."
+        )
     }
 
     /// A cell has one expression: that of its row, or of its column, or the table's.
@@ -92,9 +108,13 @@ struct TableDraft {
                 label: evaluator.heading(of: expression, named: measure.label), expression: expression,
                 isPermanent: true)
         }
+        // Of a field without values there is no column, and nothing to show in any row.
+        if columns.items.isEmpty, !columns.isAbsent {
+            rows = TableAxis(items: [], heading: rows.heading, dimension: rows.dimension ?? columns.dimension)
+        }
         if measures.count > 1, columns.items.isEmpty {
             columns = TableAxis(items: items, heading: "Measure")
-        } else if measures.count > 1, rows.items.isEmpty {
+        } else if measures.count > 1, rows.isAbsent {
             rows = TableAxis(items: items, heading: "Measure")
         } else if measures.count > 1 {
             columns = columns.crossed(with: items)
@@ -102,7 +122,7 @@ struct TableDraft {
             columns = TableAxis(
                 items: [AxisItem(label: items.first?.label ?? "Number", isPermanent: true)], heading: "")
         }
-        if rows.items.isEmpty {
+        if rows.isAbsent {
             rows = TableAxis(
                 items: [AxisItem(label: items.count == 1 ? items[0].label : "All", isPermanent: true)],
                 heading: "Measure")
@@ -116,10 +136,10 @@ struct TableDraft {
     }
 
     mutating func table(evaluator: inout Evaluator) -> FigureTable {
+        let leftOut = leftOutNotes(&evaluator)
         dropEmpty(&evaluator)
         rank(&evaluator)
         foldGroups()
-        let leftOut = leftOutNotes(&evaluator)
         if request.hasSubtotals { addSubtotals(evaluator) }
         columns.nameGroups()
         if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
@@ -128,21 +148,24 @@ struct TableDraft {
         var lines = rows.items.indices.map { line($0, &evaluator) }
         for note in leftOut { addNote(note) }
         addAutomaticNotes(lines, &evaluator)
-        var headings = headings(lines)
+        var headings = headings(lines, evaluator)
         let described = lines.isEmpty ? [emptyLine(&evaluator)] : lines
         let measure = measureText(described, under: headings, evaluator)
-        checkShown(lines)
-        checkUnits()
-        place(&headings, &lines)
+        checkShown(evaluator)
+        checkUnits(evaluator)
+        place(&headings, &lines, evaluator)
         var parts = TableParts(columns: headings, rows: lines)
         noteHistory(&parts)
-        return FigureTable(
+        var table = FigureTable(
             identifier: request.identifier, title: request.title, measure: measure,
             period: period(evaluator), source: request.source ?? source(evaluator), rowHeading: rows.heading,
             columns: parts.columns, rows: parts.rows, notes: notes.map(\.text), groupHeading: rows.groupHeading,
             stageSums: stageSums(&evaluator), areColumnsTime: columns.isTime && !columns.isGatheredByOther,
             areRowsTime: rows.isTime
         )
+        table.rowsAreParts = areParts(rows, evaluator)
+        table.columnsAreParts = areParts(columns, evaluator)
+        return table
     }
 
     /// The figures of all together, which a table without rows does not print: what it counts is said all the same.

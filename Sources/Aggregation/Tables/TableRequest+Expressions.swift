@@ -66,12 +66,16 @@ extension TableRequest.Axis {
         }
     }
 
+    /// The values that are listed of a field.
+    func values(of field: String) -> [String] {
+        if case .dimension(field, let values) = self { values ?? [] } else { [] }
+    }
+
     var isListed: Bool { if case .expressions = self { true } else { false } }
 
     var parsed: [Expression] {
         get throws(ExpressionError) {
-            guard case .expressions(let listed) = self else { return [] }
-            return try listed.map { item throws(ExpressionError) in try item.expression.expression }
+            try listed.map { item throws(ExpressionError) in try item.expression.expression }
         }
     }
 }

@@ -74,7 +74,7 @@ extension FigureTable {
     private func fields(
         of column: Column, _ heading: String, _ figure: @escaping (Row) -> Figure?
     ) -> [Field] {
-        guard column.isShared || column.showsParts && rows.contains(where: { figure($0)?.partValues != nil }) else {
+        guard column.isShared || column.showsParts else {
             return [(heading, { figure($0)?.value })]
         }
         return [

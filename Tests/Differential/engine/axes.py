@@ -98,7 +98,7 @@ class Axes:
         if field == "status":
             keys.add("open")
         if field in ("timeliness", "answered"):
-            keys |= {"first", "over"} | ({"extended"} if self.has_extension() else set())
+            keys = keys - {"extended"} | {"first", "over"} | ({"extended"} if self.has_extension() else set())
         for name, wanted in self.scope.filters:
             if name == field:
                 keys = {key for key in keys if self.lets_through(field, key, wanted)}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from .axes import Item
 from .figures import Figure, nothing, worse
 from .findings import Finding, NotCovered
 from .functions import share_of
@@ -107,6 +108,7 @@ class Cells:
             scope = item.scope(scope)
         if back:
             scope = replace(scope, back=back)
+        parts, scope = self._without_given(tree, parts, scope)
         stock = self.is_stock(tree)
         if stock and any(i.total and i.field in ("year", "quarter") and len(i.keys) > 1 for i in parts):
             return nothing()
@@ -127,6 +129,20 @@ class Cells:
             figure = replace(figure, decimals=self.block.decimals)
         return figure
 
+
+    def _without_given(self, tree, parts, scope):
+        """Where a value of what was given is left out, what was given for all is not of the rest."""
+        if not any(c.name == "indicator" for c in calls(tree)) or "indicators" not in self.report.kinds:
+            return parts, scope
+        for name, unwanted in self.scope.filters:
+            field = name.removeprefix("!")
+            if field == name or any(i.field == field for i in parts):
+                continue
+            given = {k for r in self.report.kinds["indicators"].records for k in self.report.value(r, field)}
+            if given & unwanted:
+                rest = Item("", field, tuple(sorted(given - unwanted)), total=True)
+                parts, scope = (*parts, rest), rest.scope(scope)
+        return parts, scope
 
     def _listed(self, tree, scope, parts):
         """The sum of what was given for each of several values, where it adds up; else not applicable."""

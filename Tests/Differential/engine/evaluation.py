@@ -118,7 +118,7 @@ class Evaluator:
             return Figure("count", Fraction(sum(self.counting.passes(r, question.filters, None) for r in records)))
         if call.name == "indicator":
             if question.quarters:
-                raise Finding("no-such-figure", "quarter")
+                raise Finding("period-without-data", "quarter")
             return replace(indicator(self.report, question, question.years), years=frozenset(question.years))
         return self._counted_or_published(question)
 

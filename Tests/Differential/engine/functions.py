@@ -66,7 +66,7 @@ def change_(evaluator, call, scope):
         return nothing(kind="words", **time)
     when = evaluator.report.calendar.named(before.years, before.quarters) if before.years else None
     difference = now.value - before.value
-    value = difference / before.value if as_percent else difference * 100 if now.is_share else difference
+    value = difference / before.value if as_percent else difference * 100 if now.is_share or now.kind == "points" else difference
     alone = percent_change_(evaluator, call, scope) if as_percent else difference_(evaluator, call, scope)
     return Figure("words", value, text=evaluator.wording.change(now, before, as_percent, when), alone=alone, **time)
 
@@ -144,6 +144,8 @@ def share_of(part, base):
     time = period(part if part.years else base)
     if part.value is None or base.value is None:
         return nothing(worse(part, base), "share", **time)
+    if any(f.kind == "number" and f.value.denominator > 1 for f in (part, base)):
+        raise Finding("share-of-words")
     return share(part.value, base.value, of_money=part.kind == "money", **time)
 
 

@@ -46,7 +46,7 @@ class Printer:
                 return [self.wording.percent(figure.value, self.wording.decimals(figure)), self.wording.part(figure)]
             return [self.wording.cell(figure)]
         if figure.value is None:
-            count = [self.wording.cell(whole)] if whole is not None and "count" in show else []
+            count = [self.wording.cell(whole)] if whole is not None and whole.value is not None and "count" in show else []
             mark = f"[{figure.mark}]"
             return [mark] if not count else [*count, mark] if show[0] == "count" else [mark, *count]
         texts = {"percent": self.wording.percent(figure.value, self.wording.decimals(figure)), "part": self.wording.part(figure),
@@ -65,6 +65,8 @@ class Printer:
             most = max(len(self._values(other.cells[number])) for other in table.rows if other.cells)
             if len(found) == 1 and most == 3 and cell.figure.kind in ("count", "money"):
                 found = [("value", ""), ("number", found[0][1]), ("of", "")]
+            elif len(found) == 1 and most == 3:
+                found = [*found, ("number", ""), ("of", "")]
             values += found
         return values
 

@@ -159,7 +159,7 @@ class _RecordReader:
         values = []
         for part in map(trimmed, parts):
             part = self.mapped.get(name, {}).get(typed(part), part)
-            if part and fold(part) != NOT_RECORDED and fold(part) not in map(fold, values):
+            if part and fold(part) != NOT_RECORDED and part not in values:
                 values.append(part)
         if name == "outcome" and self.kind in ("cases", "findings"):
             values = [self.outcome(value) for value in values]

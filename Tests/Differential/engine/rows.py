@@ -77,7 +77,7 @@ class Rows:
                 cell.figure = cell.figure or nothing(kind="share", form="first")
 
     def _summed(self, cells):
-        if cells[0].role in ("percent", "points", "share"):
+        if cells[0].role in ("change", "percent", "points", "share"):
             raise NotCovered("totals of changes")
         if self.block.show and self.block.share:
             raise NotCovered("totals of shares")

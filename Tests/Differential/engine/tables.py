@@ -39,19 +39,28 @@ class TableMaker(Columns, Rows, Cells):
             raise NotCovered("shares of the row above in brackets")
         if block.at and not self._asks_status():
             raise Finding("date-without-status")
+        if self._periods(block.rows) & self._periods(block.columns):
+            raise Finding("contradicting-years")
         if block.kind:
             self.check_axis()
         columns = self.columns()
         rows = self.rows(columns)
         self.check_filters()
+        if not rows and columns:
+            # None is said of periods of which something is known only.
+            self._row("", self.whole_items, None)
         if block.kind:
             self.check_series(columns, rows)
-        left_out = self.left_out(rows)
+        left_out = self.left_out(columns, rows)
         kept = [n for n, column in enumerate(columns) if not self._empty(n, column, rows)]
         columns = [columns[n] for n in kept]
         for row in rows:
             row.cells = [row.cells[n] for n in kept] if row.cells else []
         return Table(columns, rows, bool(block.rows and len(block.rows.fields) == 2), left_out)
+
+    @staticmethod
+    def _periods(axis):
+        return {"year", "quarter"} & set(axis.fields if axis else ())
 
     def check_axis(self):
         """Figures of one chart have one unit: a share and a percentage are the same."""
@@ -59,14 +68,31 @@ class TableMaker(Columns, Rows, Cells):
         if len(units) > 1:
             raise Finding("different-units")
 
-    def left_out(self, rows):
-        """The names of values that have figures and are not among the rows that are listed."""
-        axis = self.block.rows
+    def left_out(self, columns, rows):
+        """The names of values that have figures and are not among the rows or columns that are listed."""
+        unlisted = [item for item in self._unlisted(self.block.rows) if not self.is_nothing(self._row(item.name, (item,), None))]
+        unlisted += [item for item in self._unlisted(self.block.columns) if self._has_figures(item)]
+        return ["what is not recorded" if NOT_RECORDED in item.keys else item.name for item in unlisted]
+
+    def _unlisted(self, axis):
         if not axis or not axis.listed or axis.fields[0] in ("year", "quarter"):
             return []
         shown = {self.axes.key(axis.fields[0], value) for value in axis.listed}
-        items = [item for item in self.axes.items(axis.fields[0]) if item.keys[0] not in shown]
-        return ["what is not recorded" if NOT_RECORDED in item.keys else item.name for item in items if not self.is_nothing(self._row(item.name, (item,), None))]
+        return [item for item in self.axes.items(axis.fields[0]) if item.keys[0] not in shown]
+
+    def _has_figures(self, item):
+        """Whether there is something in a column that is not listed."""
+        axis = self.block.rows
+        trees = [(tree, ()) for _, tree in self.measures]
+        if axis and axis.expressions:
+            trees = [(parse(text), ()) for _, text in axis.expressions]
+        elif axis:
+            rows = [(row,) for row in self.axes.items(axis.fields[0], axis.listed)]
+            for name in axis.fields[1:]:
+                rows = [(*row, more) for row in rows for more in self.axes.items(name)]
+            trees = [(tree, row) for tree, _ in trees for row in rows]
+        years = (0, 1) if self.block.brackets else (0,)
+        return not all(self.is_none(self._figure(tree, row, (item,), back)) for tree, row in trees for back in years)
 
     def check_series(self, columns, rows):
         """More than six lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
@@ -103,7 +129,8 @@ class TableMaker(Columns, Rows, Cells):
                     "open", "untimed", "withdrawn")) for i in column.items):
             return False
         values = number - (column.role == "share")
-        figures = [f for row in rows if row.cells for f in [row.cells[values].whole or row.cells[values].figure]]
+        figures = [f for row in rows if row.cells for c in [row.cells[values]]
+                   for f in (c.whole or c.figure, c.before[0] if isinstance(c.before, tuple) else c.before) if f is not None]
         return all(map(self.is_none, figures))
 
     def check_filters(self):

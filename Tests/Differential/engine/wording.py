@@ -133,9 +133,12 @@ class Wording:
         if now.kind == "money":
             amount = pounds(abs(difference)) if rounded(difference, 2) else "less than £0.01"
         else:
+            scale = 100 if now.kind == "points" else 1
             unlike = replace(now, value=abs(difference), kind=now.kind if now.kind == before.kind else "number",
                              places=max(now.places, before.places))
-            amount = self._least(abs(difference), self.decimals(unlike))
+            amount = self._least(abs(difference) * scale, self.decimals(unlike))
+            if now.kind == "points":
+                amount += f" percentage point{'' if amount in ('1', 'less than 1') else 's'}"
         return f"{verb} of {amount} from {earlier}{when}"
 
     def _earlier(self, before):

@@ -4,33 +4,33 @@ import Narrative
 
 extension Evaluator {
     /// The unit that an expression's value has, or would have if there were one. None: only the value says.
-    func unit(of expression: Expression) -> FigureValue.Unit {
+    func valueUnit(of expression: Expression) -> FigureValue.Unit {
         var known: [String: FigureValue.Unit] = [:]
-        return unit(of: expression, known: &known)
+        return valueUnit(of: expression, known: &known)
     }
 
     /// - Parameter known: those of measures of the council's own; none of one that is being looked at.
-    private func unit(of expression: Expression, known: inout [String: FigureValue.Unit]) -> FigureValue.Unit {
+    private func valueUnit(of expression: Expression, known: inout [String: FigureValue.Unit]) -> FigureValue.Unit {
         switch expression {
         case .number: return .number
         case .text: return .words
-        case .negation(let inner): return unit(of: inner, known: &known)
+        case .negation(let inner): return valueUnit(of: inner, known: &known)
         case .operation(let operation, let left, let right):
-            return operation.unit(unit(of: left, known: &known), unit(of: right, known: &known))
-        case .call(let call): return unit(of: call, known: &known)
+            return operation.unit(valueUnit(of: left, known: &known), valueUnit(of: right, known: &known))
+        case .call(let call): return valueUnit(of: call, known: &known)
         }
     }
 
-    private func unit(of call: Call, known: inout [String: FigureValue.Unit]) -> FigureValue.Unit {
+    private func valueUnit(of call: Call, known: inout [String: FigureValue.Unit]) -> FigureValue.Unit {
         if let measure = report.measure(named: call.name) { return measure.unit }
         if let custom = customExpressions[call.name] {
             if let unit = known[call.name] { return unit }
             known[call.name] = FigureValue.Unit.none
-            let unit = unit(of: custom, known: &known)
+            let unit = valueUnit(of: custom, known: &known)
             known[call.name] = unit
             return unit
         }
-        let subject = call.positional.first.map { unit(of: $0, known: &known) } ?? .words
+        let subject = call.positional.first.map { valueUnit(of: $0, known: &known) } ?? .words
         switch call.name {
         case "share", "percent", "percent_change": return .share
         case "points_change": return .points
