@@ -30,20 +30,20 @@ struct Proof {
         var faults: [String] = []
         if table.rowsAreParts, let total = table.rows.last(where: { $0.role == .total }), !body.isEmpty {
             faults += columns.compactMap { column in
-                fault(
+                missed(
                     body.map { $0.cells[column] }, total.cells[column], "rows", "column", table.columns[column].heading)
             }
         }
         if table.columnsAreParts, let total = columns.last(where: { table.columns[$0].role == .total }) {
             let parts = columns.filter { table.columns[$0].role == .value }
             faults += body.compactMap { row in
-                fault(parts.map { row.cells[$0] }, row.cells[total], "columns", "row", row.label)
+                missed(parts.map { row.cells[$0] }, row.cells[total], "columns", "row", row.label)
             }
         }
         return faults.map { "In the table “\(table.title)”, \($0)" }
     }
 
-    private func fault(
+    private func missed(
         _ parts: [Figure], _ total: Figure, _ names: String, _ place: String, _ label: String
     ) -> String? {
         // What was published then need not add up: `published-parts-differ` says where it does not.

@@ -38,6 +38,30 @@ enum FigureUnit: Hashable {
     }
 }
 
+extension Evaluator {
+    /// Of a cell without a value too, so that it is of the same unit as its neighbours. Nil where only a figure says it.
+    func figureUnit(of expression: Expression) -> FigureUnit? {
+        let unit = unit(of: expression)
+        switch unit {
+        case .number, .money:
+            if let own = ownUnit(of: expression) { return .own(own) }
+            return unit == .money ? .money : .number
+        case .share: return .share
+        case .points: return .points
+        case .days: return .days
+        case .words, .none: return nil
+        }
+    }
+
+    /// That of a measure of the council's own, also where it is rounded or of another year.
+    private func ownUnit(of expression: Expression) -> String? {
+        guard case .call(let call) = expression else { return nil }
+        if let own = report.settings.measures.first(where: { $0.name == call.name }) { return own.unit }
+        let keepsUnit = ["decimals", "previous", "round", "round_up"].contains(call.name)
+        return keepsUnit ? call.positional.first.flatMap { ownUnit(of: $0) } : nil
+    }
+}
+
 /// The units of a table's cells, in the order of the cells.
 struct CellUnits {
     private var known: [Unit] = []
@@ -72,7 +96,7 @@ extension TableDraft {
         if units.isEmpty {
             for item in request.measures + request.rows.listed + request.columns.listed {
                 guard let expression = try? item.expression.expression else { continue }  // is reported elsewhere
-                units.insert(nil, expected: evaluator.unit(of: expression), of: item.label, in: "")
+                units.insert(nil, expected: evaluator.figureUnit(of: expression), of: item.label, in: "")
             }
         }
         guard let difference = units.difference else { return }

@@ -51,6 +51,8 @@ struct TableAxis {
     var leftOut: [AxisItem] = []
     /// All years that it shows, those with nothing in them too; empty where neither items nor groups are years.
     var years: [String] = []
+    /// All quarters that it shows, in the same way.
+    var quarters: [String] = []
     /// Where each value of the dimension has an item for each measure: the measures in their order.
     var crossedMeasures: [AxisItem] = []
     /// How many items, one a measure, stand for each value of the dimension.
@@ -71,10 +73,6 @@ struct TableAxis {
     var isTime: Bool { dimension.map { Call.timeLabels.contains($0) } ?? false }
     /// Whether its items together are several years or quarters.
     var joinsPeriods: Bool { years.count > 1 || quarters.count > 1 }
-    private var quarters: Set<[String]> {
-        guard dimension != "quarter" else { return Set(items.compactMap { $0.filter?.values }) }
-        return Set(items.compactMap(\.group?.restriction).filter { $0.dimension == "quarter" }.map(\.values))
-    }
 }
 
 extension TableAxis {
@@ -126,7 +124,9 @@ extension TableAxis {
         var axis = self
         axis.items = items.filter(isPermitted)
         axis.leftOut = leftOut.filter(isPermitted)
-        axis.years = dimension == "year" ? axis.items.flatMap { $0.filter?.values ?? [] } : years
+        let shown = axis.items.flatMap { $0.filter?.values ?? [] }
+        axis.years = dimension == "year" ? shown : years
+        axis.quarters = dimension == "quarter" ? shown : quarters
         guard axis.items.isEmpty else { return axis }
         if isComplete, !isYears {
             // No record has any of them: each is asked for, so that a slip of the keyboard is found.
@@ -194,6 +194,7 @@ extension Evaluator {
         }
         nested.groupHeading = groups.heading
         nested.years += groups.years
+        nested.quarters += groups.quarters
         return nested
     }
 
@@ -247,6 +248,7 @@ extension Evaluator {
         let heading = name.split(separator: "_").joined(separator: " ").capitalisedFirst
         var axis = TableAxis(
             items: (shown ?? all).map(item), heading: heading, dimension: name, isComplete: values == nil)
+        if name == "quarter" { axis.quarters = axis.items.flatMap { $0.filter?.values ?? [] } }
         if let values, !Call.timeLabels.contains(name) {
             let listed = values.flatMap { Evaluator.spellings(of: $0, field: name) }
             axis.leftOut = all.filter { !listed.contains($0.value.folded) }.map(item)

@@ -63,7 +63,7 @@ extension TableDraft {
         of answer: Answer, _ expression: Expression, _ row: AxisItem, _ column: AxisItem, _ evaluator: Evaluator
     ) {
         guard row.isPart, column.isPart else { return }
-        let expected = evaluator.unit(of: expression)
+        let expected = evaluator.figureUnit(of: expression)
         units.insert(answer, expected: expected, of: name(of: row, column), in: row.label)
     }
 

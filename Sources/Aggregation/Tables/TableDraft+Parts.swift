@@ -14,16 +14,21 @@ extension TableDraft {
 
 extension Evaluator {
     /// Whether a figure is the number, or the sum of a field, of records, each of which is counted once and by itself.
-    func addsRecords(_ expression: Expression) -> Bool {
+    /// - Parameter names: of the council's own measures that are being looked at, which may go round in circles.
+    func addsRecords(_ expression: Expression, inside names: Set<String> = []) -> Bool {
         switch expression {
         case .number, .text: return false
-        case .negation(let inner): return addsRecords(inner)
+        case .negation(let inner): return addsRecords(inner, inside: names)
         case .operation(.plus, let left, let right), .operation(.minus, let left, let right):
-            return addsRecords(left) && addsRecords(right)
-        case .operation(.times, .number, let other), .operation(.times, let other, .number): return addsRecords(other)
+            return addsRecords(left, inside: names) && addsRecords(right, inside: names)
+        case .operation(.times, .number, let other), .operation(.times, let other, .number):
+            return addsRecords(other, inside: names)
         case .operation: return false
         case .call(let call):
-            if let own = customExpressions[call.name] { return addsRecords(own) }
+            // What names its own period is the same under every other.
+            guard !call.labelled.contains(where: { Call.timeLabels.contains($0.label) }), !names.contains(call.name)
+            else { return false }
+            if let own = customExpressions[call.name] { return addsRecords(own, inside: names.union([call.name])) }
             return report.measure(named: call.name)?.addsRecords ?? false
         }
     }
@@ -33,10 +38,10 @@ extension Measure {
     fileprivate var addsRecords: Bool {
         switch self {
         case .received, .closed, .redress, .payments, .ombudsmanReceived, .decided, .remedy, .compliments, .enquiries,
-            .contacts, .findings, .cost, .actions, .own:
+            .contacts, .findings, .cost, .own:
             true
         case .open, .cases, .within, .escalated, .outcomes, .responseDays, .paidCases, .paymentAmount, .upholdRate,
-            .indicator, .published:
+            .indicator, .published, .actions:
             false
         }
     }
