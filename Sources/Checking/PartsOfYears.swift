@@ -1,20 +1,25 @@
 import Casework
 import Narrative
 
-/// Years of which a kind of record seems to have a part only, because an export begins late, ends early or has a gap: set
-/// beside whole years, they mislead.
-///
-/// A time without records is doubtful where so many were to be expected in it, at the rate of the others, that chance does
-/// not leave it empty.
+/// Years of which a kind of record, or one of its sources, seems to have a part only, because an export begins late, ends
+/// early or has a gap: set beside whole years, they mislead.
 func partsOfYears(in report: Report) -> [Finding] {
     report.records.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap { kind, table in
-        guard let (field, days) = table.daysCounted, let record = RecordDays(days) else { return [Finding]() }
-        return record.emptyTimes(in: report.settings, kind).map { time in
-            Finding(
-                "part-of-a-year", time.summary(kind, field), remedy: time.remedy(kind),
-                at: table.rows.location(ofRecord: days.firstIndex(of: time.neighbour.number) ?? 0), severity: .warning
-            )
+        guard let (field, days) = table.daysCounted else { return [Finding]() }
+        let settings = report.settings
+        let whole = RecordDays(days)?.emptyTimes(in: settings, kind) { settings.complete[kind]?.contains($0) ?? false }
+        func finding(_ time: EmptyTime, _ range: Range<Int>, isSource: Bool) -> Finding {
+            let record = days[range].firstIndex(of: time.neighbour.number) ?? range.lowerBound
+            return Finding(
+                "part-of-a-year", time.summary(kind, field, isSource: isSource), remedy: time.remedy(kind),
+                at: table.rows.location(ofRecord: record), severity: .warning)
         }
+        let times = whole ?? []
+        return times.map { finding($0, days.indices, isSource: false) }
+            + SourceDays.all(of: table, days, settings).flatMap { source in
+                source.emptyTimes(in: settings, kind).filter { time in !times.contains { $0.overlaps(time) } }
+                    .map { finding($0, source.records, isSource: true) }
+            }
     }
 }
 
@@ -29,46 +34,56 @@ extension RecordTable {
     }
 }
 
-/// On which days records fall.
-private struct RecordDays {
-    let first: Day
-    let last: Day
-    /// How many days have records: several on a day are often one piece of work.
-    private let count: Int
-    /// One a day from the first to the last: whether it has a record.
-    private let isFilled: [Bool]
+/// The days of the records of one of several sources.
+private struct SourceDays {
+    let records: Range<Int>
+    let days: RecordDays
+    let said: CompleteDays.Source
+    /// From when to when each of the other sources has records.
+    let others: [(first: Day, last: Day)]
 
-    /// Shorter times without records are usual.
-    private static let shortest = 28
-    /// So many days with records must be missing: at an even rate, fewer than 1 in 3,000 such times are empty by chance.
-    private static let leastExpected = 8
+    /// Where one system took over from another, the one ends about when the other begins.
+    private static let handover: Int32 = 45
 
-    private static let fewest = 20
-
-    /// Nil where there are too few days with records to tell.
-    init?(_ days: [Int32]) {
-        var (low, high) = (Int32.max, Int32.min)
-        for day in days where day != DateColumn.missing {
-            low = min(low, day)
-            high = max(high, day)
+    /// None of a table with one source.
+    static func all(of table: RecordTable, _ days: [Int32], _ settings: ReportSettings) -> [SourceDays] {
+        let starts = table.sourceStarts
+        let said = settings.complete[table.kind]?.sources ?? []
+        guard starts.count > 1, starts.count == said.count else { return [] }
+        let ranges = starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : days.count) }
+        let spans = ranges.map { range -> (first: Day, last: Day)? in
+            let known = days[range].filter { $0 != DateColumn.missing }
+            guard let first = known.min(), let last = known.max() else { return nil }
+            return (Day(number: first), Day(number: last))
         }
-        guard low <= high, high - low < 60_000 else { return nil }
-        var isFilled = [Bool](repeating: false, count: Int(high - low) + 1)
-        for day in days where day != DateColumn.missing { isFilled[Int(day - low)] = true }
-        count = isFilled.count { $0 }
-        guard count >= RecordDays.fewest else { return nil }
-        first = Day(number: low)
-        last = Day(number: high)
-        self.isFilled = isFilled
+        return ranges.indices.compactMap { index in
+            RecordDays(days[ranges[index]]).map { own in
+                let others = spans.indices.filter { $0 != index }.compactMap { spans[$0] }
+                return SourceDays(records: ranges[index], days: own, said: said[index], others: others)
+            }
+        }
     }
 
-    /// Whether records are missing in so many days.
-    private func isDoubtful(_ length: Int) -> Bool {
-        length >= RecordDays.shortest && length * count >= RecordDays.leastExpected * isFilled.count
-    }
-
-    /// The times without records in the years that the report shows.
     func emptyTimes(in settings: ReportSettings, _ kind: RecordKind) -> [EmptyTime] {
+        days.emptyTimes(in: settings, kind, of: said.taken) { said.isComplete($0) }.filter { time in
+            switch time.place {
+            case .beginning: !others.contains { abs($0.last.number - days.first.number) <= SourceDays.handover }
+            case .end: !others.contains { abs($0.first.number - days.last.number) <= SourceDays.handover }
+            case .gap: true
+            }
+        }
+    }
+}
+
+extension RecordDays {
+    /// The times without records in the years that the report shows.
+    /// - Parameters:
+    ///   - taken: the only days of which there are records; nil: all.
+    ///   - isComplete: whether it is known that there were no records in such a time.
+    fileprivate func emptyTimes(
+        in settings: ReportSettings, _ kind: RecordKind, of taken: DayRange? = nil,
+        without isComplete: (DayRange) -> Bool
+    ) -> [EmptyTime] {
         let earliest = settings.year.advanced(by: -settings.compare)
         let from = max(earliest, settings.recordsFrom(kind) ?? earliest)
         let shown = (from.start...max(from, settings.year).start).map {
@@ -84,9 +99,9 @@ private struct RecordDays {
         if let begin = shown.first?.first, let end = shown.last?.last {
             times += gaps(from: max(begin, first), to: min(end, last), shown)
         }
-        return times.filter { time in
+        return times.map { $0.clipped(to: taken) }.filter { time in
             guard isDoubtful(time.length), let days = DayRange(first: time.first, last: time.last) else { return false }
-            return settings.complete[kind].map { !($0.contains(days.first) && $0.contains(days.last)) } ?? true
+            return !isComplete(days)
         }
     }
 
@@ -96,7 +111,7 @@ private struct RecordDays {
         var gaps: [EmptyTime] = []
         var start: Int32?
         for number in begin.number...end.number {
-            let filled = isFilled[Int(number - first.number)]
+            let filled = hasRecord(on: Day(number: number))
             if !filled {
                 start = start ?? number
             } else if let empty = start {
@@ -131,10 +146,19 @@ private struct EmptyTime {
         self.neighbour = neighbour
     }
 
+    /// Only what of it is among some days; nothing of it, where it then ends before it begins.
+    func clipped(to days: DayRange?) -> EmptyTime {
+        guard let days else { return self }
+        return EmptyTime(place, max(first, days.first), min(last, days.last), year, neighbour)
+    }
+
+    func overlaps(_ other: EmptyTime) -> Bool { first <= other.last && other.first <= last }
+
     var length: Int { Int(last.number - first.number) + 1 }
 
-    func summary(_ kind: RecordKind, _ field: String) -> String {
-        let records = "The records of the kind \(kind.rawValue)"
+    /// - Parameter isSource: whether it is one of several sources that lacks the records.
+    func summary(_ kind: RecordKind, _ field: String, isSource: Bool) -> String {
+        let records = "The records \(isSource ? "of this source " : "")of the kind \(kind.rawValue)"
         let by = "by the date \"\(field)\""
         switch place {
         case .beginning:

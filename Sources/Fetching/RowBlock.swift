@@ -3,8 +3,7 @@ import Tables
 
 /// Room for some rows of the wanted columns, into which a driver writes them all at once.
 final class RowBlock {
-    /// Rows. With more, or with wider cells than needed, the room no longer stays in a core's own cache, and
-    /// fetching took half as long again when tried.
+    /// Rows: so few that the room stays in a core's own cache. With more, fetching was not faster.
     static let height = 256
     /// In bytes: cells of columns from a list, dates and references are seldom longer.
     static let usualWidth = 64

@@ -22,6 +22,8 @@ struct Dialogue {
 
     /// Something that only the officer knows. The number is that of the proposal.
     enum Question: Hashable {
+        case months(Int)
+        case zone(Int)
         case column(Int, index: Int)
         case missing(Int, field: String)
         case answers(Int)
@@ -55,7 +57,9 @@ struct Dialogue {
     private var next: Question? {
         for (number, proposal) in proposals.enumerated() {
             let columns = proposal.columns.indices.filter { proposal.columns[$0].isDoubtful }
-            var questions = columns.map { Question.column(number, index: $0) }
+            var questions = (proposal.asksForMonths ? [Question.months(number)] : [])
+            if proposal.asksForZone { questions.append(.zone(number)) }
+            questions += columns.map { Question.column(number, index: $0) }
             questions += proposal.missingFields.map { .missing(number, field: $0) }
             if proposal.lacksAnswers, proposal.wideStages.isEmpty { questions.append(.answers(number)) }
             questions += proposal.outcomeValues.filter(\.isGuess).map { .outcome(number, $0) }
@@ -89,6 +93,14 @@ struct Dialogue {
 
     private mutating func follow(_ answer: DialogueAnswer, to question: Question) throws(ImportProposal.Refusal) {
         switch (question, answer) {
+        case (.months(let number), .yes): proposals[number].isMonthFirst = true
+        case (.months, _):
+            throw ImportProposal.Refusal(
+                sentence:
+                    "They can be read in no other way. Write yes, or stop with Control-D and export them as 2025-03-31."
+            )
+        case (.zone(let number), .yes): proposals[number].isUTC = true
+        case (.zone(let number), .no): proposals[number].isUTC = false
         case (.column(let number, let index), .yes): proposals[number].accept(index)
         case (.column(let number, let index), .no): proposals[number].leaveOut(index)
         case (.column(let number, let index), .words(let field)): try proposals[number].place(index, as: field)
@@ -104,7 +116,7 @@ struct Dialogue {
             try proposals[number].setOutcome(value.value, meaning)
         case (.spelling(let number, let near), .yes): proposals[number].joined[near.variant] = true
         case (.spelling(let number, let near), .no): proposals[number].joined[near.variant] = false
-        case (.spelling, .words): throw ImportProposal.Refusal(sentence: "Write yes or no.")
+        case (.spelling, .words), (.zone, .words): throw ImportProposal.Refusal(sentence: "Write yes or no.")
         case (.council, .words(let name)): council = name
         case (.council, _):
             throw ImportProposal.Refusal(sentence: "Write the council's name, as it stands on the report.")
@@ -143,6 +155,10 @@ extension Dialogue {
 
     private func words(of question: Question) -> String {
         switch question {
+        case .months(let number):
+            let headings = proposals[number].monthFirstHeadings.map { "\"\($0)\"" }.joined(separator: " and ")
+            return "In \(headings) the month comes first, as in 03/31/2025. Is it so in all dates of this export?"
+        case .zone: return "The times seem to be in UTC: in summer 23:00, in winter 00:00. Are they?"
         case .column(let number, let index):
             let column = proposals[number].columns[index]
             return "\"\(column.heading)\" is \(column.field ?? "")? (\(column.confidence.word): \(column.reason))"
@@ -160,9 +176,17 @@ extension Dialogue {
 
     private func help(with question: Question) -> String {
         switch question {
+        case .months:
+            return
+                "Of 03/04/2025 nobody can tell which is the month. yes: it is March in all dates. Otherwise stop with "
+                + "Control-D, and export the dates as 2025-03-31."
+        case .zone:
+            return "yes: 23:00 in summer is the day after, as in England. no: the dates count as they stand. "
+                + "back: the question before."
         case .column(let number, let index):
             let column = proposals[number].columns[index]
-            let sample = column.sample.isEmpty ? "" : " It has \(column.sample)."
+            let found = proposals[number].sample(of: column)
+            let sample = found.isEmpty ? "" : " It has \(found)."
             return "\(sample.trimmedStart)\(sample.isEmpty ? "" : " ")"
                 + "Enter or yes: it becomes `\(column.field ?? "")`, by which records can be counted and filtered. "
                 + "no: it is left out. Another field's name, such as service: it becomes that. back: the question before."

@@ -32,7 +32,10 @@ extension Import {
             print(lines.joined(separator: "\n"))
             FindingsReport([.notAdded(file)], isJSON: options.json).write(closing: unchanged)
         case .unconfirmed:
-            throw ValidationError("There is no terminal to ask in. Take the proposal above with --yes.")
+            StandardError.write(
+                "Nothing was written: there is no terminal to ask in. Take the proposal above with --yes, and correct it with "
+                    + "--map, --leave-out and the other options.\n")
+            throw ExitCode(64)
         case .abandoned:
             StandardError.write(unchanged + "\n")
         }

@@ -59,6 +59,9 @@ struct Import: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("A column that is to be left out.", valueName: "heading"))
     var leaveOut: [String] = []
 
+    @Flag(name: .long, help: "In all dates of the exports the month comes first, as in 03/31/2025.")
+    var monthFirst = false
+
     @Flag(name: .long, help: "Take the proposal without asking. Guesses are left out.")
     var yes = false
 
@@ -147,6 +150,7 @@ struct Import: ParsableCommand {
     private func mapped(_ given: [ImportProposal], of exports: [Export]) throws(ImportFailure) -> [ImportProposal] {
         var proposals = given
         var refusals: [Finding] = []
+        if monthFirst { for number in proposals.indices { proposals[number].isMonthFirst = true } }
         for heading in leaveOut {
             let found = proposals.indices.filter { proposals[$0].index(of: heading) != nil }
             if found.isEmpty { refusals.append(.unusableOption("--leave-out \(heading)", Import.noHeading)) }

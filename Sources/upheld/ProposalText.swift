@@ -13,15 +13,20 @@ enum ProposalText {
         let width = placed.map(\.heading.count).max() ?? 0
         let fieldWidth = placed.map { name(of: $0).count }.max() ?? 0
         for column in placed {
-            let sample = column.sample.isEmpty ? "" : " For example \(column.sample)."
+            let sample = sample(of: column, proposal)
             let blanks = column.placeholders.map { " Taken for blank: \($0)." } ?? ""
             let several = column.separator.map { " Several values in a cell, between \"\($0)\"." } ?? ""
             lines.append(
                 "  \(padded(column.heading, to: width))  \(padded(name(of: column), to: fieldWidth))  "
                     + "\(column.confidence.word): \(column.reason).\(several)\(sample)\(blanks)")
         }
-        lines += span(proposal) + leftOut(proposal) + spellings(proposal)
+        lines += span(proposal) + proposal.readingNotes.map { "  " + $0 } + leftOut(proposal) + spellings(proposal)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func sample(of column: ColumnProposal, _ proposal: ImportProposal) -> String {
+        let sample = proposal.sample(of: column)
+        return sample.isEmpty ? "" : " For example \(sample)."
     }
 
     private static func kind(_ proposal: ImportProposal) -> String {

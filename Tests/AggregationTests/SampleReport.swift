@@ -68,7 +68,7 @@ enum SampleReport {
                 file: "content/sample/report.yaml", title: "Sample", year: ReportingYear(start: 2024), compare: 1,
                 procedures: procedures, measures: measures,
                 rounding: ReportSettings.Rounding(shareDecimals: shareDecimals), recordsFrom: recordsFrom,
-                revisions: revisions, complete: complete
+                revisions: revisions, complete: complete.mapValues { CompleteDays($0) }
             ),
             sections: sections,
             records: records,

@@ -12,17 +12,21 @@ import Testing
     }
 
     private static func findings(
-        _ days: [Int32], compare: Int = 1, complete: String? = nil, recordsFrom: ReportingYear? = nil
+        _ days: [Int32], compare: Int = 1, complete: String? = nil, recordsFrom: ReportingYear? = nil,
+        sources: [Int] = [], said: [CompleteDays.Source] = []
     ) throws -> [Finding] {
         let rows = RowNumbers(segments: [RowNumbers.Segment(start: 0, file: "cases.csv", row: 2)])
-        let table = RecordTable(
+        var table = RecordTable(
             kind: .enquiries, rowCount: days.count, columns: ["received": .date(DateColumn(days: days))], rows: rows)
+        table.sourceStarts = sources
         let range = try complete.map { try #require(DayRange(text: $0, firstMonth: 4)) }
         let report = Report(
             slug: "sample",
             settings: ReportSettings(
                 file: "content/sample/report.yaml", title: "Sample", year: ReportingYear(start: 2024), compare: compare,
-                procedures: [], recordsFrom: recordsFrom, complete: range.map { [.enquiries: $0] } ?? [:]),
+                procedures: [], recordsFrom: recordsFrom,
+                complete: range.map { [.enquiries: CompleteDays($0)] }
+                    ?? (said.isEmpty ? [:] : [.enquiries: CompleteDays(sources: said)])),
             sections: [], records: [.enquiries: table], calendar: WorkingCalendar(holidays: []))
         return check(report, Aggregation.aggregate(report).figures).filter { $0.identifier == "part-of-a-year" }
     }
@@ -59,6 +63,38 @@ import Testing
             try Self.findings(days).map(\.summary) == [
                 "The records of the kind enquiries have none from 1 July 2024 to 31 August 2024, by the date \"received\"."
             ])
+    }
+
+    /// Findings of two sources, one below the other.
+    private static func findings(_ first: [Int32], _ second: [Int32], _ said: [CompleteDays.Source]) throws -> [String]
+    {
+        try findings(first + second, sources: [0, first.count], said: said).map(\.description)
+    }
+
+    @Test func aSourceThatEndsEarlyIsDoubtedAlthoughTheOtherGoesOn() throws {
+        let whole = try Self.days("2023-04-01 to 2025-03-31", every: 3)
+        let early = try Self.days("2023-04-01 to 2024-12-31", every: 3)
+        let nothing = CompleteDays.Source(complete: nil)
+        let found = try Self.findings(whole, early, [nothing, nothing])
+        #expect(
+            found.map { $0.split(separator: "\n").dropFirst().first } == [
+                "warning: The records of this source of the kind enquiries end on 30 December 2024, by the date \"received\": "
+                    + "2024/25 seems to be a part of a year. [part-of-a-year]"
+            ])
+        #expect(found[0].hasPrefix("cases.csv, row \(whole.count + early.count + 1)\n"))
+        let year = DayRange(text: "2024/25", firstMonth: 4)
+        #expect(try Self.findings(whole, early, [nothing, CompleteDays.Source(complete: year)]) == [])
+        // What is said of the other source says nothing of this one.
+        #expect(try Self.findings(whole, early, [CompleteDays.Source(complete: year), nothing]).count == 1)
+        let taken = CompleteDays.Source(complete: nil, taken: DayRange(text: "2023-04-01 to 2024-12-31", firstMonth: 4))
+        #expect(try Self.findings(whole, early, [nothing, taken]) == [])
+    }
+
+    @Test func aSystemThatTookOverFromAnotherIsNot() throws {
+        let old = try Self.days("2023-04-01 to 2024-06-30", every: 3)
+        let new = try Self.days("2024-07-08 to 2025-03-31", every: 3)
+        let nothing = CompleteDays.Source(complete: nil)
+        #expect(try Self.findings(old, new, [nothing, nothing]) == [])
     }
 
     @Test func fewRecordsAndWholeYearsAreNot() throws {

@@ -188,6 +188,7 @@ extension ExportCase {
         exitCode: 1,
         says: [
             "report.csv, column \"Date/Time Opened\"", "error: Dates in this column have the month before the day.",
+            "If all dates of the export are so, say it with --month-first",
             "Nothing was written.",
         ]
     )

@@ -91,6 +91,31 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: project.folder.appending(path: ".upheld-import-answers").path))
     }
 
+    @Test func asksWhetherTheMonthComesFirstAndWhetherTimesAreInUTC() throws {
+        let export = ImportCase.rows(28, "Case ID,Date received,Date closed,Outcome") { row in
+            "\(row),5/\(row + 1)/2024 11:00 PM,6/\(row + 1)/2024,Upheld"
+        }
+        let (project, session) = try Self.session(
+            export,
+            [
+                ("Is it so in all dates of this export?", "no"), ("Control-D", "?"), ("nobody can tell", "yes"),
+                ("\"Date received\" is received?", ""), ("\"Date closed\" is responded?", ""),
+                ("What is the council called?", "Alderbourne"),
+            ])
+        #expect(session.exitCode == 0, "\(session.screen)")
+        let settings = try project.read("content/complaints-2024-25/report.yaml")
+        #expect(settings.contains("\n    dates: month first\n"))
+        #expect(try Program.run("explain", "received(quarter: 1)", in: project.folder).output.hasPrefix("28\n"))
+
+        let cloud = ImportCase.rows(9, "Case ID,Date received,Date closed,Outcome") { row in
+            "\(row),2024-0\(row % 4 + 5)-1\(row) 23:00:00,2024-10-1\(row),Upheld"
+        }
+        let (other, again) = try Self.session(
+            cloud, [("in winter 00:00. Are they?", "no"), ("What is the council called?", "Alderbourne")])
+        #expect(again.exitCode == 0, "\(again.screen)")
+        #expect(!(try other.read("content/complaints-2024-25/report.yaml")).contains("zone"))
+    }
+
     @Test func offersToJoinValuesThatDifferByALetter() throws {
         let export = ImportCase.rows(24, "Case ID,Date received,Date closed,Outcome,Service") { row in
             "\(row),0\(row % 9 + 1)/05/2024,1\(row % 9)/05/2024,Upheld,"

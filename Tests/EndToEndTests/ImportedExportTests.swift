@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct ImportedExportTests {
-    @Test(arguments: ExportCase.miscounted + ExportCase.systems)
+    @Test(arguments: ExportCase.miscounted + ExportCase.systems + ExportCase.dates)
     func isImportedAsItSays(sample: ExportCase) throws {
         let project = try TemporaryProject()
         try project.remove("content")

@@ -70,6 +70,66 @@ import Testing
             figures: ["received": "2", "closed(outcome: upheld)": "2", "cases": "2"]
         ),
         Case(
+            testDescription: "dates with the month first",
+            data: "  cases:\n    file: data/cases.csv\n    dates: month first\n    \(columns)\n\(procedures)",
+            files: [
+                "cases.csv": """
+                Case ID,Received,Closed,Outcome,Service
+                A1,04/01/2024,04/12/2024,Upheld,Waste
+                A2,3/31/2025 11:30 PM,2025-04-02,Not upheld,Roads
+                A3,04/01/2025,,,Parks
+
+                """
+            ],
+            figures: ["received": "2", "received(service: Waste)": "1", "open(service: Roads)": "1"]
+        ),
+        Case(
+            testDescription: "a source of which nobody says that it is complete",
+            data: """
+                  cases:
+                    - file: data/corporate.csv
+                      complete: 2023/24 to 2024/25
+                      columns: { reference: Case Ref, received: Logged }
+                    - file: data/adults.csv
+                      columns: { reference: ASC number, received: Received on }
+                \(procedures)
+                """,
+            files: [
+                "corporate.csv": "Case Ref,Logged\nA1,03/05/2024\n",
+                "adults.csv": "ASC number,Received on\nB1,03/05/2024\n",
+            ],
+            findings: ["year-without-data"],
+            text: "# A\n\nWe had `=received(year: 2023/24)`.\n"
+        ),
+        Case(
+            testDescription: "sources that are all said to be complete",
+            data: """
+                  cases:
+                    - file: data/corporate.csv
+                      complete: 2023/24 to 2024/25
+                      columns: { reference: Case Ref, received: Logged }
+                    - file: data/adults.csv
+                      years: 2024/25
+                      complete: 2024/25
+                      columns: { reference: ASC number, received: Received on }
+                \(procedures)
+                """,
+            files: [
+                "corporate.csv": "Case Ref,Logged\nA1,03/05/2024\n",
+                "adults.csv": "ASC number,Received on\nB1,03/05/2024\nB2,03/05/2023\n",
+            ],
+            figures: ["received": "2", "received(year: 2023/24)": "0"]
+        ),
+        Case(
+            testDescription: "a delimiter that was mistaken",
+            data: "  cases:\n    file: data/cases.csv\n    \(columns)\n\(procedures)",
+            files: [
+                "cases.csv":
+                    "Case number;Received at;Closed at;Result;Reason, cause, theme, other, etc\nA1;1;2;3,4,5,6,7\n"
+            ],
+            findings: ["doubtful-delimiter"] + Array(repeating: "missing-column", count: 5)
+        ),
+        Case(
             testDescription: "references that have lost digits",
             data: "  cases:\n    file: data/cases.csv\n    \(columns)\n\(procedures)",
             files: [

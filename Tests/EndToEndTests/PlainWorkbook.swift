@@ -1,7 +1,7 @@
 import Foundation
 
 /// An Excel workbook made for a test: sheets of cells. `=45383` is a day as Excel counts them, `#N/A` an error, a
-/// number a number, all else a text. A sheet whose name begins with "~" is hidden.
+/// number a number, `^` a cell that is merged with the one above it, all else a text. A sheet whose name begins with "~" is hidden.
 enum PlainWorkbook {
     static func bytes(_ sheets: [(name: String, rows: [[String]])]) -> Data {
         var files: [(String, String)] = [
@@ -30,10 +30,26 @@ enum PlainWorkbook {
             files.append(
                 (
                     "xl/worksheets/sheet\(index + 1).xml",
-                    "<worksheet xmlns=\"main\"><sheetData>\(rows)</sheetData></worksheet>"
+                    "<worksheet xmlns=\"main\"><sheetData>\(rows)</sheetData>\(merges(sheet.rows))</worksheet>"
                 ))
         }
         return archive(files.map { ($0.0, Data("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\($0.1)".utf8)) })
+    }
+
+    /// Each run of "^" with the cell above it, as one merged cell.
+    private static func merges(_ rows: [[String]]) -> String {
+        let width = rows.map(\.count).max() ?? 0
+        func isMerged(_ row: Int, _ column: Int) -> Bool {
+            rows.indices.contains(row) && rows[row].indices.contains(column) && rows[row][column] == "^"
+        }
+        let merges = (0..<width).flatMap { column in
+            rows.indices.filter { !isMerged($0, column) && isMerged($0 + 1, column) }.map { first -> String in
+                let last = (first + 1..<rows.count).first { !isMerged($0 + 1, column) } ?? first
+                let letter = UnicodeScalar(UInt8(ascii: "A") + UInt8(column))
+                return "<mergeCell ref=\"\(letter)\(first + 1):\(letter)\(last + 1)\"/>"
+            }
+        }
+        return merges.isEmpty ? "" : "<mergeCells>\(merges.joined())</mergeCells>"
     }
 
     private static func relationships(_ all: [(String, String, String)]) -> String {
@@ -43,7 +59,7 @@ enum PlainWorkbook {
     }
 
     private static func cell(_ text: String) -> String {
-        if text.isEmpty { return "<c/>" }
+        if text.isEmpty || text == "^" { return "<c/>" }
         if text.hasPrefix("=") { return "<c s=\"1\"><v>\(text.dropFirst())</v></c>" }
         if text.hasPrefix("#") { return "<c t=\"e\"><v>\(text)</v></c>" }
         if Double(text) != nil { return "<c><v>\(text)</v></c>" }

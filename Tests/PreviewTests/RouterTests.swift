@@ -1,3 +1,4 @@
+import Casework
 import Foundation
 import Testing
 
@@ -47,6 +48,23 @@ import Testing
     ])
     func servesNothingElse(target: String) throws {
         #expect(try answer(target).status == 404)
+    }
+
+    @Test func servesTheOthersWhileANewReportHasNoRecords() throws {
+        let settings = try project.read("content/\(report)/report.yaml")
+        try project.makeFolder("content/later-2025-26/data")
+        try project.write(
+            settings.replacing("year: 2024/25", with: "year: 2025/26"), to: "content/later-2025-26/report.yaml")
+        try project.write("year,measure,value\n", to: "content/later-2025-26/data/history.csv")
+        let session = PreviewSession(project: project.path)
+        session.update()
+        #expect(session.shown.findings.map(\.identifier) == ["no-records-yet"])
+        let router = Router(hosts: HostRule(port: 8000), session: session)
+        for (target, status) in [("/\(report)/volumes.html", 200), ("/later-2025-26/", 404)] {
+            let request = Request(method: "GET", target: target, host: "localhost:8000", origin: nil)
+            guard case .response(let response) = router.answer(to: request) else { throw NotAResponse() }
+            #expect(response.status == status, "\(target)")
+        }
     }
 
     @Test func leadsFromAFolderToItsPage() throws {

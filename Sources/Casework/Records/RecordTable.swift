@@ -7,6 +7,8 @@ package struct RecordTable: Equatable, Sendable {
     package let rows: RowNumbers
     /// The day on which the records were taken from a database; nil: they are in files.
     package var taken: Day?
+    /// The first record of each source, in their order; empty where there is one source.
+    package var sourceStarts: [Int] = []
 
     package init(kind: RecordKind, rowCount: Int, columns: [String: RecordColumn], rows: RowNumbers) {
         self.kind = kind

@@ -15,7 +15,7 @@ enum ConstantValue: Hashable {
         switch schema.content(of: field, keepingReferences: false) {
         case .category: self = .label(text)
         case .reference: self = .reference(text)
-        case .date, .dateInUTC:
+        case .date, .dateAs:
             guard let day = bytes.withUnsafeBytes({ DateText.day(of: $0) }) else { return nil }
             self = .day(day)
         case .money:

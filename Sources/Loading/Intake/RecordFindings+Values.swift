@@ -21,7 +21,7 @@ extension RecordFindings {
             switch content {
             case .money: ("bad-money", "an amount of money", "Write it as 50 or 1234.50.")
             case .number, .percentage: ("bad-number", "a number", "Write it as 1234 or 1234.5.")
-            case .category, .date, .dateInUTC, .reference:
+            case .category, .date, .dateAs, .reference:
                 ("bad-date", "a date from 1990 to 2100", "Write it as 2025-03-31.")
             }
         return Finding(

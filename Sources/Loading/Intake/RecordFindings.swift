@@ -168,7 +168,10 @@ enum RecordFindings {
             Finding(
                 "bad-date",
                 shown.map { "\($0) is not a date from 1990 to 2100." } ?? "The cell is not a date.",
-                remedy: "Dates may be written 2025-03-31 or 31/03/2025.",
+                remedy: "Dates may be written 2025-03-31 or 31/03/2025."
+                    + (shown.map { DateShape($0) == .monthFirst } ?? false
+                        ? " If the month comes first in all dates of the file, write `dates: month first` beside `file`."
+                        : ""),
                 at: location
             )
         }

@@ -85,20 +85,19 @@ extension DataSource {
     fileprivate func withoutPlaces(in folder: String) -> DataSource {
         let nowhere = SourceLocation(file: "")
         func path(_ file: String) -> String { (folder + "/" + file).withoutSteps }
-        return DataSource(
-            kind: kind, files: files.map(path),
-            sheets: sheets.map { SheetName(name: $0.name, location: nowhere) },
-            columns: columns.map(\.withoutPlace),
-            stageColumns: stageColumns.map { StageMapping(stage: $0.stage, columns: $0.columns.map(\.withoutPlace)) },
-            values: values, conditions: conditions.map(\.withoutPlace), knownValues: knownValues.map(\.withoutPlace),
-            separators: separators, constants: constants, location: nowhere, ownKind: ownKind, limit: limit,
-            complete: complete, years: years, recordsFrom: recordsFrom, zone: zone, undated: undated,
-            query: query.map {
-                QuerySource(
-                    database: $0.database, query: path($0.query), snapshot: path($0.snapshot), location: nowhere,
-                    days: $0.days)
-            }
-        )
+        var plain = with(files: files.map(path), columns: columns.map(\.withoutPlace))
+        plain.sheets = sheets.map { SheetName(name: $0.name, location: nowhere) }
+        plain.stageColumns = stageColumns.map {
+            StageMapping(stage: $0.stage, columns: $0.columns.map(\.withoutPlace))
+        }
+        plain.conditions = conditions.map(\.withoutPlace)
+        plain.knownValues = knownValues.map(\.withoutPlace)
+        plain.places = Places()
+        plain.location = nowhere
+        plain.query?.query = path(query?.query ?? "")
+        plain.query?.snapshot = path(query?.snapshot ?? "")
+        plain.query?.location = nowhere
+        return plain
     }
 }
 

@@ -88,7 +88,7 @@ struct RecordPlan {
 
     private mutating func request(for mapping: DataSource.ColumnMapping) -> Int? {
         let written = schema.content(of: mapping.field, keepingReferences: keepsReferences)
-        let content = written == .date && source.zone == .utc ? .dateInUTC : written
+        let content = written == .date && source.reading != DateReading() ? .dateAs(source.reading) : written
         let key = CellText.key(of: mapping.heading)
         if let known = requests.firstIndex(where: { CellText.key(of: $0.heading) == key }) {
             if requests[known].content == content { return known }

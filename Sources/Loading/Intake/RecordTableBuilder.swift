@@ -11,6 +11,10 @@ struct RecordTableBuilder {
     private(set) var overflowed: Set<String> = []
     /// The earliest day on which rows were taken from a database; nil: none were.
     var taken: Day?
+    /// The first record of each source that was read.
+    private var sourceStarts: [Int] = []
+
+    mutating func beginSource() { sourceStarts.append(rowCount) }
 
     mutating func append(_ piece: RecordPiece) {
         guard piece.rowCount > 0 || pieces.isEmpty else { return }
@@ -38,6 +42,7 @@ struct RecordTableBuilder {
         var table = RecordTable(
             kind: kind, rowCount: rowCount, columns: columns, rows: RowNumbers(segments: segments))
         table.taken = taken
+        if sourceStarts.count > 1 { table.sourceStarts = sourceStarts }
         return table
     }
 

@@ -57,6 +57,7 @@ package struct RecordsLoader: Sendable {
         _ source: DataSource, into builder: inout RecordTableBuilder, _ checks: inout RecordChecks,
         _ filled: inout [String]
     ) -> [Finding] {
+        builder.beginSource()
         let plan = RecordPlan(source, procedures: procedures, keepsReferences: keepsReferences)
         var findings = plan.findings
         if let missing = missingSnapshot(of: source) { return findings + [missing] }
@@ -127,9 +128,10 @@ package struct RecordsLoader: Sendable {
     private func missingColumns(of contents: TableContents, plan: RecordPlan, _ source: DataSource) -> [Finding] {
         guard source.query == nil else { return staleness(of: contents, from: source, asking: plan.requests) }
         guard !contents.headings.isEmpty else { return [] }
-        return zip(contents.columns, plan.origins).compactMap { column, mapping in
+        let missing = zip(contents.columns, plan.origins).compactMap { column, mapping in
             column == nil ? RecordFindings.missingColumn(mapping, in: contents) : nil
         }
+        return missing.isEmpty ? [] : TableFindings.doubtfulDelimiter(of: contents) + missing
     }
 
     private func pieces(

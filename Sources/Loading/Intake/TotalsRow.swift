@@ -89,7 +89,7 @@ extension CategoryColumn {
     }
 }
 
-private enum TotalsWord {
+enum TotalsWord {
     static let all: Set<String> = ["total", "totals", "total:", "grand total", "grand total:", "sum", "sum:"]
 
     /// As they are usually written: small, with a capital, with capitals, in capitals.

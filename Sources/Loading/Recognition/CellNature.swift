@@ -129,9 +129,9 @@ enum DateShape {
         }
     }
 
-    private static func isRead(_ text: String) -> Bool { day(text) != nil }
+    private static func isRead(_ text: String) -> Bool { day(text, DateReading()) != nil }
 
-    static func day(_ text: String) -> Day? {
-        Array(text.utf8).withUnsafeBytes { DateText.day(of: $0) }.map { Day(number: $0) }
+    static func day(_ text: String, _ reading: DateReading) -> Day? {
+        Array(text.utf8).withUnsafeBytes { DateText.day(of: $0, reading) }.map { Day(number: $0) }
     }
 }

@@ -55,10 +55,10 @@ package struct ColumnProposal: Sendable {
 
     /// A few of the values that stand for many records, or the months that dates span: nothing of a single person.
     /// Empty for references, free text and whatever may be personal.
-    package var sample: String {
+    func sample(_ reading: DateReading) -> String {
         if let field, ["reference", "case", "previous"].contains(field) { return "" }
         return switch nature {
-        case .dates: span
+        case .dates, .monthFirstDates: span(reading)
         case .category, .yesOrNo, .stages, .outcomes, .years:
             if case .personal = place { "" } else { shownValues.prefix(3).map { "\"\($0)\"" }.joined(separator: ", ") }
         default: ""
@@ -80,11 +80,12 @@ package struct ColumnProposal: Sendable {
         let parts = separator.map { column.parts(by: $0) } ?? column.values
         return parts.enumerated().filter {
             $0.element.count > 1 && $0.element.text.count <= 40 && !PersonalText.isPersonal($0.element.text)
+                && !(placeholders != nil && NothingWord.saysNoOutcome(CellText.key(of: $0.element.text)))
         }.sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element.text)
     }
 
-    private var span: String {
-        let days = column.values.compactMap { DateShape.day($0.text) }
+    private func span(_ reading: DateReading) -> String {
+        let days = column.values.compactMap { DateShape.day($0.text, reading) }
         guard column.filled > 4, let first = days.min(), let last = days.max() else { return "" }
         return first.monthText == last.monthText ? first.monthText : "\(first.monthText) to \(last.monthText)"
     }

@@ -53,7 +53,7 @@ struct ColumnRule {
     private var cells: ImportColumn { column.withoutPlaceholders }
 
     /// The share of the cells that are days of a complaint.
-    private var datedShare: Double { cells.share { DateShape.day($0) != nil } }
+    private var datedShare: Double { cells.share { DateShape($0) != nil } }
 
     /// References may look like telephone numbers, and dates of receipt are no births.
     private func personal(_ words: HeadingWords, _ known: (name: String, isWhole: Bool)?) -> PersonalData? {

@@ -21,13 +21,8 @@ extension ImportProposal {
         let stages: [String?] = wideStages.isEmpty ? [nil] : wideStages
         return stages.contains { stage in
             guard let column = column("responded", stage: stage)?.column else { return true }
-            return !column.values.contains { DateShape.day($0.text) != nil }
+            return !column.values.contains { day($0.text) != nil }
         }
-    }
-
-    /// Headings of mapped columns whose dates can't be read as days before months.
-    package var monthFirstHeadings: [String] {
-        columns.filter { $0.field != nil && $0.nature == .monthFirstDates }.map(\.heading)
     }
 
     /// An answer that can't be taken, as a sentence.

@@ -12,10 +12,14 @@ package struct ImportProposal: Sendable {
     package let rowCount: Int
     /// The file name's words and the values, for the procedure.
     let fileWords: HeadingWords
+    let signs: DateSigns
     /// What an officer said of outcomes that are not known for certain: value → meaning.
     package var outcomes: [String: String] = [:]
     /// Which procedure the complaints follow, where an officer has said it.
     package var style: ProcedureStyle?
+    /// Whether the month comes first in dates, and whether times are in UTC, where an officer has said it.
+    package var isMonthFirst: Bool?
+    package var isUTC: Bool?
     /// Which near spellings an officer has said to be one, or not: the rarer value → whether.
     package var joined: [String: Bool] = [:]
 

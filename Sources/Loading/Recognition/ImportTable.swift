@@ -79,8 +79,24 @@ package struct ImportTable: Sendable {
             return ImportColumn(
                 heading, codes: codes, values: values, hasMoreValues: overflowed.contains(.column(heading)))
         }
+        let rows = withoutTotals(columns)
         let repeated = filled.filter { keys[CellText.key(of: $0)]?.first == $0 && !unique.contains($0) }
-        return (ImportTable(head.place, columns: columns, repeatedHeadings: repeated), findings)
+        return (ImportTable(head.place, columns: rows, repeatedHeadings: repeated), findings)
+    }
+
+    /// The columns without rows of totals at their end, which a build passes over too: the word, and no date beside it.
+    private static func withoutTotals(_ columns: [ImportColumn]) -> [ImportColumn] {
+        let cells = columns.map(\.cells)
+        let total = cells.map(\.count).max() ?? 0
+        var count = total
+        while count > 0 {
+            let row = cells.map { $0[count - 1] }
+            let saysTotal = row.contains { TotalsWord.all.contains(CellText.key(of: $0)) }
+            guard saysTotal, !row.contains(where: { DateShape($0) != nil }) else { break }
+            count -= 1
+        }
+        guard count < total else { return columns }
+        return zip(columns, cells).map { ImportColumn($0.heading, cells: Array($1.prefix(count))) }
     }
 
     /// The rows of several files with the same headings below each other, for what is proposed to hold for all.

@@ -32,8 +32,8 @@ struct ProposedProcedure {
     let style: ProcedureStyle
     /// Identifiers in their order, with a name where the export has one.
     let stages: [(identifier: String, name: String?)]
-    /// Whether the records have the dates of acknowledgement with which the clock of the Codes starts.
-    let hasAcknowledgements: Bool
+    /// The stages whose records have the dates of acknowledgement with which the clock of the Codes starts.
+    let acknowledged: Set<String>
 
     /// The limits of a stage; nil where there is no usual one. Source: SI 2006/1738 for children, SI 2009/309 for
     /// adults' social care, the Complaint Handling Codes of 2024 for the others.
@@ -44,9 +44,9 @@ struct ProposedProcedure {
         case (.children, "3"): "respond: 50 working days"
         case (.adults, "1"): "respond: 6 months"
         case (.corporate, "1"), (.landlord, "1"):
-            clock + "respond: 10 working days, extend: 20 working days"
+            clock(of: stage) + "respond: 10 working days, extend: 20 working days"
         case (.corporate, "2"), (.landlord, "2"):
-            clock + "respond: 20 working days, extend: 40 working days"
+            clock(of: stage) + "respond: 20 working days, extend: 40 working days"
         default: nil
         }
     }
@@ -57,16 +57,19 @@ struct ProposedProcedure {
         return ProposedProcedure(
             identifier: identifier, name: name, style: style,
             stages: (stages + more).sorted { $0.identifier < $1.identifier },
-            hasAcknowledgements: hasAcknowledgements && other.hasAcknowledgements)
+            acknowledged: acknowledged.union(other.acknowledged).filter { $0.isIn(self) && $0.isIn(other) })
     }
 
-    private var clock: String { hasAcknowledgements ? "clock: acknowledged, " : "" }
+    private func clock(of stage: String) -> String { acknowledged.contains(stage) ? "clock: acknowledged, " : "" }
 
-    /// Whether the usual clock can't run, for want of dates of acknowledgement.
-    var lacksItsClock: Bool {
-        (style == .corporate || style == .landlord) && !hasAcknowledgements
-            && stages.contains { hasLimits($0.identifier) }
+    /// The stages whose usual clock can't run, for want of dates of acknowledgement.
+    var stagesWithoutClock: [String] {
+        guard style == .corporate || style == .landlord else { return [] }
+        return stages.map(\.identifier).filter { hasLimits($0) && !acknowledged.contains($0) }
     }
+
+    /// Whether one stage has its clock.
+    var hasClock: Bool { stages.contains { hasLimits($0.identifier) && acknowledged.contains($0.identifier) } }
 
     func hasLimits(_ stage: String) -> Bool { limits(of: stage) != nil }
     func hasExtension(_ stage: String) -> Bool { limits(of: stage)?.contains("extend") ?? false }
@@ -82,7 +85,31 @@ struct ProposedProcedure {
     }
 }
 
+extension String {
+    /// Whether a stage of the procedure has acknowledgements, or the procedure does not have the stage.
+    fileprivate func isIn(_ procedure: ProposedProcedure) -> Bool {
+        procedure.acknowledged.contains(self) || !procedure.stages.contains { $0.identifier == self }
+    }
+}
+
 extension ImportProposal {
+    /// The stages of which at least half of the records have a date of acknowledgement.
+    private var acknowledgedStages: Set<String> {
+        if !wideStages.isEmpty {
+            return Set(wideStages.filter { column("acknowledged", stage: $0) != nil })
+        }
+        guard let dates = column("acknowledged")?.column else { return [] }
+        let isDated = [false] + dates.values.map { day($0.text) != nil }
+        guard let stage = column("stage")?.column else { return ["1"] }
+        let identifiers = ["1"] + stage.values.map { ImportProposal.stageIdentifier($0.text) }
+        var counts: [String: (rows: Int, dated: Int)] = [:]
+        for (code, date) in zip(stage.codes, dates.codes) {
+            counts[identifiers[Int(code)], default: (0, 0)].rows += 1
+            if isDated[Int(date)] { counts[identifiers[Int(code)], default: (0, 0)].dated += 1 }
+        }
+        return Set(counts.filter { $0.value.dated * 2 >= $0.value.rows }.keys)
+    }
+
     /// The procedures that the records name, or the one that they most likely follow.
     var procedures: [ProposedProcedure] {
         guard kind == .cases else { return [] }
@@ -92,7 +119,7 @@ extension ImportProposal {
             return [
                 ProposedProcedure(
                     identifier: identifier, name: name, style: style, stages: stages,
-                    hasAcknowledgements: fields.contains("acknowledged"))
+                    acknowledged: acknowledgedStages)
             ]
         }
         return column.values.enumerated().map { index, value in
@@ -100,7 +127,7 @@ extension ImportProposal {
             return ProposedProcedure(
                 identifier: procedureIdentifier(value.text), name: value.text,
                 style: ProcedureStyle(words: HeadingWords(value.text).all) ?? .corporate, stages: stages,
-                hasAcknowledgements: fields.contains("acknowledged"))
+                acknowledged: acknowledgedStages)
         }
     }
 

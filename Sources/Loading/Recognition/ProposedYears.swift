@@ -11,11 +11,20 @@ extension ImportProposal {
         return columns.filter { $0.field == base && ($0.stage == nil || $0.stage == first) }
     }
 
+    /// The days that place records in a year, with how many records each has.
+    fileprivate var dated: [(day: Day, count: Int)] {
+        let reading = reading
+        return dating.flatMap(\.column.values).compactMap { value in
+            DateShape.day(value.text, reading).map { (day: $0, count: value.count) }
+        }
+    }
+
     /// How many records each reporting year has, by the dates that place them in one.
     package var years: [ReportingYear: Int] {
         var years: [ReportingYear: Int] = [:]
+        let reading = reading
         for value in dating.flatMap(\.column.values) {
-            let day = DateShape.day(value.text)
+            let day = DateShape.day(value.text, reading)
             let year = day.map { ReportingYear(containing: $0) } ?? ReportingYear(label: value.text)
             if let year { years[year, default: 0] += value.count }
         }
@@ -36,8 +45,9 @@ extension ImportProposal {
     func hasResponses(of procedure: ProposedProcedure, stage: String, in year: ReportingYear) -> Bool {
         let isWide = !wideStages.isEmpty
         guard let responded = column("responded", stage: isWide ? stage : nil)?.column else { return false }
+        let reading = reading
         let isInYear = responded.meets { text in
-            DateShape.day(text).map { ReportingYear(containing: $0) == year } ?? false
+            DateShape.day(text, reading).map { ReportingYear(containing: $0) == year } ?? false
         }
         let stages = isWide ? nil : column("stage")?.column
         let isOfStage = stages?.meets { ImportProposal.stageIdentifier($0) == stage }
@@ -55,9 +65,7 @@ extension [ImportProposal] {
     /// The first and the last day of the records of one kind, without one in five hundred at either end that may be
     /// slips; nil where they have none.
     package var span: (first: Day, last: Day, count: Int)? {
-        let days = flatMap(\.dating).flatMap(\.column.values).compactMap { value in
-            DateShape.day(value.text).map { (day: $0, count: value.count) }
-        }.sorted { $0.day < $1.day }
+        let days = flatMap(\.dated).sorted { $0.day < $1.day }
         let count = days.reduce(0) { $0 + $1.count }
         func end(_ days: some Sequence<(day: Day, count: Int)>) -> Day? {
             var passed = 0
@@ -70,12 +78,12 @@ extension [ImportProposal] {
         return (first, last, count)
     }
 
-    /// What is missing of a year: the records begin after it did, or end before. A gap says so that is longer than a
-    /// month, and in which several records were to be expected; of a few records nothing can be expected.
+    /// What is missing of a year: the records begin after it did, or end before, as a build will find too.
     package func part(of year: ReportingYear) -> (beginsLate: Day?, endsEarly: Day?) {
-        guard let (first, last, count) = span, count >= 30 else { return (nil, nil) }
-        let rate = Double(count) / Double(Swift.max(1, last.number - first.number))
-        func isGap(_ days: Int32) -> Bool { days > 31 && Double(days) * rate >= 5 }
+        guard let (first, last, _) = span else { return (nil, nil) }
+        let days = flatMap(\.dated).map(\.day.number).filter { (first.number...last.number).contains($0) }
+        guard let record = RecordDays(days) else { return (nil, nil) }
+        func isGap(_ days: Int32) -> Bool { record.isDoubtful(Int(days)) }
         return (
             year.period.contains(first) && isGap(first.number - year.first.number) ? first : nil,
             year.period.contains(last) && isGap(year.last.number - last.number) ? last : nil

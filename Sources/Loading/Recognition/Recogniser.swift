@@ -55,7 +55,7 @@ package struct Recogniser {
         }
         return ImportProposal(
             kind: kind, reason: reason, columns: columns, repeatedHeadings: table.repeatedHeadings,
-            rowCount: table.rowCount, fileWords: words
+            rowCount: table.rowCount, fileWords: words, signs: DateSigns(columns)
         )
     }
 
@@ -87,6 +87,9 @@ package struct Recogniser {
     /// Words of headings of dates that are not of receipt.
     private static let laterDates: Set<String> = ["due", "target", "deadline", "review", "modified"]
 
+    /// Words of headings of references.
+    private static let numberWords: Set<String> = ["number", "no", "num", "ref", "id", "code"]
+
     /// The only column of dates, or of references, is most likely what the records need.
     private static func fillGaps(_ columns: inout [ColumnProposal], _ kind: RecordKind) {
         let fields = Set(columns.compactMap(\.field))
@@ -97,10 +100,14 @@ package struct Recogniser {
                 columns[$0].place == .unplaced && natures.contains(columns[$0].nature)
                     && !HeadingWords(columns[$0].heading).containsAny(of: laterDates)
             }
-            guard let index = free.first, !fields.contains(field) else { return }
+            let named = free.first { HeadingWords(columns[$0].heading).containsAny(of: numberWords) }
+            guard let index = (field == "reference" ? named : nil) ?? free.first, !fields.contains(field) else {
+                return
+            }
             columns[index].place = .field(field, stage: nil)
-            columns[index].confidence = .guess
-            columns[index].reason = reason
+            let isNamed = field == "reference" && index == named
+            columns[index].confidence = isNamed ? .likely : .guess
+            columns[index].reason = isNamed ? "it is called a number, and \(reason)" : reason
         }
         if schema.required.contains("received"), !isWide {
             give("received", to: [.dates, .monthFirstDates], "it is the first column of dates")

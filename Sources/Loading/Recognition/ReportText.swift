@@ -25,16 +25,18 @@ package enum ReportText {
     package static func data(_ imported: [ImportedData]) -> [String] {
         guard let first = imported.first else { return [] }
         let sources = imported.flatMap(\.sources)
+        let procedures = imported.map(\.proposal).allProcedures
         let key = ["  \(first.proposal.kind.rawValue):"]
-        if sources.count == 1 { return key + source(sources[0]) }
+        if sources.count == 1 { return key + source(sources[0], procedures) }
         return key
             + sources.flatMap { data in
-                let lines = source(data)
+                let lines = source(data, procedures)
                 return ["    - " + (lines.first ?? "").trimmed] + lines.dropFirst().map { "  " + $0 }
             }
     }
 
-    private static func source(_ imported: ImportedData) -> [String] {
+    /// - Parameter procedures: of all sources of the kind.
+    private static func source(_ imported: ImportedData, _ procedures: [ProposedProcedure]) -> [String] {
         let proposal = imported.proposal
         let files = imported.files.map { YAMLText.scalar($0.path) }
         var lines = [files.count == 1 ? "    file: \(files[0])" : "    files: [\(files.joined(separator: ", "))]"]
@@ -42,7 +44,9 @@ package enum ReportText {
         if sheets.count == 1 { lines.append("    sheet: \(sheets[0])") }
         if sheets.count > 1 { lines.append("    sheet: [\(sheets.joined(separator: ", "))]") }
         lines += columns(imported)
-        lines += stages(proposal) + values(proposal)
+        if proposal.reading.isMonthFirst { lines.append("    dates: month first") }
+        if proposal.reading.isUTC { lines.append("    zone: UTC") }
+        lines += stages(proposal) + constants(proposal, procedures) + values(proposal)
         let separators = proposal.columns.compactMap { column in
             column.field.flatMap { field in column.separator.map { "      \(field): \"\($0)\"" } }
         }
@@ -54,12 +58,13 @@ package enum ReportText {
     package static func procedures(_ proposals: [ImportProposal]) -> [String] {
         let procedures = proposals.allProcedures
         guard !procedures.isEmpty else { return [] }
+        let isWithout = procedures.contains { !$0.stagesWithoutClock.isEmpty }
+        let which = procedures.contains(where: \.hasClock) ? " where no clock is given" : ""
         let clock =
-            procedures.contains(where: \.lacksItsClock)
+            isWithout
             ? [
-                "# Days count from receipt: the export has no dates of acknowledgement, with which the Codes start the clock."
-            ]
-            : []
+                "# Days count from receipt\(which): the export has no dates of acknowledgement, with which the Codes start the clock."
+            ] : []
         return ["# A proposal: compare the stages, names and limits with your own procedure."] + clock + ["procedures:"]
             + procedures.flatMap(\.lines)
     }
@@ -74,6 +79,20 @@ package enum ReportText {
             lines += guesses.map { "      # \($0.field): \(YAMLText.scalar($0.heading))" }
         }
         return lines
+    }
+
+    /// What a source has no column for, and is not the same in all of them.
+    private static func constants(_ proposal: ImportProposal, _ procedures: [ProposedProcedure]) -> [String] {
+        guard proposal.kind == .cases, let own = proposal.procedures.first else { return [] }
+        var constants: [String] = []
+        if procedures.count > 1, proposal.column("procedure") == nil {
+            constants.append("procedure: \(YAMLText.scalar(own.identifier))")
+        }
+        let isOneStage = procedures.count == 1 && procedures[0].stages.count == 1
+        if !isOneStage, proposal.column("stage") == nil, proposal.wideStages.isEmpty, let stage = own.stages.first {
+            constants.append("stage: \(YAMLText.scalar(stage.identifier))")
+        }
+        return constants.isEmpty ? [] : ["    constant: { \(constants.joined(separator: ", ")) }"]
     }
 
     private static func stages(_ proposal: ImportProposal) -> [String] {

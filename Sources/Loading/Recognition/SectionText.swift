@@ -14,7 +14,7 @@ package enum SectionText {
         for kind in proposals.map(\.kind).uniqued() {
             guard let group = kinds[kind], let first = group.first, hasRecords(group, in: year) else { continue }
             let compares = compare > 0 && group.compares(year)
-            parts += kind == .cases ? cases(group, year, compares) : others(first, compares)
+            parts += kind == .cases ? cases(group, year, compares) : others(first, group, compares)
         }
         return parts
     }
@@ -40,7 +40,7 @@ package enum SectionText {
         let atStage = isOne ? "" : " at stage \(first)"
         let change = compares ? ", `=change(\(received))`" : ""
         var parts = [
-            "From `=first_day()` to `=last_day()` the number of complaints received\(atStage) was `=\(received)`\(change)."
+            "\(SectionText.time(group, year)) the number of complaints received\(atStage) was `=\(received)`\(change)."
         ]
         func add(_ title: String, _ measure: String, rows: String) {
             parts.append(table(title, measure, rows: rows, compares))
@@ -64,6 +64,14 @@ package enum SectionText {
         }
         if !lines.isEmpty { parts += ["Answered in time:", lines.joined(separator: "\n")] }
         return parts
+    }
+
+    /// From when to when the figures are: the year, or the part of it of which there are records.
+    private static func time(_ group: [ImportProposal], _ year: ReportingYear) -> String {
+        let part = group.part(of: year)
+        let first = part.beginsLate.map { "\($0.text), where the records begin," } ?? "`=first_day()`"
+        let last = part.endsEarly.map { "\($0.text), where the records end," } ?? "`=last_day()`"
+        return "From \(first) to \(last)"
     }
 
     private static func timeliness(
@@ -93,7 +101,9 @@ package enum SectionText {
         return ", \(field): " + (values.count == 1 ? list : "[\(list)]")
     }
 
-    private static func others(_ proposal: ImportProposal, _ compares: Bool) -> [String] {
+    private static func others(
+        _ proposal: ImportProposal, _ group: [ImportProposal], _ compares: Bool
+    ) -> [String] {
         let fields = proposal.fields
         let isDated = !fields.isDisjoint(with: ["date", "year"])
         func by(_ title: String, _ measure: String) -> [String] {
@@ -107,7 +117,7 @@ package enum SectionText {
                 + by("Redress", "redress")
         case .costs where isDated:
             return ["In `=year()` the procedures cost `=cost`."] + by("Costs", "cost")
-        case .ombudsman: return ombudsman(proposal, compares)
+        case .ombudsman: return ombudsman(group, compares)
         case .compliments: return ["Compliments received: `=compliments`."] + by("Compliments", "compliments")
         case .enquiries: return ["Enquiries received: `=enquiries`."] + by("Enquiries", "enquiries")
         case .contacts: return ["Contacts recorded: `=contacts`."] + by("Contacts", "contacts")
@@ -116,8 +126,9 @@ package enum SectionText {
         }
     }
 
-    private static func ombudsman(_ proposal: ImportProposal, _ compares: Bool) -> [String] {
-        let fields = proposal.fields
+    /// Of what was received and of what was decided, which may be two lists.
+    private static func ombudsman(_ group: [ImportProposal], _ compares: Bool) -> [String] {
+        let fields = Set(group.flatMap(\.fields))
         var parts: [String] = []
         if fields.contains("received") {
             parts.append("Complaints and enquiries received by the Ombudsman: `=ombudsman_received`.")

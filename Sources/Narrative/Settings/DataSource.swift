@@ -25,7 +25,7 @@ package struct DataSource: Hashable, Sendable {
     /// Where what is written under `values` and `constant` stands.
     package var places = Places()
     /// Of the source's key in report.yaml.
-    package let location: SourceLocation
+    package var location: SourceLocation
     /// Where the kind is the council's own.
     package var ownKind: OwnKind?
     /// By when such records are to be answered; nil: none, or that of the procedures.
@@ -38,6 +38,8 @@ package struct DataSource: Hashable, Sendable {
     package var recordsFrom: ReportingYear?
     /// In which zone times are that do not name one.
     package var zone = Zone.england
+    /// Whether the month or the day comes first in dates of digits.
+    package var dateOrder = DateOrder.dayFirst
     /// How records count that have an outcome and no date of response.
     package var undated = Undated.open
     /// Where the records are the rows of a query; `files` is then the snapshot of them.
@@ -61,6 +63,12 @@ package struct DataSource: Hashable, Sendable {
     package enum Zone: String, Hashable, Sendable, CaseIterable {
         case england = "Europe/London"
         case utc = "UTC"
+    }
+
+    /// How dates of digits can be written.
+    package enum DateOrder: String, Hashable, Sendable, CaseIterable {
+        case dayFirst = "day first"
+        case monthFirst = "month first"
     }
 
     /// What is said of a record that is closed on a day that nobody knows.

@@ -6,10 +6,10 @@ package struct QuerySource: Hashable, Sendable {
     /// An environment variable that holds a connection string, or the name of a data source.
     package let database: String
     /// The file with the query, relative to the report's folder.
-    package let query: String
+    package var query: String
     /// Where the rows are kept, relative to the report's folder.
-    package let snapshot: String
-    package let location: SourceLocation
+    package var snapshot: String
+    package var location: SourceLocation
     /// The days that the report needs, with which the query's markers are filled.
     package var days: DayRange?
 

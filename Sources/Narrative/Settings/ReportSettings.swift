@@ -32,7 +32,7 @@ package struct ReportSettings: Hashable, Sendable {
     package let limits: [RecordKind: Limit]
     /// The days of which a kind's records are complete: where there is none within them, there was none. Of other periods
     /// nothing is known that is not recorded.
-    package let complete: [RecordKind: DayRange]
+    package let complete: [RecordKind: CompleteDays]
 
     /// The day of publication, from which the figures are not to change; nil: not published.
     package let published: Day?
@@ -68,7 +68,7 @@ package struct ReportSettings: Hashable, Sendable {
         rounding: Rounding = Rounding(), recordsFrom: ReportingYear? = nil, revisions: [Revision] = [],
         ownKinds: [OwnKind] = [], limits: [RecordKind: Limit] = [:],
         recordsFromOfKinds: [RecordKind: ReportingYear] = [:],
-        complete: [RecordKind: DayRange] = [:], published: Day? = nil,
+        complete: [RecordKind: CompleteDays] = [:], published: Day? = nil,
         series: String? = nil, subjects: [String] = []
     ) {
         self.file = file

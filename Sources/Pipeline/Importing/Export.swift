@@ -82,13 +82,10 @@ extension Export {
                 at: SourceLocation(file: places[0].words)
             )
         }
+        guard proposal.asksForMonths || proposal.mixesDates else { return missing }
         return missing
-            + proposal.monthFirstHeadings.map { heading in
-                Finding(
-                    "month-first-dates", "Dates in this column have the month before the day.",
-                    remedy: "Export them as 2025-03-31 or 31/03/2025, or leave the column out.",
-                    at: SourceLocation(file: files[0], position: .column(heading))
-                )
+            + proposal.monthFirstHeadings.map {
+                .monthFirst(isMixed: proposal.mixesDates, at: SourceLocation(file: files[0], position: .column($0)))
             }
     }
 
@@ -108,6 +105,19 @@ extension Export {
 }
 
 extension Finding {
+    fileprivate static func monthFirst(isMixed: Bool, at place: SourceLocation) -> Finding {
+        Finding(
+            "month-first-dates",
+            isMixed
+                ? "Some dates in this column have the month before the day, and other dates of the export the day before the month."
+                : "Dates in this column have the month before the day.",
+            remedy: isMixed
+                ? "Export them as 2025-03-31: of 03/04/2025 nobody can tell which it is. Or leave the column out with --leave-out."
+                : "If all dates of the export are so, say it with --month-first, or in a terminal when you are asked. Else export "
+                    + "them as 2025-03-31 or 31/03/2025.",
+            at: place)
+    }
+
     fileprivate static func unknownExport(_ leftOut: LeftOut) -> Finding {
         let place = SourceLocation(file: leftOut.place.words)
         if leftOut.reason == SheetVerdict.noRows {

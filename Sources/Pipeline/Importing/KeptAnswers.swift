@@ -48,6 +48,10 @@ package struct KeptAnswers {
         case "outcome":
             guard proposal.outcomeValues.contains(where: { $0.value == heading }) else { return false }
             return (try? proposal.setOutcome(heading, answer)) != nil
+        case "reading":
+            if heading == "months" { proposal.isMonthFirst = answer == "first" ? true : nil }
+            if heading == "zone" { proposal.isUTC = answer == "UTC" }
+            return true
         case "same":
             proposal.joined[heading] = answer == "yes"
             return true
@@ -63,6 +67,8 @@ package struct KeptAnswers {
             for column in proposal.answered {
                 lines.append("column\t\(kind)\t\(column.heading)\t\(column.field ?? "-")")
             }
+            if proposal.isMonthFirst == true { lines.append("reading\t\(kind)\tmonths\tfirst") }
+            if let isUTC = proposal.isUTC { lines.append("reading\t\(kind)\tzone\t\(isUTC ? "UTC" : "-")") }
             for (value, meaning) in proposal.outcomes.sorted(by: { $0.key < $1.key }) {
                 lines.append("outcome\t\(kind)\t\(value)\t\(meaning)")
             }

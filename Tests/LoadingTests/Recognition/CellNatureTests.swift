@@ -1,3 +1,4 @@
+import Casework
 import Testing
 
 @testable import Files
@@ -63,6 +64,19 @@ struct NatureCase: CustomTestStringConvertible, Sendable {
         let guess = OutcomeGuess(words)
         #expect(guess.meaning == meaning)
         #expect(guess.isSure == isSure)
+    }
+
+    /// Words that no list has, most of them against the complaint: none may count as upheld before somebody says so.
+    @Test(arguments: [
+        "Complaint not made out", "Original decision stands", "Council's decision upheld", "Officer's view was upheld",
+        "Upheld in error", "Upheld, since overturned", "Fault-free service", "Justified action by officers",
+        "Charge upheld", "Upheld against the complainant", "Not one point upheld", "Proven false",
+        "Founded on a misreading",
+        "Stage 1 finding upheld", "Upheld at first, reversed later", "Barely substantiated",
+    ])
+    func isNotUpheldByAWordingThatIsNotKnown(words: String) {
+        #expect(Outcome(recognising: words) != .upheld && Outcome(recognising: words) != .partiallyUpheld)
+        #expect(OutcomeGuess(words).unconfirmed != "upheld" && OutcomeGuess(words).unconfirmed != "partially upheld")
     }
 
     @Test func findsWhatSeparatesSeveralValues() {

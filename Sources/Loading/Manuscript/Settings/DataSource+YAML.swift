@@ -91,6 +91,7 @@ extension DataSource {
             recordsFrom = mapping.year("records-from", firstMonth: firstMonth)
         }
         zone = mapping.choice("zone", of: Zone.self) ?? .england
+        dateOrder = mapping.choice("dates", of: DateOrder.self) ?? .dayFirst
         if kind == .cases { undated = mapping.choice("undated", of: Undated.self) ?? .open }
     }
 

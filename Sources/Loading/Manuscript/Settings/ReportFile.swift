@@ -60,9 +60,9 @@ package struct ReportFile: Hashable, Sendable {
                 uniquingKeysWith: { first, _ in first }),
             recordsFromOfKinds: Dictionary(
                 sources.compactMap { source in source.recordsFrom.map { (source.kind, $0) } }, uniquingKeysWith: max),
-            complete: Dictionary(
-                sources.compactMap { source in source.complete.map { (source.kind, $0) } },
-                uniquingKeysWith: { $0.enclosing($1) }), published: published,
+            complete: Dictionary(grouping: sources, by: \.kind).mapValues { sources in
+                CompleteDays(sources: sources.map { .init(complete: $0.complete, taken: $0.years) })
+            }, published: published,
             series: series, subjects: subjects
         )
         return ReportFile(settings: settings, sources: sources)

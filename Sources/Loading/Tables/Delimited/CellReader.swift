@@ -28,19 +28,19 @@ struct CellReader {
     }
 
     /// - Parameters:
-    ///   - isUTC: whether times that do not name a zone are in UTC.
     ///   - quotable: receives the row and the text of unreadable cells that look like a date.
     ///   - signs: receives what times tell of their zone.
-    func days(isUTC: Bool, quotable: inout [(row: Int, text: String)], signs: inout UTCSigns) -> [Int32] {
+    func days(_ reading: DateReading, quotable: inout [(row: Int, text: String)], signs: inout UTCSigns) -> [Int32] {
         MonthTable.firstDays.withUnsafeBufferPointer { firstDays in
             values { row, cell in
-                let plain = CellReader.isoDay(cell, firstDays, isUTC) ?? CellReader.britishDay(cell, firstDays)
+                let plain =
+                    CellReader.isoDay(cell, firstDays, reading) ?? CellReader.slashedDay(cell, firstDays, reading)
                 if let day = plain {
                     if cell.count > 10 { signs.look(at: cell, of: day) }
                     return day
                 }
                 if cell.isEmpty { return DateColumn.missing }
-                if let day = DateText.day(of: cell, isUTC: isUTC) {
+                if let day = DateText.day(of: cell, reading) {
                     signs.look(at: cell, of: day)
                     return day
                 }
@@ -160,7 +160,7 @@ extension CellReader {
     /// The day of 2025-03-31, with or without a time; nil for anything else.
     @inline(__always)
     private static func isoDay(
-        _ cell: UnsafeRawBufferPointer, _ firstDays: UnsafeBufferPointer<Int32>, _ isUTC: Bool
+        _ cell: UnsafeRawBufferPointer, _ firstDays: UnsafeBufferPointer<Int32>, _ reading: DateReading
     ) -> Int32? {
         guard cell.count >= 10 else { return nil }
         // Digits become 0 to 9 and hyphens 0; another byte has bit 7 set, or gets it by the addition.
@@ -171,18 +171,22 @@ extension CellReader {
         let month = digit(head, 5) &* 10 &+ digit(head, 6)
         let day = digit(rest, 6) &* 10 &+ digit(rest, 7)
         guard let number = number(year, month, day, firstDays) else { return nil }
-        return cell.count > 10 ? self.day(number, at: cell, isUTC) : number
+        return cell.count > 10 ? self.day(number, at: cell, reading.isUTC) : number
     }
 
-    /// The day of 31/03/2025; nil for anything else.
+    /// The day of 31/03/2025, or with the month first of 03/31/2025; nil for anything else.
     @inline(__always)
-    private static func britishDay(_ cell: UnsafeRawBufferPointer, _ firstDays: UnsafeBufferPointer<Int32>) -> Int32? {
+    private static func slashedDay(
+        _ cell: UnsafeRawBufferPointer, _ firstDays: UnsafeBufferPointer<Int32>, _ reading: DateReading
+    ) -> Int32? {
         guard cell.count == 10 else { return nil }
         let head = cell.word(at: 0) ^ 0x3030_2F30_302F_3030
         let rest = cell.word(at: 2) ^ 0x3030_3030_2F30_302F
         guard isPlain(head, 0x7676_7F76_767F_7676), isPlain(rest, 0x7676_7676_7F76_767F) else { return nil }
         let year = digit(rest, 4) &* 1000 &+ digit(rest, 5) &* 100 &+ digit(rest, 6) &* 10 &+ digit(rest, 7)
-        return number(year, digit(head, 3) &* 10 &+ digit(head, 4), digit(head, 0) &* 10 &+ digit(head, 1), firstDays)
+        let (first, second) = (digit(head, 0) &* 10 &+ digit(head, 1), digit(head, 3) &* 10 &+ digit(head, 4))
+        return reading.isMonthFirst
+            ? number(year, first, second, firstDays) : number(year, second, first, firstDays)
     }
 
     @inline(__always)

@@ -31,8 +31,10 @@ struct ColumnConverter {
             column.codes = cells.codes(with: &dictionaries[slot])
             column.newValues = dictionaries[slot].values(after: toldValues[slot])
             toldValues[slot] = dictionaries[slot].count
-        case .date: column.days = cells.days(isUTC: false, quotable: &column.unreadableDates, signs: &column.signs)
-        case .dateInUTC: column.days = cells.days(isUTC: true, quotable: &column.unreadableDates, signs: &column.signs)
+        case .date:
+            column.days = cells.days(DateReading(), quotable: &column.unreadableDates, signs: &column.signs)
+        case .dateAs(let reading):
+            column.days = cells.days(reading, quotable: &column.unreadableDates, signs: &column.signs)
         case .money: column.amounts = cells.amounts(isMoney: true)
         case .number: column.amounts = cells.amounts(isMoney: false)
         case .percentage: column.amounts = cells.amounts(isMoney: false, isPercentage: true)

@@ -4,8 +4,8 @@ package struct ColumnRequest: Hashable, Sendable {
         /// Values from a short list.
         case category
         case date
-        /// Dates of which times that do not name a zone are in UTC.
-        case dateInUTC
+        /// Dates that are written otherwise than is usual in England.
+        case dateAs(DateReading)
         /// Amounts in pounds, kept as pence.
         case money
         /// Numbers with up to six decimals, kept as millionths.
@@ -14,6 +14,8 @@ package struct ColumnRequest: Hashable, Sendable {
         case percentage
         /// References of cases, kept as hashes and, only where asked for, as texts.
         case reference(keepingTexts: Bool)
+
+        var isInUTC: Bool { if case .dateAs(let reading) = self { reading.isUTC } else { false } }
     }
 
     /// As the caller knows it: compared without regard to case and spacing.

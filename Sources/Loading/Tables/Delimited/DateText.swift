@@ -1,9 +1,9 @@
 /// Reads the dates that case systems and spreadsheets write: 2025-03-31, 31/03/2025, 31/3/25, 31-Mar-25,
-/// 31 March 2025, each with or without a time. The day comes before the month. Of a time with a zone, the day is that in England.
+/// 31 March 2025, each with or without a time. The day comes before the month unless the
+/// reading says otherwise. Of a time with a zone, the day is that in England.
 package enum DateText {
     /// The day number of a cell without blanks around it, or nil. A year in two digits is one from 1990 to 2089.
-    /// - Parameter isUTC: whether times that do not name a zone are in UTC.
-    package static func day(of cell: UnsafeRawBufferPointer, isUTC: Bool = false) -> Int32? {
+    package static func day(of cell: UnsafeRawBufferPointer, _ reading: DateReading = DateReading()) -> Int32? {
         var scanner = ByteScanner(cell)
         guard let (first, digits) = scanner.number() else { return nil }
         guard let separator = scanner.take(where: { "-/. ".utf8.contains($0) }) else { return nil }
@@ -11,10 +11,10 @@ package enum DateText {
         if digits == 4 {
             day = yearFirst(first, separator: separator, &scanner)
         } else {
-            day = digits <= 2 ? dayFirst(first, separator: separator, &scanner) : nil
+            day = digits <= 2 ? dayFirst(first, separator: separator, reading, &scanner) : nil
         }
         if scanner.isAtEnd { return day }
-        return day.flatMap { DateText.day($0, at: &scanner, isUTC: isUTC) }
+        return day.flatMap { DateText.day($0, at: &scanner, isUTC: reading.isUTC) }
     }
 
     private static func yearFirst(_ year: Int, separator: UInt8, _ scanner: inout ByteScanner) -> Int32? {
@@ -24,11 +24,13 @@ package enum DateText {
         return MonthTable.day(year: year, month: month, day: day)
     }
 
-    private static func dayFirst(_ day: Int, separator: UInt8, _ scanner: inout ByteScanner) -> Int32? {
-        let month: Int
+    private static func dayFirst(
+        _ first: Int, separator: UInt8, _ reading: DateReading, _ scanner: inout ByteScanner
+    ) -> Int32? {
+        var (day, month) = (first, 0)
         if let (number, digits) = scanner.number() {
             guard digits <= 2, separator != UInt8(ascii: " ") else { return nil }
-            month = number
+            (day, month) = reading.isMonthFirst ? (number, first) : (first, number)
         } else {
             guard let named = monthNumber(scanner.letters()) else { return nil }
             month = named

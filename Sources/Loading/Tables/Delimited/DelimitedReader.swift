@@ -38,6 +38,7 @@ struct DelimitedReader: RowSource {
         let header = found.header
         if found.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1, at: nil)) }
         contents.headings = header.headings.filter { !$0.isEmpty }
+        contents.guessedDelimiter = header.toldDelimiter == nil ? header.delimiter : nil
         let plan = ColumnPlan(requests: requests, header: header)
         contents.findings += plan.repeatedHeadings.map(findings.repeatedHeading)
         let table = assemble(file, layout: plan.layout, header: header)

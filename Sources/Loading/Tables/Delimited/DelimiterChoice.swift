@@ -2,7 +2,7 @@
 struct DelimiterChoice {
     let delimiter: UInt8
 
-    private static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    static let candidates = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
     /// How many rows below the first are looked at.
     private static let reach = 5
 

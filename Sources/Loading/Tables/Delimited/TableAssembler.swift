@@ -76,7 +76,7 @@ struct TableAssembler: Sendable {
     private mutating func append(_ new: Chunk.Column, to slot: Int, ofReader reader: Int) {
         switch layout.kept[slot] {
         case .category: categories[slot].append(new.codes, ofReader: reader)
-        case .date, .dateInUTC:
+        case .date, .dateAs:
             columns[slot].days += new.days
             columns[slot].signs.add(new.signs)
             let dates = new.unreadableDates.prefix(max(0, UnreadableDate.limit - columns[slot].unreadableDates.count))
@@ -102,7 +102,7 @@ struct TableAssembler: Sendable {
         for (slot, content) in layout.kept.enumerated() {
             switch content {
             case .category: categories[slot].reserve(rows: expected)
-            case .date, .dateInUTC: columns[slot].days.reserveCapacity(expected)
+            case .date, .dateAs: columns[slot].days.reserveCapacity(expected)
             case .money, .number, .percentage: columns[slot].amounts.reserveCapacity(expected)
             case .reference: columns[slot].hashes.reserveCapacity(expected)
             }

@@ -14,7 +14,7 @@ extension TableContents {
             unreadableDates += table.columns[slot].unreadableDates.map {
                 UnreadableDate(column: request, record: $0.row, text: $0.text)
             }
-            if requests[request].content == .date, table.columns[slot].signs.areThere {
+            if !requests[request].content.isInUTC, table.columns[slot].signs.areThere {
                 findings.append(TableFindings(file: file).timesInUTC(requests[request].heading))
             }
             let lost = table.columns[slot].lostReferences
@@ -35,7 +35,7 @@ extension TableContents {
         case .category:
             let values = table.categories[slot].values.map { CellText.text(of: $0) }
             return .category(codes: table.categories[slot].codes, values: values)
-        case .date, .dateInUTC: return .dates(column.days)
+        case .date, .dateAs: return .dates(column.days)
         case .money, .number, .percentage: return .amounts(column.amounts)
         case .reference(let keepingTexts): return .references(column.hashes, texts: keepingTexts ? column.texts : nil)
         }

@@ -6,6 +6,8 @@ package struct TableContents: Sendable {
     package let file: String
     /// Of all columns, as they are written in the file; to suggest one for a mistyped one.
     package var headings: [String] = []
+    /// What was taken to separate cells, where the file does not say it itself; nil where it does, or is no text.
+    package var guessedDelimiter: UInt8?
     /// Rows with at least one cell that is not blank, and no fault in their shape.
     package var rowCount = 0
     /// One a request, in their order; nil where the table has no such column.

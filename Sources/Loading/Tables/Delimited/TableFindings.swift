@@ -84,6 +84,38 @@ package struct TableFindings {
         )
     }
 
+    /// That something else may separate the cells of a file than what was taken to, where that stands in its headings too.
+    static func doubtfulDelimiter(of contents: TableContents) -> [Finding] {
+        guard let taken = contents.guessedDelimiter,
+            let other = DelimiterChoice.candidates.first(where: { candidate in
+                candidate != taken && contents.headings.contains { $0.utf8.contains(candidate) }
+            })
+        else { return [] }
+        return [
+            Finding(
+                "doubtful-delimiter",
+                "The cells of the file were taken to be separated by \(name(of: taken)), and there are \(name(of: other)) in "
+                    + "its headings.",
+                remedy:
+                    "If \(name(of: other)) separate them, put a line \(line(of: other)) above the headings, and leave "
+                    + "report.yaml as it is.",
+                at: SourceLocation(file: contents.file), severity: .warning
+            )
+        ]
+    }
+
+    private static func name(of delimiter: UInt8) -> String {
+        switch delimiter {
+        case UInt8(ascii: ","): "commas"
+        case UInt8(ascii: ";"): "semicolons"
+        default: "tabs"
+        }
+    }
+
+    private static func line(of delimiter: UInt8) -> String {
+        delimiter == UInt8(ascii: "\t") ? "\"sep=\" with a tab behind it" : "sep=\(Character(UnicodeScalar(delimiter)))"
+    }
+
     func tooManyValues(_ heading: String) -> Finding {
         Finding(
             "too-many-values",

@@ -2,7 +2,7 @@
 struct TableHeader {
     let delimiter: UInt8
     /// Where the file itself says what it is.
-    private let toldDelimiter: UInt8?
+    let toldDelimiter: UInt8?
     /// With single blanks between words; blank ones too.
     let headings: [String]
     /// Where the row after it begins.

@@ -183,7 +183,7 @@ import Testing
                 Use lower-case letters, digits and underscores, as in complaints_per_referral.
                 F, line 5, column 72
                 error: "limit" is not a key of the data of Visits. [unknown-key]
-                Known: columns, complete, constant, date, definition, file, files, kind, known, records-from, several, sheet, \
+                Known: columns, complete, constant, date, dates, definition, file, files, kind, known, records-from, several, sheet, \
                 source, stages, title, values, where, years, zone.
                 F, line 6, column 3
                 error: "calls" is not a kind of records, nor declared with kind: own. [unknown-records]

@@ -47,9 +47,18 @@ import Testing
 
     @Test func takesTimesWithoutAZoneForUTCWhereTheSettingsSaySo() throws {
         let text = "a\n2024-03-31 23:00:00\n31/03/2024 23:00\n2024-03-31\n2024-03-31T23:00+01:00\n"
-        let contents = TableReader().read(text, [ColumnRequest(heading: "a", content: .dateInUTC)])
+        let contents = TableReader().read(
+            text, [ColumnRequest(heading: "a", content: .dateAs(DateReading(isUTC: true)))])
         let last = try #require(Day(isoText: "2024-03-31")).number
         #expect(contents.days == [last + 1, last + 1, last, last])
+    }
+
+    @Test func takesTheMonthFirstWhereTheSettingsSaySo() throws {
+        let text = "a\n03/31/2025\n3/31/25\n3-31-2025 11:30 PM\n2025-03-31\n31 March 2025\n31/03/2025\n"
+        let reading = DateReading(isMonthFirst: true)
+        let contents = TableReader().read(text, [ColumnRequest(heading: "a", content: .dateAs(reading))])
+        let day = try #require(Day(isoText: "2025-03-31")).number
+        #expect(contents.days == [day, day, day, day, day, TableColumn.unreadableDay])
     }
 
     @Test func doubtsTimesThatLookLikeUTC() {
@@ -59,7 +68,7 @@ import Testing
             return TableReader().read(text, [ColumnRequest(heading: "a", content: content)]).findings.map(\.identifier)
         }
         #expect(findings(utc) == ["times-in-utc"])
-        #expect(findings(utc, .dateInUTC) == [])
+        #expect(findings(utc, .dateAs(DateReading(isUTC: true))) == [])
         #expect(findings(utc + ["2024-05-01 00:00"]) == [])
         #expect(findings(utc.map { $0 + "Z" }) == [])
         #expect(findings(["2024-12-01 23:00", "2024-12-02 23:00", "2024-12-03 23:00", "2024-12-04 23:00"]) == [])
