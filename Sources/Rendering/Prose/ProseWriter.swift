@@ -63,6 +63,14 @@ struct ProseWriter {
 
     mutating func raw(_ text: String) { html += text }
 
+    /// What is written here has no ends of lines.
+    mutating func inOneLine(_ write: (inout ProseWriter) -> Void) {
+        let before = html
+        html = ""
+        write(&self)
+        html = before + html.replacing("\n", with: " ")
+    }
+
     mutating func escaped(_ text: String) { html += text.escapedText }
 
     mutating func report(_ finding: Finding) { findings.append(finding) }
@@ -179,6 +187,9 @@ struct ProseWriter {
 
     /// Whether this is the first reference to a footnote.
     mutating func takeReference(to number: Int) -> Bool { referredNotes.insert(number).inserted }
+
+    /// Footnotes that were referred to in the words before these are not new here.
+    mutating func follow(_ words: ProseWriter) { referredNotes = words.referredNotes }
 
     /// With an underscore, which no heading's anchor has.
     func noteIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)note_\(number)" }
