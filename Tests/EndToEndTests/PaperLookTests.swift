@@ -141,6 +141,14 @@ import Testing
         #expect(document.ranges(of: "<w:footnoteReference ").count == 2)
     }
 
+    @Test func theWholeReportIsHadAsWordToo() throws {
+        let project = try built("continuous")
+        let file = project.folder.appending(path: "output/sample/sample.docx").path
+        let document = try output(["unzip", "-p", file, "word/document.xml"])
+        #expect(document.contains("<w:pStyle w:val=\"ContentsEntry\" />"))
+        #expect(try project.read("output/sample/index.html").contains("The whole report (Word, "))
+    }
+
     /// A council's own styles from before Word counted: numbers are text, as they were.
     @Test func stylesWithoutNumbersGetNumbersAsText() throws {
         let project = try TemporaryProject()

@@ -181,8 +181,15 @@ struct ProseWriter {
             case .right: " class=\"number\""
             }
         raw("<\(tag)\(style)>")
+        guard medium == .page, !style.isEmpty else {
+            write(inlines)
+            return raw("</\(tag.prefix(2))>")
+        }
+        let before = html
+        html = ""
         write(inlines)
-        raw("</\(tag.prefix(2))>")
+        // "27% (12 of 44)" needs no more room than its longer part.
+        html = before + html.replacing("% (", with: "% <wbr>(") + "</\(tag.prefix(2))>"
     }
 
     /// Whether this is the first reference to a footnote.
