@@ -49,7 +49,7 @@ struct TableWriter {
     private func captionedTable(id: String) -> String {
         """
         <table>
-        <caption id="\(id)-caption"><span class="caption-title">\(table.title.escapedText)</span>\(captionDetail)</caption>
+        <caption><span class="caption-title" id="\(id)-caption">\(table.title.escapedText)</span>\(captionDetail)</caption>
         <thead>
         <tr>\(corner)\(headings)</tr>
         </thead>
