@@ -82,7 +82,8 @@ import Testing
         request.rows = .dimension("service", values: nil)
         request.sort = .largest
         var evaluator = Evaluator(report: SampleReport.report(rows: rows))
-        let table = try #require(evaluator.table(request, drawnAs: ChartStyle(kind: .bars), at: TableText.place).0)
+        let made = evaluator.table(request, drawnAs: ChartStyle(kind: .bars), at: TableText.place)
+        let table = try #require(made.0)
         let model = ChartModel(style: ChartStyle(kind: .bars), table: table)
         #expect(model.categories.map(\.label).last == "Other")
         #expect(model.series[0].values.map(\.label).last == "3")

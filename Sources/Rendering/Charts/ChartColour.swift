@@ -52,7 +52,8 @@ struct ChartColour: Hashable {
         let looks = colours(count: ChartModel.mostSeries, isTime: false)
         let places = outcomes.map { $0.flatMap { outcome in Outcome.drawn.firstIndex(of: outcome) } }
         // First the two that no outcome has.
-        var free = (looks.indices.suffix(2) + looks.indices.dropLast(2)).filter { !places.contains($0) }[...]
+        let order = Array(looks.indices)
+        var free = (Array(order.suffix(2)) + Array(order.dropLast(2))).filter { !places.contains($0) }[...]
         return places.map { place in looks[place ?? free.popFirst() ?? 0] }
     }
 
