@@ -34,7 +34,7 @@ import Testing
         None.
 
         ```table
-        title: Complaints by year
+        title: Stage records by year
         measure: received
         columns: year
         paper: landscape
@@ -42,13 +42,15 @@ import Testing
 
         ```chart
         kind: columns
-        title: Complaints, drawn
+        title: Stage records, drawn
         measure: received
         rows: year
         ```
 
         ```quotes
-        - { text: Thank you., about: Housing }
+        title: Recorded in the year
+        quotes:
+          - { text: Thank you., about: Housing }
         ```
 
         [^first]: NOTE-ONE is here.
