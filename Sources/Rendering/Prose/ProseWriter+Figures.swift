@@ -164,11 +164,16 @@ extension ProseWriter {
     private mutating func quotes(_ quotes: [QuotesRequest.Quote], naming: Bool) {
         raw("<div class=\"quotes\">\n")
         for quote in quotes {
-            raw("<figure class=\"quote\"><blockquote><p>“")
+            let about = naming ? quote.about : nil
+            raw("<\(medium == .paper ? "div" : "figure") class=\"quote\"><blockquote><p>“")
             write(quote.text)
             raw("”</p></blockquote>")
-            if naming, let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
-            raw("</figure>\n")
+            if medium == .paper {
+                // What Word can't take for a heading of what follows.
+                raw(about.map { "<div class=\"quote-source\"><p>– \($0.escapedText)</p></div></div>\n" } ?? "</div>\n")
+            } else {
+                raw(about.map { "<figcaption>\($0.escapedText)</figcaption></figure>\n" } ?? "</figure>\n")
+            }
         }
         raw("</div>\n")
     }
