@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Feeds the built program spoiled projects and requests, and says what ends it or keeps it busy.
 
-usage: fuzz.py [--seconds N] [--seed N] [--program PATH] [--keep FOLDER]
+usage: fuzz.py [--seconds N] [--seed N] [--program PATH] [--memory MB] [--keep FOLDER]
 
 A minute by default; an hour or a night by hand. What it found in the past stands in corpus/ and is tried first. The same
 seed tries the same things in the same order. README.md says what it holds the program to.
@@ -22,7 +22,7 @@ import project
 from targets import BUILD, IMPORT, TARGETS, request
 
 LONGEST = 20  # seconds; a debug build on a busy machine
-MOST_MEMORY = 250 << 10  # kilobytes, for spoiled files of 1 MB at most
+MOST_MEMORY = 250  # MB, for spoiled files of 1 MB at most
 
 MAY_CHANGE = {"build": ("output/",), "import": ("content/new/", "content/site.yaml", ".gitignore")}
 
@@ -68,8 +68,8 @@ class Run:
 
 
 class Fuzzer:
-    def __init__(self, program, keep):
-        self.program, self.keep, self.found, self.count = program, keep, [], 0
+    def __init__(self, program, keep, memory):
+        self.program, self.keep, self.memory, self.found, self.count = program, keep, memory, [], 0
         self.slowest, self.largest = (0, ""), (0, "")
         self.work = Path(tempfile.mkdtemp(prefix="upheld-fuzz-"))
         self.base, self.passing = self.work / "base", self.work / "passing"
@@ -110,7 +110,7 @@ class Fuzzer:
             return f"exit {run.code} after {run.seconds:.1f} s: {run.words[-300:]}"
         if run.code == 1 and "error" not in run.words:
             return f"exit 1 and no finding: {run.words[:300]}"
-        if run.memory > MOST_MEMORY:
+        if run.memory > self.memory << 10:
             return f"{run.memory >> 10} MB"
         if stamps(self.work, but=("p",)) != around:
             return "wrote outside the project"
@@ -193,10 +193,11 @@ def main():
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--program", default=str(project.REPOSITORY / ".build/debug/upheld"))
+    parser.add_argument("--memory", type=int, default=MOST_MEMORY, help="MB that a run may use")
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "upheld-found")
     options = parser.parse_args()
     end = time.monotonic() + options.seconds
-    fuzzer = Fuzzer(os.path.abspath(options.program), options.keep)
+    fuzzer = Fuzzer(os.path.abspath(options.program), options.keep, options.memory)
     try:
         last = fuzzer.spoil(options.seed, end)
     finally:

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Narrative
 
 /// Looks for what is wrong with the records of one kind, and collects the findings.
@@ -183,7 +183,7 @@ extension RecordChecks {
 
 extension CategoryColumn {
     /// The first row with the label, which is that of some row.
-    func firstRow(of label: Int) -> Int {
+    package func firstRow(of label: Int) -> Int {
         guard let cells else { return codes.firstIndex(of: UInt16(label)) ?? 0 }
         return codes.firstIndex { cells[Int($0)].contains(UInt16(label)) } ?? 0
     }
