@@ -41,7 +41,12 @@ extension Report {
     }
 
     private func number(_ column: NumberColumn, _ row: Int) -> String? {
-        guard column.millionths[row] != NumberColumn.missing else { return nil }
+        switch column.millionths[row] {
+        case NumberColumn.missing: return nil
+        case NumberColumn.notAvailable: return "x"
+        case NumberColumn.notApplicable: return "z"
+        default: break
+        }
         return Ratio(column.millionths[row], over: NumberColumn.scale).map { plain($0) }
     }
 

@@ -19,8 +19,20 @@ import Testing
         unit: nil, decimals: nil
     )
 
+    private let each = CustomMeasure(
+        name: "each", title: "Each", definition: "As it says.",
+        expression: PlacedExpression("received / received(stage: 3)", at: SourceLocation(file: "report.yaml")),
+        unit: "each", decimals: 2
+    )
+    private let steps = CustomMeasure(
+        name: "steps", title: "Steps", definition: "As it says.",
+        expression: PlacedExpression("received - received(year: previous)", at: SourceLocation(file: "report.yaml")),
+        unit: nil, decimals: nil
+    )
+    private var measures: [CustomMeasure] { [rate, growth, each, steps] }
+
     private func figure(_ text: String, rows: [SampleReport.CaseRow] = SampleReport.rows) throws -> Figure {
-        var evaluator = Evaluator(report: SampleReport.report(rows: rows, measures: [rate, growth]))
+        var evaluator = Evaluator(report: SampleReport.report(rows: rows, measures: measures))
         #expect(evaluator.defineCustomMeasures().isEmpty)
         return try evaluator.figure(try Parser.expression(from: text))
     }
@@ -56,6 +68,8 @@ import Testing
         ("largest(received(stage: 3), by: service)", "[z]"),
         ("growth", "4"),
         ("previous(largest(received, by: service))", "Child Protection"),
+        ("each", "[z]"), ("each + rate", "[z]"), ("steps", "4"),
+        ("difference(share(5, of: received(stage: 1)))", "−54 percentage points"),
     ])
     func comesTo(expression: String, text: String) throws {
         #expect(try figure(expression).text == text)
@@ -70,12 +84,23 @@ import Testing
         ("previous(year())", "no-period"), ("difference(limit(procedure: corporate))", "no-period"),
         ("change(largest(received, by: service))", "no-period"), ("direction(\"up\")", "no-period"),
         ("change(received, from: cost)", "different-units"),
+        // What is an error does not depend on the records: there are none of stage 3.
+        ("within(stage: 3) / 7", "share-arithmetic"), ("open - within(stage: 3)", "share-arithmetic"),
+        ("share(received, of: received(stage: 3)) * 2", "share-arithmetic"),
+        ("round_up(within(stage: 3), to: 1)", "round-of-share"),
+        ("percent_change(within(stage: 3))", "percent-of-share"),
+        ("change(within(stage: 3), as: percent)", "percent-of-share"),
+        ("points_change(response_days(stage: 3))", "points-of-counts"),
+        ("change(within(stage: 3), from: received)", "different-units"),
+        ("percent(response_days(stage: 3))", "not-a-share"),
+        ("share(response_days(stage: 3), of: received)", "share-of-words"),
+        ("steps(year: [2023/24, 2024/25])", "year-without-data"),
         ("difference(growth)", "year-without-data"), ("difference(growth(year: 2024/25))", "year-without-data"),
         ("999999999999 * 999999999999", "too-large"), ("999999999999 * cost * 999999999999", "too-large"),
     ])
     func isRefused(expression: String, identifier: String) {
         do throws(ExpressionError) {
-            var evaluator = Evaluator(report: SampleReport.report(measures: [rate, growth]))
+            var evaluator = Evaluator(report: SampleReport.report(measures: measures))
             _ = evaluator.defineCustomMeasures()
             let figure = try evaluator.figure(try Parser.expression(from: expression))
             Issue.record("It came to \(figure.text).")
@@ -116,6 +141,10 @@ import Testing
         let penny = FigureValue.money(Money(exactPence: Ratio(1, over: 3) ?? Ratio(0)))
         #expect(
             try comparison(penny, .money(Money(pence: 0))).inWords().text == "an increase of less than £0.01 from £0")
+        func number(_ hundredths: Int) -> FigureValue { .number(Ratio(hundredths, over: 100) ?? Ratio(0), decimals: 2) }
+        #expect(try comparison(number(725), number(725)).difference().text == "0")
+        #expect(try comparison(number(825), number(725)).inWords().text == "an increase of 1 from 7.25")
+        #expect(try comparison(number(850), number(725)).difference().text == "+1.25")
         #expect(try comparison(.notAvailable, .count(2)).inWords().value == .notAvailable)
         #expect(try comparison(.count(2), .notApplicable).difference().value == .notApplicable)
     }
@@ -157,6 +186,33 @@ import Testing
             try figure("escalated(from: 1, to: 3, basis: cohort, service: Waste)", rows: rows).text == "50% (1 of 2)")
         #expect(try figure("escalated(from: 2, to: 3, basis: cohort)", rows: rows).text == "100% (1 of 1)")
         #expect(try figure("cases", rows: rows).text == "3")
+    }
+
+    @Test func rankingsFollowTheAlphabetAndLeaveOutWhatIsNotRecorded() throws {
+        let services = ["Waste", "Élan", "", "", "apple"]
+        let rows = services.enumerated().flatMap { index, service in
+            (service.isEmpty ? ["2024-05-01"] : ["2023-05-01", "2024-05-01"]).map { day in
+                SampleReport.CaseRow(reference: "R\(index)\(day)", received: day, service: service)
+            }
+        }
+        #expect(try figure("largest(received, by: service)", rows: rows).text == "apple, Élan and Waste")
+        #expect(try figure("rising(received, by: service)", rows: rows).text == "0")
+    }
+
+    @Test func measuresThatDoubleAreWorkedOutOnce() throws {
+        let place = SourceLocation(file: "report.yaml")
+        let doubling = (0...40).map { number in
+            CustomMeasure(
+                name: "m\(number)", title: "M", definition: "As it says.",
+                expression: PlacedExpression(number == 0 ? "received" : "m\(number - 1) + m\(number - 1)", at: place),
+                unit: nil, decimals: nil)
+        }
+        var evaluator = Evaluator(report: SampleReport.report(measures: doubling))
+        #expect(evaluator.defineCustomMeasures().isEmpty)
+        #expect(try evaluator.figure(try Parser.expression(from: "m40")).value == .count(9 << 40))
+        #expect(evaluator.kinds(in: try Parser.expression(from: "m40")) == [.cases])
+        #expect(
+            try evaluator.figure(try Parser.expression(from: "m5(stage: 1) + m5(stage: 2)")).value == .count(9 << 5))
     }
 
     @Test func theEarlierNumberOfAChangeIsAFigure() throws {

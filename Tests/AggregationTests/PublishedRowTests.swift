@@ -57,6 +57,45 @@ import Testing
         #expect(evaluator.historyFindings() == [])
     }
 
+    @Test(arguments: [
+        ("published(measure: received, year: 2021/22)", "40"),
+        ("published(measure: received, stage: 1, year: 2021/22)", "30"),
+        ("published(measure: within, year: 2021/22)", "60%"),
+        ("published(measure: within, limit: extended, year: 2021/22)", "80%"),
+    ])
+    func ofSeveralRowsTheOneWithoutFurtherFiltersAnswers(expression: String, text: String) throws {
+        func row(_ measure: String, _ value: Int, _ filters: [String: String]) -> Row {
+            Row(
+                year: "2021/22", measure: measure, value: value, procedure: "", stage: filters["stage"] ?? "",
+                filters: filters.filter { $0.key != "stage" })
+        }
+        let rows = [
+            row("received", 30, ["stage": "1"]), row("received", 40, [:]),
+            row("received", 20, ["stage": "1", "team": "A"]),
+            row("within", 60, ["limit": "first"]), row("within", 80, ["limit": "extended"]),
+        ]
+        var evaluator = Evaluator(report: SampleReport.report(history: rows))
+        #expect(try evaluator.figure(try Parser.expression(from: expression)).text == text)
+    }
+
+    @Test(arguments: [
+        (NumberColumn.notAvailable, "[x]", FigureValue.notAvailable),
+        (NumberColumn.notApplicable, "[z]", .notApplicable),
+    ])
+    func aMarkStandsForAFigure(mark: Int, text: String, value: FigureValue) throws {
+        var row = Row(year: "2021/22", value: 0, procedure: "", stage: "")
+        row.mark = mark
+        let rows = [row, Row(year: "2022/23", value: 7, procedure: "", stage: "")]
+        var evaluator = Evaluator(report: SampleReport.report(history: rows))
+        func figure(_ text: String) throws -> Figure { try evaluator.figure(try Parser.expression(from: text)) }
+        #expect(try figure("received(year: 2021/22)").text == text)
+        #expect(try figure("published(measure: received, year: 2021/22)").text == text)
+        #expect(try figure("received(year: [2021/22, 2022/23])").value == value)
+        #expect(try figure("received(year: 2021/22) / closed").value == value)
+        #expect(try figure("change(received(year: 2022/23))").value == value)
+        #expect(evaluator.historyFindings() == [] && evaluator.partsFindings() == [])
+    }
+
     @Test func aRowHasOneValueOfEachField() {
         var evaluator = Evaluator(report: SampleReport.report(history: [Self.row("received", ["cause": "Delay"])]))
         let error = #expect(throws: ExpressionError.self) {

@@ -169,6 +169,8 @@ enum SampleReport {
         var stage = "1"
         var source = ""
         var revised = ""
+        /// What stands in place of the value.
+        var mark: Int?
         /// Further columns.
         var filters: [String: String] = [:]
     }
@@ -182,7 +184,7 @@ enum SampleReport {
             kind: .history, rowCount: rows.count,
             columns: Dictionary(uniqueKeysWithValues: further).merging([
                 "year": .category(category(rows.map(\.year))), "measure": .category(category(rows.map(\.measure))),
-                "value": .number(NumberColumn(millionths: rows.map { $0.value * scale })),
+                "value": .number(NumberColumn(millionths: rows.map { $0.mark ?? $0.value * scale })),
                 "of": .number(
                     NumberColumn(millionths: rows.map { $0.base.map { $0 * scale } ?? NumberColumn.missing })),
                 "procedure": .category(category(rows.map(\.procedure))),

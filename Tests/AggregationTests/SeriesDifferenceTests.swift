@@ -73,4 +73,26 @@ import Testing
         let members = [Self.member("c", []), Self.member("b", texts), Self.member("a", texts, without: "A3")]
         #expect(differences(within: members).map(\.location.file) == ["content/b/report.yaml"])
     }
+
+    @Test func whatWasPublishedIsComparedInItsRounding() throws {
+        let expression = "response_days(year: 2023/24)"
+        let older = Self.member("a", [expression])
+        let days = try #require(older.figures.expressions[expression]?.value.number)
+        #expect(days.denominator > 1)
+        func found(_ published: Int) -> [String] {
+            let base = SampleReport.report(
+                history: [
+                    SampleReport.HistoryRow(
+                        year: "2023/24", measure: "response_days", value: published, procedure: "", stage: "")
+                ], recordsFrom: ReportingYear(start: 2024))
+            let words = Block.paragraph([.figure(PlacedExpression(expression, at: Self.place))], line: 3)
+            let report = Report(
+                slug: "b", settings: base.settings,
+                sections: [Section(file: Self.place.file, slug: "a", title: "A", blocks: [words], footnotes: [])],
+                records: base.records, calendar: base.calendar)
+            return differences(within: [(report, aggregate(report).figures), older]).map(\.identifier)
+        }
+        #expect(found(days.rounded(decimals: 0)).isEmpty)
+        #expect(found(days.rounded(decimals: 0) + 1) == ["reports-differ"])
+    }
 }

@@ -96,12 +96,15 @@ def _stage(made, number):
 def _history(made):
     """Published figures of years before the records, with gaps."""
     random, rows = made.random, []
+    marks = [] if "marks" in made.without else ["x", "z", "not available"]
     for year in range(made.first - 2, made.first):
         label = made.calendar.label(year)
         for measure, stage, value, of in [
                 ("received", "", random.randint(5, 60), ""), ("received", "1", random.randint(5, 40), ""),
                 ("received", "2", random.randint(0, 9), ""), ("closed", "", random.randint(5, 60), ""),
                 ("within", "", random.randint(3, 9), random.choice(["", 14, 9])), ("response_days", "", "12.5", "")]:
+            if marks and random.random() < 0.06:
+                value = random.choice(marks)
             if random.random() < 0.75 and (stage != "2" or any("2" in p["stages"] for p in made.procedures.values())):
                 rows.append({"year": label, "measure": measure, "stage": stage, "value": value, "of": of, "source": "Annual report"})
     if not rows:

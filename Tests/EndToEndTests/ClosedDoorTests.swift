@@ -34,7 +34,9 @@ import Testing
 
     private static let doublingMeasures =
         "measures:\n  m0: { title: A, definition: d, expression: received }\n"
-        + (1...25).map { "  m\($0): { title: A, definition: d, expression: m\($0 - 1) + m\($0 - 1) }\n" }.joined()
+        + (1...25).map {
+            "  m\($0): { title: A, definition: d, expression: 'm\($0 - 1)(stage: 1) + m\($0 - 1)(stage: 2)' }\n"
+        }.joined()
 
     static let attacks = [
         Attack("a pipe as a section", finds: "not-a-file") { project in

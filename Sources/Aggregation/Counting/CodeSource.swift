@@ -92,7 +92,7 @@ struct CodeSource: Sendable {
         guard case .field(let name) = weight else { return nil }
         return switch table.columns[name] {
         case .money(let column)?: column.pence.map { $0 == MoneyColumn.missing ? 0 : $0 }
-        case .number(let column)?: column.millionths.map { $0 == NumberColumn.missing ? 0 : $0 }
+        case .number(let column)?: column.millionths.map { $0 <= NumberColumn.notApplicable ? 0 : $0 }
         default: [Int](repeating: 0, count: table.rowCount)
         }
     }

@@ -31,11 +31,17 @@ struct Answer {
     /// Figures that its words print beside its own: the earlier one of a change, the parts of a share.
     var parts: [Figure] = []
 
+    /// The unit that a value which is none would have; none where only a value would say.
+    var missingUnit = FigureValue.Unit.none
+
     /// Where it comes from, when not from the records alone; set once the whole expression is computed.
     var marks: Set<Figure.Mark> = []
 
     /// Whether it would be another one in another year.
     var isDated: Bool { span != nil && !isOfSettings }
+
+    /// What it may be calculated and compared with. It is the same in years that have no value.
+    var valueUnit: FigureValue.Unit { value.unit == .none ? missingUnit : value.unit }
 
     var isRevised: Bool { marks.contains { !$0.isPublished } }
 

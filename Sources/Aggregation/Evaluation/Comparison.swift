@@ -12,8 +12,8 @@ struct Comparison {
 
     /// The difference in the figures' own unit; of shares, in percentage points. Nil where one has no value.
     private func gap() throws(ExpressionError) -> (value: FigureValue, ratio: Ratio)? {
+        try requireOneUnit()
         guard let new = try now.value.exactNumber(), let old = try before.value.exactNumber() else { return nil }
-        guard now.value.unit == before.value.unit else { throw ExpressionError.differentUnits(now.value, before.value) }
         let change = try new.subtracting(old).orTooLarge()
         switch (now.value.unit, now.value, before.value) {
         case (_, .count, .count): return (.count(change.numerator), change)
@@ -23,15 +23,25 @@ struct Comparison {
             let points = try change.multiplied(by: Ratio(100)).orTooLarge()
             return (.points(points, decimals: points.visibleDecimals(atLeast: shareDecimals)), points)
         case (.points, _, _):
-            return (.points(change, decimals: change.visibleDecimals(atLeast: numberDecimals)), change)
-        default: return (.number(change, decimals: change.visibleDecimals(atLeast: numberDecimals)), change)
+            return (.points(change, decimals: change.visibleDecimals(atLeast: decimals(of: change))), change)
+        default: return (.number(change, decimals: change.visibleDecimals(atLeast: decimals(of: change))), change)
+        }
+    }
+
+    private func requireOneUnit() throws(ExpressionError) {
+        guard Set([now.valueUnit, before.valueUnit]).subtracting([.none]).count < 2 else {
+            throw ExpressionError.differentUnits(now.valueUnit, before.valueUnit)
         }
     }
 
     private var shareDecimals: Int { now.decimals ?? wording.shareDecimals }
 
-    private var numberDecimals: Int {
-        now.decimals ?? max(wording.decimals(of: now.value), wording.decimals(of: before.value))
+    /// Of a difference of numbers: none where it is whole, else those of the one with most. Days have theirs always.
+    private func decimals(of change: Ratio) -> Int {
+        if let decimals = now.decimals { return decimals }
+        let most = max(wording.decimals(of: now.value), wording.decimals(of: before.value))
+        guard now.value.unit == .number else { return most }
+        return change.denominator == 1 ? 0 : max(1, most)
     }
 
     private func answer(_ value: FigureValue, title: String) -> Answer {
@@ -83,7 +93,7 @@ struct Comparison {
         case .points, .number:
             let unit: (Ratio, Int) -> String =
                 if case .points = gap.value { Wording.points } else { { $0.text(decimals: $1) } }
-            amount = wording.amount(gap.ratio, decimals: numberDecimals, unit: unit)
+            amount = wording.amount(gap.ratio, decimals: decimals(of: gap.ratio), unit: unit)
         case .money(let money) where money.pence == 0: amount = "less than \(Money(pence: 1).text)"
         default: amount = wording.magnitude(gap.value)
         }
@@ -123,16 +133,16 @@ struct Comparison {
 
     /// The relative change; nil from zero and between figures without value.
     private func percentage() throws(ExpressionError) -> Ratio? {
+        try requireOneUnit()
         guard let new = try now.value.exactNumber(), let old = try before.value.exactNumber(), old > Ratio(0) else {
             return nil
         }
-        guard now.value.unit == before.value.unit else { throw ExpressionError.differentUnits(now.value, before.value) }
         return try new.subtracting(old)?.divided(by: old).orTooLarge()
     }
 
     /// "+19%"; not applicable from zero. A change of shares is told in percentage points.
     func percentChange() throws(ExpressionError) -> Answer {
-        if [now.value.unit, before.value.unit].contains(.share) {
+        if [now.valueUnit, before.valueUnit].contains(.share) {
             throw ExpressionError(
                 "percent-of-share",
                 "A change in per cent is asked for of a share, whose change is told in percentage points.",
@@ -150,17 +160,14 @@ struct Comparison {
 
     /// "-6 percentage points"; the figures must be shares.
     func pointsChange() throws(ExpressionError) -> Answer {
-        let missing: [FigureValue] = [.notApplicable, .notAvailable]
-        if missing.contains(now.value) || missing.contains(before.value) {
-            return noValue(title: "change in percentage points")
-        }
-        guard now.value.unit == .share, before.value.unit == .share else {
+        guard [now.valueUnit, before.valueUnit].allSatisfy({ [.share, .none].contains($0) }) else {
             throw ExpressionError(
                 "points-of-counts",
                 "Percentage points are the difference of two shares, and this is not a share.",
                 remedy: "Use percent_change or difference for counts and money; in a table, change: count or percent."
             )
         }
+        guard try gap() != nil else { return noValue(title: "change in percentage points") }
         return try difference()
     }
 
@@ -231,10 +238,10 @@ extension ExpressionError {
         )
     }
 
-    fileprivate static func differentUnits(_ now: FigureValue, _ before: FigureValue) -> ExpressionError {
+    fileprivate static func differentUnits(_ now: FigureValue.Unit, _ before: FigureValue.Unit) -> ExpressionError {
         ExpressionError(
             "different-units",
-            "A change is asked for between \(now.unit.rawValue) and \(before.unit.rawValue).",
+            "A change is asked for between \(now.rawValue) and \(before.rawValue).",
             remedy: "Compare counts with counts, money with money, shares with shares."
         )
     }

@@ -3,7 +3,7 @@ import Language
 import Narrative
 
 /// What surrounds an expression: restrictions that it did not write itself.
-struct Context {
+struct Context: Hashable {
     /// All hold, together with the expression's own. Years and quarters are not among them.
     private(set) var restrictions: [Restriction] = []
     /// The years as labels; nil for the report's.

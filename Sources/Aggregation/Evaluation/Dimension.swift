@@ -136,18 +136,25 @@ extension Evaluator {
 
     /// The kinds of record that an expression is computed from, in the order in which it names them.
     func kinds(in expression: Expression) -> [RecordKind] {
+        var seen: Set<String> = []
+        return kinds(in: expression, seen: &seen)
+    }
+
+    /// - Parameter seen: measures of the council's own that need not be looked at again.
+    private func kinds(in expression: Expression, seen: inout Set<String>) -> [RecordKind] {
         switch expression {
-        case .number, .text: []
-        case .negation(let inner): kinds(in: inner)
-        case .operation(_, let left, let right): kinds(in: left) + kinds(in: right)
+        case .number, .text: return []
+        case .negation(let inner): return kinds(in: inner, seen: &seen)
+        case .operation(_, let left, let right): return kinds(in: left, seen: &seen) + kinds(in: right, seen: &seen)
         case .call(let call):
             if let measure = report.measure(named: call.name) {
-                [(try? kind(of: measure, call)) ?? measure.kind]  // a wrong kind is reported where it is evaluated
-            } else if let custom = customExpressions[call.name] {
-                kinds(in: custom)
-            } else {
-                call.positional.flatMap { kinds(in: $0) }
+                // A wrong kind is reported where it is evaluated.
+                return [(try? kind(of: measure, call)) ?? measure.kind]
             }
+            if let custom = customExpressions[call.name] {
+                return seen.insert(call.name).inserted ? kinds(in: custom, seen: &seen) : []
+            }
+            return call.positional.flatMap { kinds(in: $0, seen: &seen) }
         }
     }
 }

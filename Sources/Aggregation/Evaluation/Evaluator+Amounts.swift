@@ -13,6 +13,7 @@ extension Evaluator {
         let records = counter.records(.payments, where: conditions).filter { money.pence[$0] != MoneyColumn.missing }
         var amounts = records.map { money.pence[$0] }
         if isByCase {
+            try requireExactSum(of: "amount", .payments, offset: call.offset)
             let cases = try paidCases(call)
             let known = records.filter { cases.hashes[$0] != 0 }
             amounts = Array(Dictionary(known.map { (cases.hashes[$0], money.pence[$0]) }, uniquingKeysWith: +).values)

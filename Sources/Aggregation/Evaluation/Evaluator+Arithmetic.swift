@@ -31,6 +31,8 @@ extension Evaluator {
         answer.isLiteral = left.isLiteral && right.isLiteral
         answer.isOfSettings = false
         if left.value.isWords || right.value.isWords { throw Evaluator.arithmeticOnWords }
+        answer.missingUnit = .none
+        guard operation.permits(left.valueUnit, right.valueUnit) else { throw Evaluator.arithmeticOnShares }
         guard let first = try left.value.exactNumber(), let second = try right.value.exactNumber() else {
             if [left.value, right.value].contains(.notAvailable) { answer.value = .notAvailable }
             return answer
@@ -52,8 +54,7 @@ extension Evaluator {
         case (.plus, .share, .share): return .percentage(try result(), decimals: decimals)
         case (.minus, .share, .share):
             return .points(try result().multiplied(by: Ratio(100)).orTooLarge(), decimals: decimals)
-        case (.plus, .points, .points), (.minus, .points, .points): return .points(try result(), decimals: decimals)
-        case (_, .share, _), (_, _, .share), (_, .points, _), (_, _, .points): throw Evaluator.arithmeticOnShares
+        case (_, .points, .points): return .points(try result(), decimals: decimals)
         case (.plus, .money, .money), (.minus, .money, .money), (.times, .money, .number), (.times, .number, .money),
             (.times, .money, .days), (.times, .days, .money), (.dividedBy, .money, .number),
             (.dividedBy, .money, .days):
@@ -106,6 +107,13 @@ extension Expression.Operator {
         case .times: left.multiplied(by: right)
         case .dividedBy: left.divided(by: right)
         }
+    }
+
+    /// Shares and points are added to their like and taken from it, and nothing else. What has no unit may be anything.
+    fileprivate func permits(_ left: FigureValue.Unit, _ right: FigureValue.Unit) -> Bool {
+        let units: Set = [left, right]
+        guard !units.isDisjoint(with: [.share, .points]) else { return true }
+        return [.plus, .minus].contains(self) && units.subtracting([.none]).count == 1
     }
 
     fileprivate var word: String {

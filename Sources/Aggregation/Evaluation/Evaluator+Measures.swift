@@ -8,31 +8,44 @@ extension Evaluator {
         if let answer = try publishedAnswer(measure, call, in: context) { return answer }
         let query = try query(measure, call, in: context)
         if measure == .published { return try publishedEarlier(query, call) }
-        let value: FigureValue =
-            switch measure {
-            case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts,
-                .findings, .own:
-                .count(try count(query, call))
-            case .open: .count(try openCount(query, call))
-            case .cases: .count(try caseCount(query, call))
-            case .paidCases: .count(try paidCaseCount(query, call))
-            case .paymentAmount: try paymentAmount(query, call)
-            case .within: try within(query, call)
-            case .escalated: try escalated(query, call)
-            case .outcomes: try outcomes(query, call)
-            case .responseDays: try responseDays(query, call)
-            case .upholdRate: try upholdRate(query, call)
-            case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
-            case .indicator: try given(query, call)
-            case .published: try given(query, call)
-            case .actions: .count(try actionCount(query, call))
-            }
+        var missingUnit = FigureValue.Unit.none
+        let value: FigureValue
+        if measure == .indicator {
+            let given = try given(query, call)
+            (value, missingUnit) = (given.value, unit(ofIndicator: given.record))
+        } else {
+            value = try counted(measure, query, call)
+        }
         if published != nil { try markRevision(PublishedMeasure(measure), call, in: context) }
-        return Answer(
+        var answer = Answer(
             value: value, title: measure.title(of: query.kind), base: measure.base(of: query.kind),
             span: measure.bases.isEmpty ? nil : query.span,
             filters: query.filters.uniquelyNamed
         )
+        answer.missingUnit = missingUnit
+        return answer
+    }
+
+    private mutating func counted(
+        _ measure: Measure, _ query: Query, _ call: Call
+    ) throws(ExpressionError) -> FigureValue {
+        switch measure {
+        case .received, .closed, .payments, .ombudsmanReceived, .decided, .compliments, .enquiries, .contacts,
+            .findings, .own:
+            .count(try count(query, call))
+        case .open: .count(try openCount(query, call))
+        case .cases: .count(try caseCount(query, call))
+        case .paidCases: .count(try paidCaseCount(query, call))
+        case .paymentAmount: try paymentAmount(query, call)
+        case .within: try within(query, call)
+        case .escalated: try escalated(query, call)
+        case .outcomes: try outcomes(query, call)
+        case .responseDays: try responseDays(query, call)
+        case .upholdRate: try upholdRate(query, call)
+        case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
+        case .indicator, .published: try given(query, call).value
+        case .actions: .count(try actionCount(query, call))
+        }
     }
 
     mutating func count(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
@@ -56,15 +69,23 @@ extension Evaluator {
     private mutating func sum(_ query: Query, field: String, _ call: Call) throws(ExpressionError) -> Int {
         let conditions = try conditions(of: query, offset: call.offset)
         trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
-        let isExact = exactSums[query.kind] ?? counter.canAdd(query.kind, .field(field))
-        exactSums[query.kind] = isExact
+        try requireExactSum(of: field, query.kind, offset: call.offset)
+        return counter.total(query.kind, where: conditions, of: .field(field))
+    }
+
+    /// Whichever records of a kind are chosen, their amounts can be added up.
+    mutating func requireExactSum(
+        of field: String, _ kind: RecordKind, offset: Int? = nil
+    ) throws(ExpressionError) {
+        let sum = AmountField(kind: kind, field: field)
+        let isExact = exactSums[sum] ?? counter.canAdd(kind, .field(field))
+        exactSums[sum] = isExact
         guard isExact else {
             throw ExpressionError(
-                "too-large", "The amounts of the kind \(query.kind.rawValue) are too large to be added up exactly.",
-                remedy: "Correct the absurd ones in its file.", offset: call.offset
+                "too-large", "The amounts of the kind \(kind.rawValue) are too large to be added up exactly.",
+                remedy: "Correct the absurd ones in its file.", offset: offset
             )
         }
-        return counter.total(query.kind, where: conditions, of: .field(field))
     }
 
     private func share(_ numerator: Int, of denominator: Int) -> FigureValue {
@@ -182,53 +203,5 @@ extension Evaluator {
             if seen > rank { return value }
         }
         return 0
-    }
-
-    /// A figure that was given, not counted; it must be there, and once.
-    mutating func given(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
-        let entries = try count(query, call)
-        guard entries > 0 else {
-            if query.permitsMissing {
-                missesGiven = true
-                return .notAvailable
-            }
-            throw ExpressionError(
-                "no-such-figure",
-                "There is no \(call.name) with these filters for \(query.span.label).",
-                remedy: "Add it to the \(query.kind.rawValue) file, or correct the name or the year.",
-                offset: call.offset
-            )
-        }
-        let conditions = try conditions(of: query, offset: call.offset)
-        let records = counter.records(query.kind, where: conditions)
-        if query.addsGiven, let sum = givenSum(records, query) { return sum }
-        guard let record = entries == 1 ? records.first : ofTheWhole(records, query) else {
-            throw ExpressionError(
-                "ambiguous-figure",
-                "\(entries) given figures answer to this \(call.name) for \(query.span.label), and they are never added up.",
-                remedy:
-                    "Name one by its filters, such as \(call.name)(\(call.nameOfGiven)), and one year; in a table, leave"
-                    + " out the total.",
-                offset: call.offset
-            )
-        }
-        guard let number = report.records[query.kind]?.columns["value"]?.ratio(row: record)
-        else { return .notAvailable }
-        if query.kind == .indicators, let whole = report.records[query.kind]?.columns["of"]?.ratio(row: record) {
-            // Of 100 it was given as a percentage, and 100 is no number of anybody.
-            if whole == Ratio(100), let share = number.divided(by: whole) {
-                return .percentage(share, decimals: wording.shareDecimals)
-            }
-            return givenShare(number, of: whole)
-        }
-        return number.denominator == 1
-            ? .count(number.numerator) : .number(number, decimals: number.decimalsNeeded)
-    }
-}
-
-extension Call {
-    /// How one of the given figures is named.
-    fileprivate var nameOfGiven: String {
-        name == Measure.published.rawValue ? "measure: received" : "name: \"Referrals\""
     }
 }

@@ -8,7 +8,6 @@ extension Evaluator {
     mutating func largest(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let subject = try call.only()
         let members = try answers(of: call, subject: subject, in: context)
-            .filter { $0.member.value != Member.notRecorded.value }
         var ranked: [(label: String, number: Ratio)] = []
         for member in members {
             // What has no figure is neither large nor small.
@@ -19,7 +18,8 @@ extension Evaluator {
         guard levels.contains(where: { !$0.isZero }), levels.indices.contains(rank - 1) else {
             return ranking(.notApplicable, of: members)
         }
-        let names = ranked.filter { $0.number == levels[rank - 1] }.map(\.label).sorted()
+        let names = ranked.filter { $0.number == levels[rank - 1] }.map(\.label)
+            .sorted { ($0.folded, $0) < ($1.folded, $1) }
         return ranking(.words(names.joinedInProse), of: members)
     }
 
@@ -49,7 +49,7 @@ extension Evaluator {
         return answer
     }
 
-    /// The subject's figure for each value of the dimension that the call names.
+    /// The subject's figure for each value of the dimension that the call names, what is not recorded not among them.
     private mutating func answers(
         of call: Call, subject: Expression, in context: Context
     ) throws(ExpressionError) -> [MemberAnswer] {
@@ -63,7 +63,9 @@ extension Evaluator {
         }
         var inner = context
         inner.permitsMissing = true
-        return try members(of: dimension, measuredBy: subject, offset: offset).map { member throws(ExpressionError) in
+        let members = try members(of: dimension, measuredBy: subject, offset: offset)
+            .filter { $0.value != Member.notRecorded.value }
+        return try members.map { member throws(ExpressionError) in
             (member, try evaluate(subject, in: inner.adding(dimension, [member.value])))
         }
     }

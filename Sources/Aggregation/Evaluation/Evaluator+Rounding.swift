@@ -19,8 +19,8 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        if [.share, .points].contains(answer.value.unit) { throw Evaluator.roundedShare(call) }
-        if answer.text != nil || answer.value.isWords { throw Evaluator.late(call) }
+        if [.share, .points].contains(answer.valueUnit) { throw Evaluator.roundedShare(call) }
+        if answer.isInWords { throw Evaluator.late(call) }
         guard let number = try answer.value.exactNumber() else { return answer }
         let steps = try number.divided(by: step).orTooLarge()
         let result = try steps.roundedExactly(rule).flatMap { Ratio($0).multiplied(by: step) }.orTooLarge()
@@ -50,7 +50,7 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        if answer.text != nil || answer.value.isWords { throw Evaluator.late(call) }
+        if answer.isInWords { throw Evaluator.late(call) }
         answer.decimals = decimals.numerator
         return answer
     }
@@ -75,4 +75,9 @@ extension Evaluator {
             ? ExpressionError("late-decimals", summary, remedy: remedy, offset: call.offset)
             : ExpressionError("late-rounding", summary, remedy: remedy, offset: call.offset)
     }
+}
+
+extension Answer {
+    /// Whether it is printed as it stands, so that decimals around it would have no effect.
+    fileprivate var isInWords: Bool { text != nil || value.isWords || comparesSomething != nil }
 }

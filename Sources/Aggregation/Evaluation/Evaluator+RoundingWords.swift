@@ -25,15 +25,25 @@ extension Evaluator {
     }
 
     /// The measures in an expression, those in measures of the council's own among them.
-    func measures(in expression: Expression) -> [String] {
+    func measures(in expression: Expression) -> Set<String> {
+        var found: Set<String> = []
+        addMeasures(in: expression, to: &found)
+        return found
+    }
+
+    private func addMeasures(in expression: Expression, to found: inout Set<String>) {
         switch expression {
-        case .number, .text: []
-        case .negation(let inner): measures(in: inner)
-        case .operation(_, let left, let right): measures(in: left) + measures(in: right)
+        case .number, .text: break
+        case .negation(let inner): addMeasures(in: inner, to: &found)
+        case .operation(_, let left, let right):
+            addMeasures(in: left, to: &found)
+            addMeasures(in: right, to: &found)
         case .call(let call):
-            (report.measure(named: call.name) == nil ? [] : [call.name])
-                + (customExpressions[call.name].map { [call.name] + measures(in: $0) } ?? [])
-                + call.positional.flatMap { measures(in: $0) }
+            if report.measure(named: call.name) != nil { found.insert(call.name) }
+            if let custom = customExpressions[call.name], found.insert(call.name).inserted {
+                addMeasures(in: custom, to: &found)
+            }
+            for inner in call.positional { addMeasures(in: inner, to: &found) }
         }
     }
 

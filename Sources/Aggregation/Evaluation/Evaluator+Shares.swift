@@ -20,26 +20,25 @@ extension Evaluator {
         answer.decimals = part.decimals
         answer.title = "\(part.title) as a share of \(base.title.loweredFirst)"
         answer.base = base.base
+        // A share without a base is of the base's period.
+        if part.span == nil { (answer.span, answer.isOfSettings) = (base.span, base.isOfSettings) }
         let values = [part.value, base.value]
-        if values.contains(.notAvailable) || values.contains(.notApplicable) {
-            if values.contains(.notAvailable) { answer.value = .notAvailable }
-            return answer
-        }
-        guard let ratio = part.value.shareable, let total = base.value.shareable else {
-            throw ExpressionError(
-                "share-of-words",
-                "A share is of counts or of money, and this is neither.",
-                remedy: "Put counts or sums into share(…, of: …).",
-                offset: call.offset
-            )
-        }
-        guard ratio.isMoney == total.isMoney else {
+        let units = [part.valueUnit, base.valueUnit]
+        guard units.allSatisfy({ [.number, .money, .none].contains($0) }) else { throw Evaluator.shareOfWords(call) }
+        guard Set(units).subtracting([.none]).count < 2 else {
             throw ExpressionError(
                 "share-of-mixed",
                 "A share is of counts in counts or of money in money, and this mixes them.",
                 remedy: "For money a record, divide: \(call.positional[0].source) / \(whole.source).",
                 offset: call.offset
             )
+        }
+        if values.contains(.notAvailable) || values.contains(.notApplicable) {
+            if values.contains(.notAvailable) { answer.value = .notAvailable }
+            return answer
+        }
+        guard let ratio = part.value.shareable, let total = base.value.shareable else {
+            throw Evaluator.shareOfWords(call)
         }
         guard !total.amount.isZero else { return answer }
         answer.value = .share(numerator: ratio.amount, denominator: total.amount)
@@ -56,9 +55,11 @@ extension Evaluator {
     mutating func shareAnswer(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let answer = try evaluate(try call.only(), in: context)
         switch answer.value {
-        case .share, .notApplicable, .notAvailable: return answer
+        case .share: return answer
         case .percentage where call.name == "percent" && answer.comparesSomething == nil: return answer
         default:
+            let mayBeShare = [.share, .none].contains(answer.missingUnit) && answer.comparesSomething == nil
+            if answer.value.unit == .none, mayBeShare { return answer }
             throw ExpressionError(
                 "not-a-share",
                 "\(call.name) prints a share, and \(call.positional[0].source) is none.",
@@ -66,6 +67,15 @@ extension Evaluator {
                 offset: call.offset
             )
         }
+    }
+}
+
+extension Evaluator {
+    private static func shareOfWords(_ call: Call) -> ExpressionError {
+        ExpressionError(
+            "share-of-words", "A share is of counts or of money, and this is neither.",
+            remedy: "Put counts or sums into share(…, of: …).", offset: call.offset
+        )
     }
 }
 

@@ -7,36 +7,38 @@ extension Evaluator {
     func span(_ call: Call, in context: Context) throws(ExpressionError) -> TimeSpan {
         let surrounding =
             try context.years.map { labels throws(ExpressionError) in
-                try labels.map { label throws(ExpressionError) in
-                    try year(label, from: report.settings.year, offset: nil)
-                }
+                try self.years(labels, from: [report.settings.year], offset: nil)
             } ?? [report.settings.year]
         var years = surrounding
         if let (labels, offset) = call.values("year") {
-            let reference = surrounding.last ?? report.settings.year
-            years = try labels.map { label throws(ExpressionError) in try year(label, from: reference, offset: offset) }
+            years = try self.years(labels, from: surrounding, offset: offset)
         }
         let span = TimeSpan(years: years, quarters: try quarters(call, in: context))
         return span.shifted(by: context.shift)
     }
 
-    private func year(
-        _ label: String, from reference: ReportingYear, offset: Int?
-    ) throws(ExpressionError) -> ReportingYear {
-        switch label.folded {
-        case "current": return reference
-        case "previous": return reference.previous
-        default: break
+    /// Of several surrounding years, "current" is all of them and "previous" the one before each.
+    private func years(
+        _ labels: [String], from surrounding: [ReportingYear], offset: Int?
+    ) throws(ExpressionError) -> [ReportingYear] {
+        var years: [ReportingYear] = []
+        for label in labels {
+            switch label.folded {
+            case "current": years += surrounding
+            case "previous": years += surrounding.map(\.previous)
+            default:
+                guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth) else {
+                    throw ExpressionError(
+                        "bad-year",
+                        "\"\(label)\" is not a year.",
+                        remedy: "Write it as \(report.settings.year.label), or current or previous.",
+                        offset: offset
+                    )
+                }
+                years.append(year)
+            }
         }
-        guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth) else {
-            throw ExpressionError(
-                "bad-year",
-                "\"\(label)\" is not a year.",
-                remedy: "Write it as \(report.settings.year.label), or current or previous.",
-                offset: offset
-            )
-        }
-        return year
+        return years
     }
 
     func quarters(_ call: Call, in context: Context) throws(ExpressionError) -> [Int] {

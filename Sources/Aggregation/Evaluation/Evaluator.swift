@@ -32,8 +32,10 @@ struct Evaluator {
     /// Figures that take the place of what the records give; nil: none.
     var earlier: EarlierFigures?
     private(set) var customExpressions: [String: Expression] = [:]
-    /// Whether the amounts of a kind can be added up exactly; of others it was not asked.
-    var exactSums: [RecordKind: Bool] = [:]
+    /// Of the expression that is being evaluated.
+    var customAnswers = CustomAnswers()
+    /// Whether the amounts of a field can be added up exactly; of others it was not asked.
+    var exactSums: [AmountField: Bool] = [:]
     /// The stages of procedures that have records; nil until it is asked for.
     var stagesOnRecord: Set<CountedStage>?
     /// How many calls were evaluated for the one that stands outermost.
@@ -43,6 +45,11 @@ struct Evaluator {
     private var labelCodes: [LabelKey: [String: [Int]]] = [:]
 
     private struct LabelKey: Hashable {
+        let kind: RecordKind
+        let field: String
+    }
+
+    struct AmountField: Hashable {
         let kind: RecordKind
         let field: String
     }
@@ -115,7 +122,16 @@ struct Evaluator {
         }
     }
 
+    /// What is an error does not depend on the records: what has no value knows the unit that it would have.
     mutating func evaluate(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
+        var answer = try workedOut(expression, in: context)
+        guard answer.value.unit == .none else { return answer }
+        let unit = unit(of: expression)
+        if unit != .none { answer.missingUnit = unit }
+        return answer
+    }
+
+    private mutating func workedOut(_ expression: Expression, in context: Context) throws(ExpressionError) -> Answer {
         if earlier != nil, let answer = try earlierAnswer(expression, in: context) { return answer }
         switch expression {
         case .number(let number):
@@ -159,34 +175,6 @@ struct Evaluator {
         }
         let known = report.measures.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name)
         throw ExpressionError.unknownMeasure(call, known: known)
-    }
-
-    private mutating func evaluate(
-        _ measure: CustomMeasure, _ call: Call, in context: Context
-    ) throws(ExpressionError) -> Answer {
-        guard !context.customMeasures.contains(measure.name), let expression = customExpressions[measure.name] else {
-            throw ExpressionError(
-                "circular-measure",
-                "The measure \(measure.name) is defined by itself, or its definition can't be read.",
-                remedy: "Correct its expression under measures in report.yaml.",
-                offset: call.offset
-            )
-        }
-        if let answer = try publishedAnswer(measure, call, in: context) { return answer }
-        let inner = try innerContext(of: call, in: context)
-        var answer: Answer
-        do throws(ExpressionError) {
-            answer = try evaluate(expression, in: inner)
-        } catch {
-            throw unpublished(measure, call, in: context, because: error)
-        }
-        if published?.has(measure.name) == true, let measure = publishedMeasure(measure) {
-            try markRevision(measure, call, in: context)
-        }
-        answer.title = measure.heading
-        answer.unit = measure.unit ?? answer.unit
-        answer.decimals = measure.decimals ?? answer.decimals
-        return answer
     }
 
     /// What surrounds the expression of a measure of the report's own: its filters and periods with those around it.

@@ -45,7 +45,7 @@ package func aggregate(_ report: Report, remembering counts: inout Counts) -> (f
             findings += listFindings
         }
     }
-    findings += evaluator.historyFindings() + evaluator.closingFindings()
+    findings += evaluator.historyFindings() + evaluator.partsFindings() + evaluator.closingFindings()
     let definitions = evaluator.definitions()
     var figures = Figures(
         expressions: expressions, tables: tables, caseLists: caseLists, actionLists: actionLists,

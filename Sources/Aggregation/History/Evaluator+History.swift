@@ -22,17 +22,21 @@ extension Evaluator {
         let subject = PublishedMeasure(measure)
         let filters = try publishedFilters(of: call, subject, span, in: context)
         var values: [FigureValue] = []
+        var marks: [FigureValue] = []
         for year in gone {
             let found = lookup(subject, year, filters)
             if found.isMissing, measure == .escalated {
                 values.append(try publishedFlow(found, call, filters, in: context))
             } else {
-                values += try entries(found, call).compactMap { $0.figureValue(of: subject) }
+                let entries = try entries(found, call)
+                values += entries.compactMap { $0.figureValue(of: subject) }
+                marks += entries.compactMap(\.mark)
             }
         }
         let kept = span.years.filter { !gone.contains($0) }
         if !kept.isEmpty { values.append(try evaluate(measure, call, in: context, years: kept).value) }
-        guard let value = FigureValue.joined(values) else {
+        // A mark is of a whole figure; a share of nothing among the years that were counted is not.
+        guard let value = FigureValue.worse(of: marks) ?? FigureValue.joined(values) else {
             throw ExpressionError(
                 "published-span",
                 "\(measure.rawValue) of \(span.label) can't be worked out from what was published for single years.",
@@ -115,6 +119,7 @@ extension Evaluator {
             throw noPublishedFigure(found, offset: call.offset)
         }
         var counts: [Int] = []
+        var marks: [FigureValue] = []
         for stage in [argument("to"), argument("from")] {
             let own = call.labelled.filter { !Measure.escalated.options.contains($0.label) }
             let filter = Call.Labelled(label: "stage", value: .values([stage]), offset: call.offset)
@@ -122,14 +127,14 @@ extension Evaluator {
                 name: Measure.received.rawValue, positional: [], labelled: own + [filter], offset: call.offset)
             do throws(ExpressionError) {
                 let answer = try evaluate(.received, count, in: context, years: [found.year])
-                if case .count(let number) = answer.value { counts.append(number) }
+                if case .count(let number) = answer.value { counts.append(number) } else { marks.append(answer.value) }
             } catch {
                 throw noPublishedFigure(
                     found, offset: call.offset,
                     further: " Nor were both counts from which it can be worked out. \(error.summary)")
             }
         }
-        guard counts.count == 2, counts[1] > 0 else { return .notApplicable }
+        guard counts.count == 2, counts[1] > 0 else { return FigureValue.worse(of: marks) ?? .notApplicable }
         return .share(numerator: Ratio(counts[0]), denominator: Ratio(counts[1]))
     }
 
@@ -137,14 +142,15 @@ extension Evaluator {
     mutating func publishedEarlier(_ query: Query, _ call: Call) throws(ExpressionError) -> Answer {
         let names = query.filters.filter { $0.dimension == "measure" }.flatMap(\.values)
         citedMeasures.formUnion(names.map(\.folded))
+        let given = try given(query, call)
         var answer = Answer(
-            value: try given(query, call), title: Measure.published.title, base: Measure.published.base,
+            value: given.value, title: Measure.published.title, base: Measure.published.base,
             span: query.span, filters: query.filters.uniquelyNamed)
-        let records = counter.records(query.kind, where: try conditions(of: query, offset: call.offset))
-        guard records.count == 1, let entry = published?.entry(ofRecord: records[0]),
+        guard let entry = given.record.flatMap({ published?.entry(ofRecord: $0) }),
             let measure = publishedMeasure(named: entry.key.measure) ?? publishedExpression(entry.key.measure)
         else { return answer }
         answer.value = entry.figureValue(of: measure) ?? answer.value
+        answer.missingUnit = measure.unit
         answer.isShareOfMoney = measure.form == .shareOfMoney
         guard let own = report.settings.measures.first(where: { $0.name == measure.name }) else { return answer }
         answer.unit = own.unit

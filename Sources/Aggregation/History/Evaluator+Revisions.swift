@@ -82,6 +82,8 @@ extension Evaluator {
 extension PublishedFigures.Entry {
     /// Whether a figure of the records is the published one, as far as that was printed.
     fileprivate func agrees(with figure: FigureValue, of measure: PublishedMeasure) -> Bool {
+        // Where no number was published, none can be another one now.
+        if mark != nil { return true }
         switch figure {
         case .share where base != nil:
             let earlier = figureValue(of: measure)

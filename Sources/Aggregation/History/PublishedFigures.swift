@@ -12,6 +12,8 @@ struct PublishedFigures {
         let value: Ratio
         /// What a share is of; nil: only the percentage was published.
         let base: Ratio?
+        /// What is written in place of a number: not available, or not applicable. There is no value then.
+        let mark: FigureValue?
         /// "Annual report 2019/20"; nil: not recorded.
         let source: String?
         /// Why the figure of the records is another one now; nil: it is not.
@@ -54,16 +56,18 @@ struct PublishedFigures {
         entries = (0..<table.rowCount).compactMap { row in
             let label = years.label(row: row)
             guard let year = ReportingYear(label: label, firstMonth: report.settings.year.firstMonth),
-                let value = values.ratio(row: row)
+                let value = values.ratio(row: row) ?? values.mark(row: row).map({ _ in Ratio(0) })
             else { return nil }
             let measure = measures.label(row: row).folded
             let usual = Measure(rawValue: measure)?.usualOptions ?? [:]
             let filters = dimensions.map { ($0.0, Self.value($0.1.label(row: row), of: $0.0)) }
                 .filter { !$0.1.isEmpty && usual[$0.0] != $0.1 }
             let key = Key(measure: measure, year: year, filters: Dictionary(uniqueKeysWithValues: filters))
+            let bases = table.columns["of"]
+            let marks = [values.mark(row: row), bases?.mark(row: row)].compactMap { $0 }
             return Entry(
-                record: row, key: key, value: value, base: table.columns["of"]?.ratio(row: row),
-                source: table.words("source", row),
+                record: row, key: key, value: value, base: bases?.ratio(row: row),
+                mark: FigureValue.worse(of: marks), source: table.words("source", row),
                 revision: table.words("revised", row), location: table.rows.location(ofRecord: row)
             )
         }
@@ -139,17 +143,30 @@ extension RecordColumn {
     func ratio(row: Int) -> Ratio? {
         if case .number(let column) = self { column.ratio(row: row) } else { nil }
     }
+
+    func mark(row: Int) -> FigureValue? {
+        if case .number(let column) = self { column.mark(row: row) } else { nil }
+    }
 }
 
 extension NumberColumn {
     func ratio(row: Int) -> Ratio? {
-        millionths[row] == NumberColumn.missing ? nil : Ratio(millionths[row], over: NumberColumn.scale)
+        millionths[row] <= NumberColumn.notApplicable ? nil : Ratio(millionths[row], over: NumberColumn.scale)
+    }
+
+    /// What is written in place of a number.
+    func mark(row: Int) -> FigureValue? {
+        switch millionths[row] {
+        case NumberColumn.notAvailable: .notAvailable
+        case NumberColumn.notApplicable: .notApplicable
+        default: nil
+        }
     }
 }
 
 extension CategoryColumn {
     /// The row's value; of several, the first.
-    fileprivate func label(row: Int) -> String {
+    func label(row: Int) -> String {
         let code = Int(codes[row])
         return labels[cells.map { Int($0[code].first ?? 0) } ?? code]
     }

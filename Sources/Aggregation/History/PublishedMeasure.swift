@@ -26,6 +26,16 @@ struct PublishedMeasure {
     /// Those that it is worked out from; a measure that every report has is one.
     let parts: [Measure]
 
+    /// What its figures may be calculated with.
+    var unit: FigureValue.Unit {
+        switch form {
+        case .count, .number: .number
+        case .share, .shareOfMoney: .share
+        case .money: .money
+        case .days: .days
+        }
+    }
+
     init(_ measure: Measure) {
         name = measure.rawValue
         title = measure.title
@@ -165,6 +175,7 @@ extension Expression.Operator {
 extension PublishedFigures.Entry {
     /// The value as the measure's own figures have it.
     func figureValue(of measure: PublishedMeasure) -> FigureValue? {
+        if let mark { return mark }
         if measure.isOwn, base != nil, measure.form != .shareOfMoney { return shareValue }
         switch measure.form {
         case .share: return shareValue
@@ -196,6 +207,11 @@ extension PublishedFigures.Entry {
 }
 
 extension FigureValue {
+    /// What is made of several without a value: not available before not applicable. Nil: all of them have one.
+    static func worse(of values: [FigureValue]) -> FigureValue? {
+        [.notAvailable, .notApplicable].first { values.contains($0) }
+    }
+
     /// Of all populations together; nil where the values don't say.
     static func joined(_ values: [FigureValue]) -> FigureValue? {
         guard let first = values.first else { return nil }
@@ -205,6 +221,11 @@ extension FigureValue {
     /// Of two populations together; nil where the values don't say.
     private func joined(with other: FigureValue) -> FigureValue? {
         switch (self, other) {
+        case (.notAvailable, _), (_, .notAvailable): .notAvailable
+        case (.notApplicable, .notApplicable): .notApplicable
+        // Nothing, and a share of it, add nothing to another.
+        case (.notApplicable, .share): other
+        case (.share, .notApplicable): self
         case (.count(let left), .count(let right)):
             Ratio(left).adding(Ratio(right)).map { .count($0.numerator) }
         case (.money(let left), .money(let right)):

@@ -5,7 +5,7 @@ package import Narrative
 /// Where reports of one series print different values of one figure, which is always wrong in one of them.
 ///
 /// Figures are the same where their expressions are, written out with year and filters. Values are compared and not
-/// their print, so a report may round otherwise.
+/// their print, so a report may round otherwise. What was published is compared as it was published, in its rounding.
 /// - Parameter reports: the newest first.
 package func differences(within reports: [(report: Report, figures: Figures)]) -> [Finding] {
     var newest: [Expression: (figure: Figure, report: Report)] = [:]
@@ -20,7 +20,7 @@ package func differences(within reports: [(report: Report, figures: Figures)]) -
                 newest[derivation] = (figure, report)
                 continue
             }
-            guard newer.report.slug != report.slug, newer.figure.value != figure.value,
+            guard newer.report.slug != report.slug, !newer.figure.agrees(with: figure),
                 newer.figure.marks.allSatisfy(\.isPublished),
                 revised?.explain(derivation, isEarlier: { $0.value == figure.value }) != true
             else { continue }
@@ -39,6 +39,29 @@ extension Figures {
         }
         return Dictionary(stated) { first, _ in first }.filter { $0.key.namesYear && !$0.key.isPrintedOtherwise }
             .map { (derivation: $0.key, figure: $0.value) }.sorted { $0.figure.expression < $1.figure.expression }
+    }
+}
+
+extension Figure {
+    /// Whether an earlier report's figure is this one.
+    fileprivate func agrees(with earlier: Figure) -> Bool {
+        if value == earlier.value { return true }
+        guard marks.contains(where: \.isPublished) else { return false }
+        if text == earlier.text { return true }
+        switch value {
+        case .days(let published), .number(let published, _): return published.isRounded(earlier.value.number)
+        case .percentage(let published, _):
+            guard let percent = published.multiplied(by: Ratio(100)) else { return false }
+            return percent.isRounded(earlier.value.number?.multiplied(by: Ratio(100)))
+        default: return false
+        }
+    }
+}
+
+extension Ratio {
+    /// Whether it is another number, rounded to the decimals that this one has.
+    fileprivate func isRounded(_ number: Ratio?) -> Bool {
+        number?.rounded(decimals: decimalsNeeded) == rounded(decimals: decimalsNeeded)
     }
 }
 

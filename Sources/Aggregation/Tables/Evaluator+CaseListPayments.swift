@@ -70,6 +70,7 @@ extension Evaluator {
                 remedy: "Map both under data: payments: columns: in report.yaml; case is the complaint's reference."
             )
         }
+        try requireExactSum(of: "amount", .payments)
         let known = Set(
             [RecordKind.cases, .ombudsman].flatMap { kind -> [UInt64] in
                 if case .reference(let column)? = report.records[kind]?.columns["reference"] {

@@ -110,6 +110,7 @@ extension Evaluator {
         }
         switch column {
         case .money(let money):
+            try requireExactSum(of: field, query.kind)
             answer = sum(of: listed.map { money.pence[$0] }, as: answer)
         case .category(let category):
             let codes = listed.map { Int(category.codes[$0]) }

@@ -68,6 +68,7 @@ struct Wording: Hashable, Sendable {
     /// The value with its unit and nothing else.
     func plain(_ answer: Answer) -> String {
         let text = bare(answer)
+        if answer.value.unit == .none { return text }
         if let unit = answer.unit { return "\(text) \(unit)" }
         switch answer.value {
         case .days: return "\(text) working days"

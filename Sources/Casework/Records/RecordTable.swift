@@ -88,6 +88,9 @@ package struct MoneyColumn: Equatable, Sendable {
 package struct NumberColumn: Equatable, Sendable {
     /// Stands for a blank cell.
     package static let missing = Int.min
+    /// Stand for what is written in place of a number: x, not available, and z, not applicable.
+    package static let notAvailable = Int.min + 2
+    package static let notApplicable = Int.min + 3
     package static let scale = 1_000_000
     package let millionths: [Int]
 

@@ -14,9 +14,9 @@ def calculated(operator, left, right):
     if left.is_share or right.is_share or "points" in (left.kind, right.kind):
         return _shares(operator, left, right, time)
     if left.value is None or right.value is None:
-        return nothing(worse(left, right), **time)
+        return nothing(worse(left, right), _kind(operator, left.kind, right.kind), **time)
     if operator == "/" and not right.value:
-        return nothing(**time)
+        return nothing(kind=_kind(operator, left.kind, right.kind), **time)
     a, b = left.value, right.value
     value = a + b if operator == "+" else a - b if operator == "-" else a * b if operator == "*" else a / b
     places = max(2 if figure.kind == "money" else figure.places for figure in (left, right))
@@ -40,7 +40,7 @@ def _shares(operator, left, right, time):
     if not (left.is_share and right.is_share) or operator not in "+-":
         raise Finding("share-arithmetic")
     if left.value is None or right.value is None:
-        return nothing(worse(left, right), "percent", **time)
+        return nothing(worse(left, right), "percent" if operator == "+" else "points", **time)
     decimals = left.decimals if left.decimals is not None else right.decimals
     if operator == "+":
         return Figure("percent", left.value + right.value, decimals=decimals, **time)

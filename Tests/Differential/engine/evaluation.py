@@ -185,6 +185,9 @@ class Evaluator:
         history, settings = self.report.history, self.report.settings
         gone = settings.records_from is not None and year < settings.records_from
         form = question.measure.form
+        usual = MEASURES.get(question.name)
+        if usual and question.measure.kind != usual.kind:  # published figures are of the measure's own kind
+            raise Finding("no-published-figure" if gone else "year-without-data", f"{question.name} {year}")
         wanted = {}
         for field, words in [*question.filters, *((k, frozenset([v])) for k, v in question.options.items())]:
             wanted[field] = wanted[field] & words if field in wanted else words

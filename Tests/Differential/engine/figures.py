@@ -22,6 +22,7 @@ class Figure:
     decimals: int = None
     unit: str = ""
     signed: bool = False
+    published: int = None  # of a percentage that was published without its parts: the decimals that it was published with
     places: int = 0  # of a number: as many decimals as its part with most, at least one where it is not whole
     years: frozenset = frozenset()
     quarters: frozenset = frozenset()

@@ -91,7 +91,7 @@ def _in_form(row, kind):
     if row.of is not None:
         return share(row.value, row.of)
     if kind in ("share", "percent"):
-        return Figure("percent", Fraction(row.value, 100))
+        return Figure("percent", Fraction(row.value, 100), published=needed(row.value))
     if kind == "money":
         return money(row.value)
     if kind == "days":

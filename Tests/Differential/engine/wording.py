@@ -45,7 +45,7 @@ class Wording:
         if figure.decimals is not None:
             return figure.decimals
         if figure.is_share or figure.kind == "points":
-            return self.share_decimals
+            return self.share_decimals if figure.published is None else figure.published
         if figure.kind == "days":
             return 1
         return 0 if figure.value.denominator == 1 else max(1, figure.places)
@@ -148,17 +148,19 @@ class Wording:
         return f"less than {digits(Fraction(1, 10**decimals), decimals)}"
 
     def _points(self, now, before, when):
-        decimals = self.decimals(now)
+        decimals = self.share_decimals if now.decimals is None else now.decimals
+        earlier = decimals if before.published is None else self.decimals(before)
         difference = (now.value - before.value) * 100
-        printed = rounded(now.value * 100, decimals) - rounded(before.value * 100, decimals)
+        printed = rounded(now.value * 100, self.decimals(now)) - rounded(before.value * 100, earlier)
         if not difference:
-            return f"no change from {self.percent(before.value, decimals)}{when}"
+            return f"no change from {self.percent(before.value, earlier)}{when}"
         if rounded(difference, decimals) != printed:
             decimals += 1
+            earlier = max(earlier, decimals)
         verb = "an increase" if difference > 0 else "a decrease"
         amount = self._least(abs(difference), decimals)
         points = "percentage point" if amount in ("1", "less than 1") else "percentage points"
-        return f"{verb} of {amount} {points} from {self.percent(before.value, decimals)}{when}"
+        return f"{verb} of {amount} {points} from {self.percent(before.value, earlier)}{when}"
 
 
 def in_letters(value):

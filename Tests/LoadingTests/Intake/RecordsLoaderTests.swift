@@ -194,6 +194,21 @@ import Testing
         #expect(values.millionths == [6_797_000_000, 1_250_000])
     }
 
+    @Test func readsMarksInPlaceOfGivenNumbers() {
+        let columns = ["name": "name", "year": "year", "value": "value", "of": "of"]
+        let rows = ["x,", "[Z],", "Not  available,", "not applicable,", "5,x"].map { "A,2024/25,\($0)\n" }.joined()
+        let indicators = RecordFixture(kind: .indicators, columns: columns).load("name,year,value,of\n" + rows)
+        #expect(indicators.findings.isEmpty)
+        guard case .number(let values) = indicators.table.columns["value"],
+            case .number(let bases) = indicators.table.columns["of"]
+        else { return }
+        let (available, applicable) = (NumberColumn.notAvailable, NumberColumn.notApplicable)
+        #expect(values.millionths == [available, applicable, available, applicable, 5_000_000])
+        #expect(bases.millionths.last == available)
+        let costs = RecordFixture(kind: .costs, columns: ["amount": "a", "year": "y"]).load("a,y\nx,2024/25\n")
+        #expect(costs.findings.map(\.identifier) == ["bad-money"])
+    }
+
     @Test func keepsReferencesOnlyWhereAskedTo() {
         var fixture = RecordFixture.cases
         fixture.keepsReferences = true

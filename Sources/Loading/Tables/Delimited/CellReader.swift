@@ -60,7 +60,8 @@ struct CellReader {
             if cell.isEmpty { return MoneyColumn.missing }
             let units = AmountText.units(
                 of: cell, decimals: isMoney ? 2 : 6, permittingPounds: isMoney, permittingPercent: isPercentage)
-            return units ?? (NothingWord.isWord(cell) ? MoneyColumn.missing : TableColumn.unreadableAmount)
+            if let known = units ?? (isMoney ? nil : GivenMark.number(of: cell)) { return known }
+            return NothingWord.isWord(cell) ? MoneyColumn.missing : TableColumn.unreadableAmount
         }
     }
 
