@@ -30,7 +30,8 @@ func aggregate(
     let differences = project.series.flatMap { series in
         Aggregation.differences(within: series.members(among: reports).map { ($0.report, $0.figures) })
     }
-    return (reports, inOrder.flatMap(\.findings) + differences)
+    let all = inOrder.flatMap(\.findings) + differences
+    return (reports, all.isEmpty ? [] : PersonalLabels(project.reports).hidden(in: all))
 }
 
 private struct ComputedReport: Sendable {
@@ -55,7 +56,8 @@ private func compute(
 
 /// What is doubtful in the words of the site and of all reports.
 func check(_ reports: [RenderedReport], of site: SiteSettings) -> [Finding] {
-    Checking.check(site) + reports.flatMap { Checking.check($0.report, $0.figures) }
+    let all = Checking.check(site) + reports.flatMap { Checking.check($0.report, $0.figures) }
+    return all.isEmpty ? [] : PersonalLabels(reports.map(\.report)).hidden(in: all)
 }
 
 /// What is wrong or doubtful in the words themselves, where the records can't be used.

@@ -23,8 +23,8 @@ package func build(
     guard !findings.hasErrors else { throw FindingsError(findings) }
     stage(.publish)
     let published = try publish(files + documents.files, to: output.path)
-    let site = BuiltSite(draft: draft, files: files)
-    return BuildSummary(published, warnings: findings, leftovers: documents.leftovers, site: site)
+    return BuildSummary(
+        published, warnings: findings, leftovers: documents.leftovers, of: BuiltSite(draft: draft, files: files))
 }
 
 /// Makes all papers of a project, drafts and exempt ones too, in a folder of their own: for those who may read them.
@@ -41,7 +41,7 @@ package func buildPapers(
     stage(.publish)
     return BuildSummary(
         try publish(documents.files, to: output.path), warnings: (doubts + documents.warnings).sortedByPlace(),
-        leftovers: documents.leftovers
+        leftovers: documents.leftovers, of: BuiltSite(draft: draft, files: [])
     )
 }
 
@@ -65,8 +65,10 @@ package struct BuildSummary: Sendable {
     package let removedLeftovers: [String]
     /// What they had left, or was left of the old site, and could not be removed.
     package let remainingLeftovers: [String]
+    /// Folders outside the project that its settings open for reading.
+    package let elsewhere: [String]
     /// What the site was made of.
-    package let site: BuiltSite?
+    package let site: BuiltSite
 }
 
 /// All that was in memory for a build. A program that ends with it need not give it back piece by piece: that would
@@ -78,7 +80,7 @@ package struct BuiltSite: Sendable {
 
 extension BuildSummary {
     fileprivate init(
-        _ published: PublishSummary, warnings: [Finding], leftovers: ScratchFolder.Leftovers, site: BuiltSite? = nil
+        _ published: PublishSummary, warnings: [Finding], leftovers: ScratchFolder.Leftovers, of site: BuiltSite
     ) {
         written = published.written
         unchanged = published.unchanged
@@ -86,6 +88,7 @@ extension BuildSummary {
         self.warnings = warnings
         removedLeftovers = leftovers.removed + published.leftovers.removed
         remainingLeftovers = leftovers.remaining + published.leftovers.remaining
+        elsewhere = site.draft.loaded.project.site.elsewhere
         self.site = site
     }
 }

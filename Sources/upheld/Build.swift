@@ -40,6 +40,7 @@ struct Build: AsyncParsableCommand {
             print(
                 "\(output.path): \(total) files, of which \(summary.written) new or changed; \(summary.removed) removed."
             )
+            summary.printElsewhere()
             summary.printLeftovers()
             withExtendedLifetime(summary.site) { Glibc.exit(0) }
         } catch {

@@ -34,6 +34,7 @@ struct Papers: AsyncParsableCommand {
             progress.end()
             FindingsReport(summary.warnings, isJSON: options.json).write()
             print("\(output): \(summary.written) files new or changed, \(summary.unchanged) as they were.")
+            summary.printElsewhere()
             summary.printLeftovers()
         } catch {
             progress.end()

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Feeds the built program spoiled projects and requests, and says what ends it or keeps it busy.
 
-usage: fuzz.py [--seconds N] [--seed N] [--program PATH] [--keep FOLDER]
+usage: fuzz.py [--seconds N] [--seed N] [--program PATH] [--memory MB] [--keep FOLDER]
 
 A minute by default; an hour or a night by hand. What it found in the past stands in corpus/ and is tried first. The same
-seed tries the same things in the same order.
+seed tries the same things in the same order. README.md says what it holds the program to.
 """
 import argparse
+import os
 import random as randomness
-import resource
 import shutil
 import signal
 import socket
@@ -16,111 +16,112 @@ import subprocess
 import sys
 import tempfile
 import time
-import zipfile
 from pathlib import Path
 
-import mutators
 import project
+from targets import BUILD, IMPORT, TARGETS, request
 
 LONGEST = 20  # seconds; a debug build on a busy machine
-MOST_MEMORY = 3 << 30  # of addresses, of which far less is used
+MOST_MEMORY = 250  # MB, for spoiled files of 1 MB at most
+
+MAY_CHANGE = {"build": ("output/",), "import": ("content/new/", "content/site.yaml", ".gitignore")}
 
 
-def limits():
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+def stamps(folder, but=()):
+    """Path → what changes when the file is written, of all files below a folder."""
+    found = {}
+    for place, folders, names in os.walk(folder):
+        if Path(place) == folder:
+            folders[:] = [name for name in folders if name not in but]
+        for name in names:
+            path = os.path.join(place, name)
+            status = os.lstat(path)
+            found[os.path.relpath(path, folder)] = (status.st_ino, status.st_size, status.st_mtime_ns)
+    return found
 
 
-class Target:
-    """A file of the project that is spoiled, and the command that reads it."""
+class Run:
+    """How one run of the program ended."""
 
-    def __init__(self, name, path, command=("check",)):
-        self.name, self.path, self.command = name, path, list(command)
-
-    def spoil(self, original, random):
-        return mutators.mutate(original, random)
-
-
-class Expression(Target):
-    """Whole expressions on the command line."""
-
-    def spoil(self, original, random):
-        text = random.choice(project.EXPRESSIONS) + random.choice(["", " + ", " / "]) + random.choice(project.EXPRESSIONS)
-        return mutators.mutate(text.encode(), random).replace(b"\0", b"")[:100_000]
-
-
-class Workbook(Target):
-    """The parts of a workbook, or the archive itself."""
-
-    def spoil(self, original, random):
-        rows = [line.split(",") for line in original.decode().splitlines()]
-        parts = project.workbook(rows)
-        method = random.choice([zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED])
-        if random.random() < 0.6:
-            name = random.choice(list(parts))
-            parts[name] = mutators.mutate(parts[name].encode(), random)
-        archive = project.packed(parts, method)
-        return mutators.mutate(archive, random) if random.random() < 0.4 else archive
-
-
-REPORT = project.REPORT
-TARGETS = [
-    Target("csv", f"{REPORT}/data/cases.csv"),
-    Workbook("workbook", f"{REPORT}/data/cases.xlsx"),
-    Target("settings", f"{REPORT}/report.yaml"),
-    Target("site", "content/site.yaml"),
-    Target("section", f"{REPORT}/10-volumes.md", ["build", "--no-pdf", "--no-word"]),
-    Target("figures", f"{REPORT}/40-expressions.md"),
-    Target("paper", f"{REPORT}/papers/10-paper.md", ["build", "--no-pdf", "--no-word"]),
-    Target("template", "templates/section.mustache", ["build", "--no-pdf", "--no-word"]),
-    Target("layout", "templates/layout.mustache", ["build", "--no-pdf", "--no-word"]),
-    Target("export", "export.csv", ["import", "export.csv", "--report", "new", "--yes"]),
-    Expression("expression", None, ["explain", "--"]),
-]
-REQUESTS = [
-    b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%PORT%\r\n\r\n",
-    b"GET /_upheld/figure?report=sample&expression=received%28stage%3A%201%29 HTTP/1.1\r\nHost: 127.0.0.1:%PORT%\r\n\r\n",
-    b"GET /sample/volumes.html HTTP/1.1\r\nHost: localhost:%PORT%\r\nContent-Length: 5\r\n\r\nhello",
-]
+    def __init__(self, program, command, folder, passing):
+        started = time.monotonic()
+        with tempfile.TemporaryFile() as words:
+            process = subprocess.Popen(
+                [program, *command], cwd=folder, stdin=subprocess.DEVNULL, stdout=words, stderr=words,
+                env={**os.environ, "TMPDIR": str(passing), "MALLOC_ARENA_MAX": "4"})
+            deadline, pause, pid = started + LONGEST, 0.002, 0
+            while not pid:
+                pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+                if not pid and time.monotonic() > deadline:
+                    process.kill()
+                    os.wait4(process.pid, 0)
+                    break
+                if not pid:
+                    time.sleep(pause)
+                    pause = min(0.02, pause * 1.3)
+            process.returncode = 0
+            words.seek(0)
+            self.words = words.read().decode(errors="replace")
+        self.seconds = time.monotonic() - started
+        self.code = os.waitstatus_to_exitcode(status) if pid else None
+        self.memory = usage.ru_maxrss if pid else 0
 
 
 class Fuzzer:
-    def __init__(self, program, keep):
-        self.program, self.keep, self.found = program, keep, []
+    def __init__(self, program, keep, memory):
+        self.program, self.keep, self.memory, self.found, self.count = program, keep, memory, [], 0
+        self.slowest, self.largest = (0, ""), (0, "")
         self.work = Path(tempfile.mkdtemp(prefix="upheld-fuzz-"))
-        project.make(self.work / "base")
-        self.cases = (self.work / "base" / REPORT / "data/cases.csv").read_bytes()
-        self.count = 0
+        self.base, self.passing = self.work / "base", self.work / "passing"
+        self.passing.mkdir()
+        project.make(self.base)
+        self.expect_sound()
 
-    def run(self, folder, command):
-        """What ended the program but itself; None where it ended well."""
-        started = time.monotonic()
-        try:
-            result = subprocess.run(
-                [self.program, *command], cwd=folder, capture_output=True, timeout=LONGEST, preexec_fn=limits, check=False
-            )
-        except subprocess.TimeoutExpired:
-            return f"still running after {LONGEST} s"
-        if result.returncode not in (0, 1, 64):
-            return f"exit {result.returncode} after {time.monotonic() - started:.1f} s"
-        return None
+    def expect_sound(self):
+        """The project that nobody has spoiled: every command ends well, or all that follows would say nothing."""
+        export = self.base / "export.csv"
+        shutil.copy(self.base / TARGETS[0].source, export)
+        for command in (BUILD, ["check"], IMPORT, ["explain", "--report", "sample", "received"]):
+            run = Run(self.program, command, self.base, self.passing)
+            if run.code != 0:
+                sys.exit(f"{' '.join(command)} ends with {run.code} on the project before it is spoiled:\n{run.words}")
+        shutil.rmtree(self.base / "content/new")
+        export.unlink()
 
     def attempt(self, target, data, name):
         folder = self.work / "p"
         shutil.rmtree(folder, ignore_errors=True)
-        shutil.copytree(self.work / "base", folder)
-        command = list(target.command)
-        if target.path is None:
-            command.append(data.decode(errors="surrogateescape"))
-        else:
-            (folder / target.path).write_bytes(data)
-        if target.name == "workbook":
-            settings = folder / REPORT / "report.yaml"
-            settings.write_text(settings.read_text().replace("cases.csv", "cases.xlsx"))
+        shutil.copytree(self.base, folder)
+        command = target.place(folder, data)
         self.count += 1
-        reason = self.run(folder, command)
+        before, around = stamps(folder), stamps(self.work, but=("p",))
+        run = Run(self.program, command, folder, self.passing)
+        self.slowest = max(self.slowest, (round(run.seconds, 1), name))
+        self.largest = max(self.largest, (run.memory >> 10, name))
+        reason = self.fault(run, command, before, stamps(folder), around)
         if reason:
             self.report(f"{target.name}: {reason}", name, data)
+
+    def fault(self, run, command, before, after, around):
+        """What the program did wrong; None where it held."""
+        if run.code is None:
+            return f"still running after {LONGEST} s"
+        if run.code not in (0, 1):
+            return f"exit {run.code} after {run.seconds:.1f} s: {run.words[-300:]}"
+        if run.code == 1 and "error" not in run.words:
+            return f"exit 1 and no finding: {run.words[:300]}"
+        if run.memory > self.memory << 10:
+            return f"{run.memory >> 10} MB"
+        if stamps(self.work, but=("p",)) != around:
+            return "wrote outside the project"
+        changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+        may = () if run.code == 1 else MAY_CHANGE.get(command[0], ())
+        unasked = sorted(name for name in changed - {".output.lock"} if not name.startswith(may))
+        if unasked:
+            return f"changed {unasked[:5]} at exit {run.code}"
+        if run.code == 0 and command[0] == "build" and "output/index.html" not in after:
+            return "exit 0 and no site"
+        return None
 
     def report(self, what, name, data):
         self.found.append(what)
@@ -128,39 +129,27 @@ class Fuzzer:
         (self.keep / name).write_bytes(data)
         print(f"FOUND {what}; kept as {self.keep / name}", flush=True)
 
-    def original(self, target):
-        if target.path is None or target.name in ("workbook", "export"):
-            return self.cases
-        return (self.work / "base" / target.path).read_bytes()
-
     def requests(self, seed, end):
         """Spoiled requests to one preview, which must outlive them."""
         random = randomness.Random(seed)
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             port = free.getsockname()[1]
-        command = [self.program, "preview", "--port", str(port), "--project", str(self.work / "base")]
+        command = [self.program, "preview", "--port", str(port), "--project", str(self.base)]
         preview = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         preview.stdout.readline()
+        data = b""
         try:
             for number in range(200):
                 if time.monotonic() > end:
                     break
-                data = mutators.mutate(random.choice(REQUESTS).replace(b"%PORT%", str(port).encode()), random)
-                if random.random() < 0.5:
-                    text = mutators.mutate(random.choice(project.EXPRESSIONS).encode(), random)[:3000]
-                    query = "".join(f"%{byte:02X}" for byte in text).encode()
-                    data = b"GET /_upheld/figure?report=sample&expression=%b HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % (query, port)
+                data = request(port, random)
                 self.count += 1
-                try:
-                    with socket.create_connection(("127.0.0.1", port), timeout=5) as client:
-                        client.sendall(data)
-                        client.settimeout(0.3)
-                        client.recv(1000)
-                except OSError:
-                    pass
+                answer(port, data)
                 if preview.poll() is not None:
                     return self.report(f"request: the preview ended with {preview.returncode}", f"request-{seed}-{number}", data)
+            if not answer(port, b"GET / HTTP/1.1\r\nHost: 127.0.0.1:%d\r\n\r\n" % port, patience=LONGEST).startswith(b"HTTP/1.1 200"):
+                self.report("request: the preview does not answer any more", f"request-{seed}", data)
         finally:
             preview.send_signal(signal.SIGTERM)
             preview.wait(20)
@@ -172,32 +161,51 @@ class Fuzzer:
             if target:
                 self.attempt(target, file.read_bytes(), file.name)
 
+    def spoil(self, seed, end):
+        """The corpus, then one attempt at each target a seed until the time is over; the last seed."""
+        self.corpus()
+        first = seed
+        while time.monotonic() < end:
+            for target in TARGETS:
+                if time.monotonic() > end:
+                    break
+                data = target.spoil(target.original(self.base), randomness.Random(f"{seed}-{target.name}"))
+                self.attempt(target, data, f"{target.name}-{seed}")
+            if (seed - first) % 50 == 0:
+                self.requests(seed, end)
+            seed += 1
+        return seed - 1
+
+
+def answer(port, data, patience=0.3):
+    """What the preview sends back; nothing where it does not."""
+    try:
+        with socket.create_connection(("127.0.0.1", port), timeout=5) as client:
+            client.sendall(data)
+            client.settimeout(patience)
+            return client.recv(1000)
+    except OSError:
+        return b""
+
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--program", default=str(project.REPOSITORY / ".build/debug/upheld"))
+    parser.add_argument("--memory", type=int, default=MOST_MEMORY, help="MB that a run may use")
     parser.add_argument("--keep", type=Path, default=Path(tempfile.gettempdir()) / "upheld-found")
     options = parser.parse_args()
     end = time.monotonic() + options.seconds
-    fuzzer = Fuzzer(options.program, options.keep)
+    fuzzer = Fuzzer(os.path.abspath(options.program), options.keep, options.memory)
     try:
-        fuzzer.corpus()
-        seed = options.seed
-        while time.monotonic() < end:
-            for target in TARGETS:
-                if time.monotonic() > end:
-                    break
-                data = target.spoil(fuzzer.original(target), randomness.Random(f"{seed}-{target.name}"))
-                fuzzer.attempt(target, data, f"{target.name}-{seed}")
-            if seed % 50 == options.seed % 50:
-                fuzzer.requests(seed, end)
-            seed += 1
+        last = fuzzer.spoil(options.seed, end)
     finally:
         shutil.rmtree(fuzzer.work, ignore_errors=True)
-    print(f"{fuzzer.count} attempts with seeds {options.seed} to {seed - 1}; {len(fuzzer.found)} found.")
+    print(f"{fuzzer.count} attempts with seeds {options.seed} to {last}; {len(fuzzer.found)} found.")
+    print(f"Slowest: {fuzzer.slowest[0]} s, {fuzzer.slowest[1]}. Largest: {fuzzer.largest[0]} MB, {fuzzer.largest[1]}.")
     sys.exit(1 if fuzzer.found else 0)
 
 
-main()
+if __name__ == "__main__":
+    main()

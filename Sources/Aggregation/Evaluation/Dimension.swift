@@ -116,8 +116,8 @@ extension Evaluator {
         }
         // Kinds other than complaints may have values in these fields that the settings do not name.
         let known = Set(members.map(\.value.folded))
-        members += present.filter { !known.contains($0.folded) }.sorted { ($0.folded, $0) < ($1.folded, $1) }
-            .map { Member(value: $0, label: $0) }
+        members += present.map { (folded: $0.folded, value: $0) }.filter { !known.contains($0.folded) }.sorted(by: <)
+            .map { Member(value: $0.value, label: $0.value) }
         if hasBlanks { members.append(.notRecorded) }
         return members
     }
@@ -164,7 +164,8 @@ extension Evaluator {
 
 extension [Member] {
     fileprivate func inOrder(of labels: [String]) -> [Member] {
-        sorted { (labels.firstIndex(of: $0.value) ?? .max) < (labels.firstIndex(of: $1.value) ?? .max) }
+        let places = Dictionary(zip(labels, labels.indices), uniquingKeysWith: { first, _ in first })
+        return sorted { (places[$0.value] ?? .max) < (places[$1.value] ?? .max) }
     }
 }
 

@@ -65,6 +65,21 @@ struct TableDraft {
         try checkTime()
         try checkFilters(measures + listed, &evaluator)
         try placeMeasures(evaluator)
+        try checkSize()
+    }
+
+    /// More figures than this no reader looks at, and each is counted by itself.
+    private static let mostFigures = 20_000
+
+    private func checkSize() throws(ExpressionError) {
+        let (rows, columns) = (rows.items.count, columns.items.count)
+        guard rows * columns > TableDraft.mostFigures else { return }
+        throw ExpressionError(
+            "large-table",
+            "The table would have \(rows.grouped) rows and \(columns.grouped) columns: more than "
+                + "\(TableDraft.mostFigures.grouped) figures.",
+            remedy: "Name a field that has fewer values, or some of its values under values. Is it free text?"
+        )
     }
 
     /// Rows and columns of a field ask for its values one by one, so that no cell would find a slip in the filters.

@@ -8,11 +8,32 @@ package struct SourceText: Sendable {
     package let bytes: [UInt8]
     /// The offset of each line's first byte. A line ends with a line feed, a carriage return, or both.
     private let lineStarts: [Int]
+    /// How many bytes that go on with a character stand before each thousandth byte: a line may be the whole file, and
+    /// what stands in it is placed thousands of times.
+    private let continuations: [Int]
+    private static let stride = 1024
 
     package init(file: String, bytes: [UInt8]) {
         self.file = file
         self.bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
         lineStarts = SourceText.lineStarts(in: self.bytes)
+        continuations = SourceText.continuations(in: self.bytes)
+    }
+
+    private static func continuations(in bytes: [UInt8]) -> [Int] {
+        var counts = [0]
+        for start in Swift.stride(from: 0, to: bytes.count, by: stride) {
+            let piece = bytes[start..<min(bytes.count, start + stride)]
+            counts.append((counts.last ?? 0) + piece.count(where: \.isUTF8Continuation))
+        }
+        return counts
+    }
+
+    /// How many characters stand before a byte.
+    private func characters(before offset: Int) -> Int {
+        let mark = offset / SourceText.stride
+        let rest = bytes[(mark * SourceText.stride)..<offset].count(where: \.isUTF8Continuation)
+        return offset - continuations[mark] - rest
     }
 
     private static func lineStarts(in bytes: [UInt8]) -> [Int] {
@@ -58,7 +79,7 @@ package struct SourceText: Sendable {
     /// The line and column of a byte.
     package func location(at offset: Int) -> SourceLocation {
         let line = lineNumber(at: offset)
-        let column = 1 + bytes[start(ofLine: line)..<min(offset, bytes.count)].count { !$0.isUTF8Continuation }
+        let column = 1 + characters(before: min(offset, bytes.count)) - characters(before: start(ofLine: line))
         return SourceLocation(file: file, line: line, column: column)
     }
 

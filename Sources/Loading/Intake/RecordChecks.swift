@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Narrative
 import Tables
 
@@ -184,7 +184,7 @@ extension RecordChecks {
 
 extension CategoryColumn {
     /// The first row with the label, which is that of some row.
-    func firstRow(of label: Int) -> Int {
+    package func firstRow(of label: Int) -> Int {
         guard let cells else { return codes.firstIndex(of: UInt16(label)) ?? 0 }
         return codes.firstIndex { cells[Int($0)].contains(UInt16(label)) } ?? 0
     }

@@ -44,7 +44,9 @@ extension RecordFindings {
     static func twoSpellings(_ first: String, _ second: String, field: String, at location: SourceLocation) -> Finding {
         Finding(
             "two-spellings",
-            "\(shown(second)) looks like \(shown(first)) in another spelling.",
+            PersonalText.shape(of: first) == nil
+                ? "\(shown(second)) looks like \(shown(first)) in another spelling."
+                : "\(shown(second)) is another value in another spelling.",
             remedy: "Make them one under `values` in report.yaml, under `\(field)`, or in the records.",
             at: location,
             severity: .warning
@@ -81,4 +83,22 @@ extension RecordFindings {
             at: location
         )
     }
+
+    /// A label in quotation marks; what looks like something of a person, or is long and may be free text that was mapped
+    /// by mistake, is not shown.
+    static func shown(_ label: String) -> String {
+        if label.count > 60 { return "The text here" }
+        return PersonalText.shape(of: label).map { "What stands here, which looks like \($0)," } ?? "\"\(label)\""
+    }
+
+    /// Of a field with few values: a single word that is not near one of them may be a surname.
+    static func shown(_ label: String, among known: [String]) -> String {
+        PersonalText.maybeSurname(label) && Suggestion.nearest(to: label, in: known) == nil
+            ? "The word here" : shown(label)
+    }
+}
+
+extension String {
+    /// "2024/2026": of digits and strokes.
+    var isLikeYear: Bool { count <= 9 && allSatisfy { $0.isNumber || "/-–".contains($0) } }
 }

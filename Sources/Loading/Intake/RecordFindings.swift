@@ -12,7 +12,8 @@ enum RecordFindings {
             "\(contents.file) has no column \"\(mapping.heading)\".",
             remedy: maybeRecord
                 ? "The first row seems to be a record: export the file with its headings."
-                : Suggestion.sentence(for: mapping.heading, in: contents.headings),
+                : Suggestion.sentence(
+                    for: mapping.heading, in: contents.headings.filter { PersonalText.shape(of: $0) == nil }),
             at: mapping.location
         )
     }
@@ -167,7 +168,9 @@ enum RecordFindings {
         case .category, .date, .reference:
             Finding(
                 "bad-date",
-                shown.map { "\($0) is not a date from 1990 to 2100." } ?? "The cell is not a date.",
+                shown.map { day in
+                    "\(PersonalText.isEarlyDate(day) ? "A day before 1990" : day) is not a date from 1990 to 2100."
+                } ?? "The cell is not a date.",
                 remedy: "Dates may be written 2025-03-31 or 31/03/2025."
                     + (shown.map { DateShape($0) == .monthFirst } ?? false
                         ? " If the month comes first in all dates of the file, write `dates: month first` beside `file`."
@@ -188,7 +191,7 @@ enum RecordFindings {
         case "outcome":
             Finding(
                 "unknown-outcome",
-                "\(shown(label)) is not a known outcome.",
+                "\(shown(label, among: Outcome.allCases.map(\.rawValue))) is not a known outcome.",
                 remedy: Suggestion.sentence(for: label, in: Outcome.allCases.map(\.rawValue))
                     + (isWritten ? "" : " Say what it means under `values` in report.yaml."),
                 at: location
@@ -196,7 +199,7 @@ enum RecordFindings {
         case "procedure":
             Finding(
                 "unknown-procedure",
-                "\(shown(label)) is not a procedure of this report.",
+                "\(shown(label, among: procedures.map(\.identifier))) is not a procedure of this report.",
                 remedy: Suggestion.sentence(for: label, in: procedures.map(\.identifier))
                     + " Procedures are listed under `procedures` in report.yaml.",
                 at: location
@@ -204,7 +207,7 @@ enum RecordFindings {
         default:
             Finding(
                 "bad-year",
-                "\(shown(label)) is not a reporting year.",
+                "\(label.isLikeYear ? "\"\(label)\"" : shown(label)) is not a reporting year.",
                 remedy: "Write years as 2024/25.",
                 at: location
             )
@@ -214,7 +217,7 @@ enum RecordFindings {
     static func unknownStage(_ label: String, of procedure: Procedure, at location: SourceLocation) -> Finding {
         Finding(
             "unknown-stage",
-            "\(shown(label)) is not a stage of the procedure \"\(procedure.identifier)\".",
+            "\(shown(label, among: procedure.stages.map(\.name))) is not a stage of the procedure \"\(procedure.identifier)\".",
             remedy: "It has the stages \(procedure.stages.map(\.identifier).joined(separator: ", ")), listed under "
                 + "`procedures` in report.yaml.",
             at: location
@@ -274,9 +277,6 @@ enum RecordFindings {
             severity: .warning
         )
     }
-
-    /// A label in quotation marks; one that is long may be free text that was mapped by mistake, and is not shown.
-    static func shown(_ label: String) -> String { label.count <= 60 ? "\"\(label)\"" : "The text here" }
 
     private static func words(for field: String) -> String {
         switch field {

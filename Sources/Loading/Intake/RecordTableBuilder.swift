@@ -19,6 +19,10 @@ struct RecordTableBuilder {
     mutating func append(_ piece: RecordPiece) {
         guard piece.rowCount > 0 || pieces.isEmpty else { return }
         for (field, column) in piece.columns {
+            // Of several values in a cell, those beyond the last code have been taken for blank.
+            if case .category(let list) = column, list.cells != nil, list.labels.count > ValueDictionary.limit {
+                overflowed.insert(field)
+            }
             let before = columns[field] ?? column.blank(count: rowCount)
             columns[field] = rowCount == 0 ? column : joined(before, column, field: field)
         }

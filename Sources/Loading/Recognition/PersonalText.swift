@@ -1,5 +1,5 @@
 /// Cells that look as if they told of a person.
-enum PersonalText {
+package enum PersonalText {
     /// What most of it a column's cells look like, with the share of the cells that do; nil where few do.
     static func data(in column: ImportColumn) -> PersonalData? {
         let tests: [(PersonalData, Double, (String) -> Bool)] = [
@@ -13,9 +13,36 @@ enum PersonalText {
     }
 
     /// Whether a value had better not be shown, whatever its column holds.
-    static func isPersonal(_ text: String) -> Bool {
-        isEmail(text) || holdsPostcode(text) || isTelephone(text) || isAddress(text) || isName(text)
-            || isInsuranceNumber(text) || mentionsName(text) || text.count(where: \.isNumber) > 4
+    static func isPersonal(_ text: String) -> Bool { shape(of: text) != nil }
+
+    /// What of a person a value looks like, to stand in its place: "a name"; nil: it may be shown.
+    package static func shape(of text: String) -> String? {
+        if isEmail(text) { return "an e-mail address" }
+        if isInsuranceNumber(text) || isNHSNumber(text) { return "a number that identifies a person" }
+        if isTelephone(text) { return "a telephone number" }
+        if isAddress(text) || holdsPostcode(text) { return "an address" }
+        if isEarlyDate(text) { return "a date of birth" }
+        if isName(text) || mentionsName(text) || isLikeName(text) { return "a name" }
+        return text.count(where: \.isNumber) > 4 ? "a long number" : nil
+    }
+
+    /// "T Example", "Okonkwo, A.", "Zanele Mthembu": initials and words that no service, cause or outcome is called by.
+    private static func isLikeName(_ text: String) -> Bool {
+        guard text.utf8.count <= 40, text.allSatisfy({ $0.isLetter || " ,.'’-".contains($0) }) else { return false }
+        let words = text.split { " ,.".contains($0) }
+        guard (2...4).contains(words.count) else { return false }
+        let initials = words.filter { $0.count == 1 }
+        let others = words.filter { $0.count > 1 }
+        guard !others.isEmpty, !others.contains(where: { OrdinaryWords.contain($0) }) else { return false }
+        return !initials.isEmpty || others.allSatisfy { $0.first?.isUppercase == true }
+    }
+
+    /// Whether a text is one word with a capital that is no ordinary word, nor made like "Substantiated" or "Partial".
+    static func maybeSurname(_ text: String) -> Bool {
+        guard text.first?.isUppercase == true, text.count > 2, text.allSatisfy({ $0.isLetter || "'’-".contains($0) }),
+            !OrdinaryWords.contain(text)
+        else { return false }
+        return !["ed", "ing", "ion", "ive", "al", "ly", "ent", "able", "ous"].contains { text.hasSuffix($0) }
     }
 
     /// Whether a given name or a title stands among the words.

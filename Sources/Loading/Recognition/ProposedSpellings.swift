@@ -42,6 +42,7 @@ extension ImportProposal {
         for (index, value) in ranked.enumerated() where !PersonalText.isPersonal(value.text) {
             let rival = ranked[..<index].first { common in
                 !found.contains { $0.variant == common.text } && isNear(value, common)
+                    && !PersonalText.isPersonal(common.text)
             }
             guard let rival else { continue }
             found.append(

@@ -87,7 +87,8 @@ extension FileTree {
         let number = openat(folder.number, entry.bytes, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         if number >= 0 {
             let inner = Descriptor(taking: number)
-            if depth < greatestDepth {
+            // What is on a disk that somebody mounted here is theirs.
+            if depth < greatestDepth, inner.status.st_dev == folder.status.st_dev {
                 for entry in entries(of: inner) { remove(entry, in: inner, depth: depth + 1) }
             }
         }

@@ -15,7 +15,7 @@ struct TemplateCheck {
     /// All mistakes, each once, in the order of files and lines.
     func findings() -> [Finding] {
         var findings: Set<Finding> = []
-        for source in sources.values { findings.formUnion(source.structureFindings()) }
+        for source in sources.values { findings.formUnion(source.tooLong ?? source.structureFindings()) }
         guard findings.isEmpty else { return TemplateCheck.sorted(findings) }
         for kind in PageKind.allCases {
             guard let source = sources[kind.rawValue] else {

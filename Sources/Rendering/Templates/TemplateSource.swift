@@ -20,6 +20,20 @@ struct TemplateSource {
         Finding(identifier, summary, remedy: remedy, at: SourceLocation(file: file, line: line))
     }
 
+    /// Reading a template takes longer by the square of its length; ours have less than a tenth of this.
+    private static let mostBytes = 100_000
+
+    /// What is wrong with a template that is too long to be read; nil: it is not.
+    var tooLong: [Finding]? {
+        guard text.utf8.count > TemplateSource.mostBytes else { return nil }
+        return [
+            finding(
+                "bad-template", "The template is longer than 100 KB.",
+                remedy: "Divide it: a template can include others. Pictures and styles belong in templates/assets.",
+                line: 1)
+        ]
+    }
+
     /// A tag between double or triple braces.
     struct Tag {
         enum Kind: Equatable {

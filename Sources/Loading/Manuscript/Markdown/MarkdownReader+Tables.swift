@@ -22,7 +22,11 @@ extension MarkdownReader {
             if lines[underline].first == UInt8(ascii: "-") { after = [.rule] }
             lines = Array(lines[...(after.isEmpty ? underline : underline - 1)])
         }
-        let first = nodeLines.lowerBound
+        let (rowCount, first) = (lines.count - delimiter, nodeLines.lowerBound)
+        guard rowCount * header.count <= MarkdownReader.mostCells else {
+            findings.append(.largeTable(rowCount, header.count, at: location(ofParsedLine: first, in: node)))
+            return []
+        }
         let before = textBefore(lines[..<(delimiter - 1)], firstLine: first)
         let place = location(ofParsedLine: first + delimiter - 1, in: node)
         var rows = [fitted(header, at: first + delimiter - 1, to: header.count, in: node)]
@@ -35,6 +39,9 @@ extension MarkdownReader {
         )
         return before + [.table(table)] + after
     }
+
+    /// More than this is data, and no part of a text.
+    private static let mostCells = 20_000
 
     private struct Row {
         let cells: [ArraySlice<UInt8>]
@@ -131,6 +138,15 @@ extension ArraySlice where Element == UInt8 {
     fileprivate var isUnderline: Bool {
         guard let first, first == UInt8(ascii: "-") || first == UInt8(ascii: "=") else { return false }
         return allSatisfy { $0 == first }
+    }
+}
+
+extension Finding {
+    fileprivate static func largeTable(_ rows: Int, _ columns: Int, at location: SourceLocation) -> Finding {
+        Finding(
+            "large-table", "The table has \(rows.grouped) rows and \(columns.grouped) columns.",
+            remedy: "Put the data into a file, and show with a table block what readers need.", at: location
+        )
     }
 }
 

@@ -34,16 +34,20 @@ enum Slug {
 /// Names that are each given once: "volumes", "volumes-2".
 struct UniqueNames {
     private var taken: Set<String> = []
+    /// Name → the first number that may be free: a section can have thousands of headings that are alike.
+    private var next: [String: Int] = [:]
 
     /// `name`, with a number after it where it is taken; `fallback` for an empty one.
     mutating func unique(_ name: String, fallback: String) -> String {
         let base = name.isEmpty ? fallback : name
         var candidate = base
-        var number = 2
-        while !taken.insert(candidate).inserted {
+        guard !taken.insert(candidate).inserted else { return candidate }
+        var number = next[base] ?? 2
+        defer { next[base] = number }
+        repeat {
             candidate = "\(base)-\(number)"
             number += 1
-        }
+        } while !taken.insert(candidate).inserted
         return candidate
     }
 
