@@ -30,7 +30,7 @@ package struct FileGate: Sendable, Hashable {
     }
 
     /// In bytes.
-    static let (largestText, largestAsset) = (16 << 20, 100 << 20)
+    package static let (largestText, largestAsset) = (16 << 20, 100 << 20)
 
     /// Why nothing at a path may be read, folders included; nil where it may.
     package func fault(at path: String) -> Fault? {

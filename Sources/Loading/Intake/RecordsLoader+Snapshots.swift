@@ -20,7 +20,7 @@ extension RecordsLoader {
             return [TableFindings(file: file).finding(for: .missing)]
         }
         let text = SourceText(file: file, bytes: bytes).text
-        if QuerySource.digest(of: text) != snapshot.digest {
+        if QueryText.digest(of: text) != snapshot.digest {
             return [SnapshotFindings.stale(.otherQuery, contents.file)]
         }
         guard let days = query.days else { return [] }

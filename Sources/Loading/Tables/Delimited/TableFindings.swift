@@ -85,7 +85,7 @@ package struct TableFindings {
     }
 
     /// That something else may separate the cells of a file than what was taken to, where that stands in its headings too.
-    static func doubtfulDelimiter(of contents: TableContents) -> [Finding] {
+    package static func doubtfulDelimiter(of contents: TableContents) -> [Finding] {
         guard let taken = contents.guessedDelimiter,
             let other = DelimiterChoice.candidates.first(where: { candidate in
                 candidate != taken && contents.headings.contains { $0.utf8.contains(candidate) }

@@ -1,19 +1,7 @@
 /// Cells that look as if they told of a person.
 package enum PersonalText {
-    /// What most of it a column's cells look like, with the share of the cells that do; nil where few do.
-    static func data(in column: ImportColumn) -> PersonalData? {
-        let tests: [(PersonalData, Double, (String) -> Bool)] = [
-            (.email, 0.05, isEmail), (.postcode, 0.05, holdsPostcode), (.telephone, 0.2, isTelephone),
-            (.number, 0.8, isNHSNumber), (.number, 0.3, isInsuranceNumber), (.address, 0.1, isAddress),
-            (.birth, 0.1, isEarlyDate),
-        ]
-        for (data, least, test) in tests where column.share(where: test) >= least { return data }
-        let names = column.values.count { isName($0.text) }
-        return names >= 1 && Double(names) >= 0.3 * Double(column.values.count) ? .name : nil
-    }
-
     /// Whether a value had better not be shown, whatever its column holds.
-    static func isPersonal(_ text: String) -> Bool { shape(of: text) != nil }
+    package static func isPersonal(_ text: String) -> Bool { shape(of: text) != nil }
 
     /// What of a person a value looks like, to stand in its place: "a name"; nil: it may be shown.
     package static func shape(of text: String) -> String? {
@@ -38,7 +26,7 @@ package enum PersonalText {
     }
 
     /// Whether a text is one word with a capital that is no ordinary word, nor made like "Substantiated" or "Partial".
-    static func maybeSurname(_ text: String) -> Bool {
+    package static func maybeSurname(_ text: String) -> Bool {
         guard text.first?.isUppercase == true, text.count > 2, text.allSatisfy({ $0.isLetter || "'’-".contains($0) }),
             !OrdinaryWords.contain(text)
         else { return false }
@@ -53,20 +41,20 @@ package enum PersonalText {
         }
     }
 
-    static func isEmail(_ text: String) -> Bool {
+    package static func isEmail(_ text: String) -> Bool {
         guard let at = text.firstIndex(of: "@"), at != text.startIndex else { return false }
         return text[at...].contains(".")
     }
 
     /// Ten to thirteen digits, the first a 0 or the country's, with blanks and brackets at most.
-    static func isTelephone(_ text: String) -> Bool {
+    package static func isTelephone(_ text: String) -> Bool {
         guard text.utf8.allSatisfy({ isDigit($0) || " +()-.".utf8.contains($0) }) else { return false }
         let digits = text.filter(\.isNumber)
         return (10...13).contains(digits.count) && (digits.hasPrefix("0") || text.hasPrefix("+"))
     }
 
     /// Ten digits of which the last is the check digit of the rest.
-    static func isNHSNumber(_ text: String) -> Bool {
+    package static func isNHSNumber(_ text: String) -> Bool {
         guard text.utf8.allSatisfy({ isDigit($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") }) else { return false }
         let digits = text.utf8.filter(isDigit).map { Int($0) - 48 }
         guard digits.count == 10 else { return false }
@@ -74,14 +62,14 @@ package enum PersonalText {
         return (11 - sum % 11) % 11 == digits[9]
     }
 
-    static func isInsuranceNumber(_ text: String) -> Bool {
+    package static func isInsuranceNumber(_ text: String) -> Bool {
         let letters = Array(text.utf8.filter { $0 != 0x20 })
         return letters.count == 9 && letters[..<2].allSatisfy(isCapital) && letters[2..<8].allSatisfy(isDigit)
             && isCapital(letters[8])
     }
 
     /// A full postcode anywhere among the words: AB1 2CD.
-    static func holdsPostcode(_ text: String) -> Bool {
+    package static func holdsPostcode(_ text: String) -> Bool {
         let words = text.split { !$0.isLetter && !$0.isNumber }.map { Array($0.utf8) }
         for (index, word) in words.enumerated() {
             if index + 1 < words.count, isOutwardCode(word[...]), isInwardCode(words[index + 1][...]) { return true }
@@ -92,14 +80,14 @@ package enum PersonalText {
         return false
     }
 
-    static func isAddress(_ text: String) -> Bool {
+    package static func isAddress(_ text: String) -> Bool {
         let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         guard let first = words.firstIndex(where: { $0.first?.isNumber == true && $0.count <= 4 }) else { return false }
         return words[(first + 1)...].prefix(5).contains { streets.contains($0) }
     }
 
     /// A day of a year from 1900 to 1989, as no complaint has.
-    static func isEarlyDate(_ text: String) -> Bool {
+    package static func isEarlyDate(_ text: String) -> Bool {
         let parts = text.split { "/-. ".contains($0) }
         guard parts.count >= 3, let year = parts.prefix(3).compactMap({ Int($0) }).first(where: { $0 > 31 }) else {
             return false
@@ -108,7 +96,7 @@ package enum PersonalText {
     }
 
     /// "Mrs Example", "Example, Anna", "Anna Example", "Anna".
-    static func isName(_ text: String) -> Bool {
+    package static func isName(_ text: String) -> Bool {
         guard text.utf8.count <= 40, !text.contains(where: \.isNumber) else { return false }
         let words = text.split { $0 == " " || $0 == "," || $0 == "." }.map { $0.lowercased() }
         guard let first = words.first, words.count <= 4 else { return false }

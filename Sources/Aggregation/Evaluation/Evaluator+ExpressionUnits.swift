@@ -1,0 +1,76 @@
+import Casework
+import Language
+import Narrative
+
+extension Evaluator {
+    /// The unit that an expression's value has, or would have if there were one. None: only the value says.
+    func unit(of expression: Expression) -> FigureValue.Unit {
+        var known: [String: FigureValue.Unit] = [:]
+        return unit(of: expression, known: &known)
+    }
+
+    /// - Parameter known: those of measures of the council's own; none of one that is being looked at.
+    private func unit(of expression: Expression, known: inout [String: FigureValue.Unit]) -> FigureValue.Unit {
+        switch expression {
+        case .number: return .number
+        case .text: return .words
+        case .negation(let inner): return unit(of: inner, known: &known)
+        case .operation(let operation, let left, let right):
+            return operation.unit(unit(of: left, known: &known), unit(of: right, known: &known))
+        case .call(let call): return unit(of: call, known: &known)
+        }
+    }
+
+    private func unit(of call: Call, known: inout [String: FigureValue.Unit]) -> FigureValue.Unit {
+        if let measure = report.measure(named: call.name) { return measure.unit }
+        if let custom = customExpressions[call.name] {
+            if let unit = known[call.name] { return unit }
+            known[call.name] = FigureValue.Unit.none
+            let unit = unit(of: custom, known: &known)
+            known[call.name] = unit
+            return unit
+        }
+        let subject = call.positional.first.map { unit(of: $0, known: &known) } ?? .words
+        switch call.name {
+        case "share", "percent", "percent_change": return .share
+        case "points_change": return .points
+        case "change", "difference":
+            return subject == .share ? .points : subject == .days ? .number : subject
+        case "rising": return .number
+        case "largest", "direction", "plural": return .words
+        default: return subject
+        }
+    }
+}
+
+extension Measure {
+    /// None of what was given or published: each row has its own.
+    fileprivate var unit: FigureValue.Unit {
+        switch self {
+        case .within, .escalated, .outcomes, .upholdRate: .share
+        case .responseDays: .days
+        case .redress, .cost, .remedy, .paymentAmount: .money
+        case .indicator, .published: .none
+        case .received, .closed, .open, .cases, .payments, .paidCases, .ombudsmanReceived, .decided, .compliments,
+            .enquiries, .contacts, .findings, .actions, .own:
+            .number
+        }
+    }
+}
+
+extension Expression.Operator {
+    /// As `Evaluator` calculates.
+    fileprivate func unit(_ left: FigureValue.Unit, _ right: FigureValue.Unit) -> FigureValue.Unit {
+        switch (self, left, right) {
+        case (.plus, .share, _), (.plus, _, .share): .share
+        case (.minus, .share, _), (.minus, _, .share), (_, .points, _), (_, _, .points): .points
+        case (.plus, .none, _), (.plus, _, .none), (.minus, .none, _), (.minus, _, .none): .none
+        case (.plus, .money, .money), (.minus, .money, .money), (.times, .money, .number), (.times, .number, .money),
+            (.times, .money, .days), (.times, .days, .money), (.dividedBy, .money, .number),
+            (.dividedBy, .money, .days):
+            .money
+        case (.times, .money, .none), (.times, .none, .money), (.dividedBy, .money, .none): .none
+        default: .number
+        }
+    }
+}
