@@ -142,6 +142,6 @@ struct QuerySourceTests {
         #expect(request.columns == ["Ref", "Received", "Closed"])
         #expect(request.snapshot == "content/r/data/cases.snapshot")
         #expect(request.text == "select * from cases where received >= ? and received < ?")
-        #expect(request.digest == QuerySource.digest(of: query + ";\n"))
+        #expect(request.digest == QueryText.digest(of: query + ";\n"))
     }
 }
