@@ -69,7 +69,7 @@ class TableMaker(Columns, Rows, Cells):
         return ["what is not recorded" if NOT_RECORDED in item.keys else item.name for item in items if not self.is_nothing(self._row(item.name, (item,), None))]
 
     def check_series(self, columns, rows):
-        """More than six lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
+        """More than eight lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
         axis = self.block.columns
         values = [n for n, column in enumerate(columns) if column.role == "value" and not column.total]
         over_time = axis is not None and axis.fields[-1:] in (("year",), ("quarter",))
@@ -82,7 +82,7 @@ class TableMaker(Columns, Rows, Cells):
         timed = self.block.kind == "line" or axis is not None and axis.fields[-1:] in (("year",), ("quarter",)) or (
             over_time and self.block.rows and self.block.rows.fields[-1:] in (("year",), ("quarter",)))
         drawn = [s for s in series.values() if timed or any(c.figure.value for c in s)]
-        if len(drawn) > 6:
+        if len(drawn) > 8:
             raise Finding("too-many-series")
 
     def unit(self, tree):

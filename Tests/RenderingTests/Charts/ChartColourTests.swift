@@ -25,7 +25,7 @@ import Testing
         return (values[1] + 0.05) / (values[0] + 0.05)
     }
 
-    @Test(arguments: [(1, false), (2, true), (3, true), (2, false), (3, false), (6, false)])
+    @Test(arguments: [(1, false), (2, true), (3, true), (2, false), (3, false), (6, false), (8, false)])
     func neighboursAndWhiteAreInContrast(count: Int, isTime: Bool) throws {
         let colours = ChartColour.colours(count: count, isTime: isTime)
         for (colour, next) in zip(colours, colours.dropFirst()) {
@@ -38,7 +38,7 @@ import Testing
     }
 
     @Test func whatIsAlikeInGreyHasATextureMarkerOrDash() throws {
-        let colours = ChartColour.colours(count: 6, isTime: false)
+        let colours = ChartColour.colours(count: 8, isTime: false)
         for (index, colour) in colours.enumerated() {
             for other in colours[(index + 1)...] where try contrast(colour.fill, other.fill) < 3 {
                 #expect(colour.texture != other.texture, "bars of \(colour.name) and \(other.name)")
@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [ChartColour.Texture.rising, .falling, .level, .upright])
+    @Test(arguments: [ChartColour.Texture.rising, .falling, .level, .upright, .crossed])
     func texturesStayWithinTheirBar(texture: ChartColour.Texture) {
         for (width, height) in [(40.0, 24.0), (3.0, 24.0), (300.0, 4.0)] {
             for (start, end) in texture.lines(width: width, height: height) {
@@ -56,6 +56,22 @@ import Testing
             }
         }
         #expect(texture.lines(width: 1, height: 20).isEmpty)
+    }
+
+    @Test func anOutcomeHasOneLookInAllCharts() throws {
+        let all = ["Upheld", "Partially upheld", "Not upheld", "No finding", "Withdrawn", "Resolved otherwise"]
+        let looks = ChartColour.colours(of: all, isTime: false)
+        for names in [["Upheld", "Not upheld"], ["Not upheld", "Open"], ["Open", "Withdrawn", "Upheld"]] {
+            let own = ChartColour.colours(of: names, isTime: false)
+            for (name, look) in zip(names, own) {
+                if let place = all.firstIndex(of: name) { #expect(look == looks[place], "\(name) among \(names)") }
+            }
+            #expect(Set(own).count == names.count)
+        }
+        let more = ChartColour.colours(of: all + ["Open", "Not recorded"], isTime: false)
+        #expect(Set(more.map { "\($0.name) \($0.texture as Any)" }).count == 8)
+        // Services are no outcomes, "Other" among them either.
+        #expect(ChartColour.colours(of: ["Waste", "Other"], isTime: false).map(\.name) == ["blue", "orange"])
     }
 
     @Test func labelsThatWouldTouchAreSetAboutTheirMiddle() {
