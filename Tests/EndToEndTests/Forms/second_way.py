@@ -347,6 +347,11 @@ def text(cell):
     return f"{rounded:f}".rstrip("0").rstrip(".") if rounded else "0"
 
 
+def as_headed(cell, heading):
+    """Under a heading that says "%", a number of per cent."""
+    return cell * 100 if "(%" in heading and isinstance(cell, (int, Fraction)) else cell
+
+
 def main():
     expected = {function.__name__.replace("_", "-"): function for function in SECOND}
     tables = {path.stem: path for path in (HERE / "Golden").glob("*.csv") if not path.stem.endswith("-changed")}
@@ -356,7 +361,8 @@ def main():
     for name in sorted(tables.keys() & expected.keys()):
         with open(tables[name], encoding="utf-8", newline="") as file:
             printed = list(csv.reader(file))
-        worked_out = [[text(cell) for cell in row] for row in expected[name]()]
+        headings, *rows = expected[name]()
+        worked_out = [headings] + [[text(as_headed(cell, heading)) for cell, heading in zip(row, headings)] for row in rows]
         cells += sum(map(len, worked_out))
         if len(printed) != len(worked_out):
             problems.append(f"{name}: {len(printed)} rows, and {len(worked_out)} the second way")
