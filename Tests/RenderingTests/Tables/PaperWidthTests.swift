@@ -29,6 +29,6 @@ import Testing
         let markup = Markup(TableWriter(table: table(columns: 14)).html)
         let region = markup.all("div", class: "table-scroll").first
         #expect(region?["role"] == "region" && region?["tabindex"] == "0")
-        #expect(region?["aria-labelledby"] == markup.all("caption").first?["id"])
+        #expect(region?["aria-labelledby"] == markup.all("span", class: "caption-title").first?["id"])
     }
 }
