@@ -17,7 +17,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 
 
 HIDDEN_COLUMNS = """
-    Array.from(document.querySelectorAll('.table-scroll:not(:has(.figures))')).filter(region => region.offsetParent).filter(region => {
+    Array.from(document.querySelectorAll('.table-scroll:not(.from-start)')).filter(region => region.offsetParent).filter(region => {
         const cell = region.querySelector('tr:first-child > :last-child');
         const [place, view] = [cell.getBoundingClientRect(), region.getBoundingClientRect()];
         const first = region.querySelector('tr:first-child > :first-child').getBoundingClientRect();

@@ -35,7 +35,7 @@ struct ChartColour: Hashable {
             let colour = fills[index % fills.count]
             return ChartColour(
                 name: colour.name, fill: colour.fill, ink: colour.ink, marker: markers[index % markers.count],
-                dash: dashes[index % dashes.count], texture: count > 2 ? textures[colour.name] : nil,
+                dash: dashes[index % dashes.count], texture: count > (isTime ? 3 : 2) ? textures[colour.name] : nil,
                 outline: colour.name == paleBlue.name ? blue.fill : nil
             )
         }

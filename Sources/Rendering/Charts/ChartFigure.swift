@@ -10,6 +10,8 @@ struct ChartFigure {
     /// The way from the page to the report's folder: "" or "../".
     var base = ""
     var medium = Medium.page
+    /// The page that says how figures were worked out; nil: there is none.
+    var definitions: String? = "figures.html"
 
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
@@ -20,7 +22,7 @@ struct ChartFigure {
             \(TableWriter(table: table).chartNotes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
             \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).shorthandNotes)</details>
-            \(TableWriter(table: table, base: base).counted)<p class="download">\(TableWriter(table: table, base: base).download)</p>
+            \(TableWriter(table: table, base: base, definitions: definitions).counted)<p class="download">\(TableWriter(table: table, base: base).download)</p>
             </figure>
 
             """

@@ -45,7 +45,8 @@ struct SeriesPage {
         )
         let values = SeriesPage.values(
             title: series.title, summary: newest.report.settings.summary, reports: members.map { context($0.report) },
-            keyFigures: keyFigures.map { TableWriter(table: $0, medium: frame.medium).html }, content: content
+            keyFigures: keyFigures.map { TableWriter(table: $0, medium: frame.medium, definitions: nil).html },
+            content: content
         )
         let html = OutputFile(path: page.path, text: templates.page(.series, frame.context(page, values)))
         let tables = (keyFigures.map { [$0] } ?? []) + newest.seriesTables

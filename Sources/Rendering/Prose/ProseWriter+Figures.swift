@@ -11,7 +11,8 @@ extension ProseWriter {
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let figure = ChartFigure(
-                style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium
+                style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium,
+                definitions: links.definitions
             )
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper, let picture = figure.picture { add(picture) }
@@ -30,7 +31,8 @@ extension ProseWriter {
     private mutating func table(_ block: FigureBlock, isLandscape: Bool = false) {
         guard let table = figures.tables[block.location] else { return notComputed(block) }
         let writer = TableWriter(
-            table: table, idPrefix: idPrefix, isLandscape: isLandscape, base: links.base, medium: medium
+            table: table, idPrefix: idPrefix, isLandscape: isLandscape, base: links.base, medium: medium,
+            definitions: links.definitions
         )
         raw(medium == .paper ? writer.paperHTML : writer.html)
     }

@@ -10,6 +10,8 @@ struct TableWriter {
     /// The way from the page to the report's folder: "" or "../".
     var base = ""
     var medium = Medium.page
+    /// The page that says how figures were worked out; nil: there is none.
+    var definitions: String? = "figures.html"
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
@@ -68,9 +70,12 @@ struct TableWriter {
     var counted: String {
         let measures = table.measures
         let place = measures.count == 1 ? "measure-\(measures[0])" : "measures"
+        let link = definitions.map {
+            " <a href=\"\($0.escapedAttribute)#\(place.escapedAttribute)\">Definition and rounding</a>"
+        }
         return """
             <details class="counted"><summary>How we counted this</summary>
-            <p>\(table.detail.escapedText) <a href="\(base)figures.html#\(place.escapedAttribute)">Definition and rounding</a></p></details>
+            <p>\(table.detail.escapedText)\(link ?? "")</p></details>
 
             """
     }

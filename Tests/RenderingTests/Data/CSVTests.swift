@@ -46,7 +46,9 @@ import Testing
             FigureTable.Column(heading: "Within"), FigureTable.Column(heading: "Change (%)", role: .change),
             FigureTable.Column(heading: "2024/25 (%)", role: .share),
         ]
-        let cells: [Figure] = [.share(1, of: 8), .of(.percentage(try #require(Ratio(1, over: 8)), decimals: 0), "+13%"), .share(1, of: 8)]
+        let cells: [Figure] = [
+            .share(1, of: 8), .of(.percentage(try #require(Ratio(1, over: 8)), decimals: 0), "+13%"), .share(1, of: 8),
+        ]
         let table = FigureTable(
             identifier: "t", title: "T", measure: "M", period: "P", source: "", rowHeading: "R", columns: columns,
             rows: [FigureTable.Row(label: "A", cells: cells)], notes: [])
