@@ -104,13 +104,14 @@ import Testing
                 "measures:\n  a: { title: A, definition: d, expression: b }\n"
                     + "  b: { title: B, definition: d, expression: a }\n", to: settings)(project)
             try project.replace("measure: received", with: "measure: a", in: volumes)
+            try section("`=a`\n")(project)
         },
         Case(
             "a template of 900 KB", finds: "bad-template",
             by: add(
                 repeated("{{title}}", 100_000), to: "templates/section.mustache")),
-        Case("folders 2,000 deep", finds: "link-loop") { project in
-            let path = "content/assets/" + Array(repeating: "d", count: 2_000).joined(separator: "/")
+        Case("folders 1,500 deep", finds: "link-loop") { project in
+            let path = "content/assets/" + Array(repeating: "d", count: 1_500).joined(separator: "/")
             try FileManager.default.createDirectory(
                 at: project.folder.appending(path: path), withIntermediateDirectories: true)
         },

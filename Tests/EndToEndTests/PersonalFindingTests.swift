@@ -5,7 +5,7 @@ import Testing
 @Suite struct PersonalFindingTests {
     private static let values = [
         "T Quillfeather", "Okonkwo, A.", "Anna Brackwater", "anna@mail.example", "07700 900123", "12 Quill Lane",
-        "AB1 2CD", "31/12/1956", "943 476 5919", "QQ 12 34 56 C", "Vossel",
+        "AB1 2CD", "31/12/1956", "943 476 5919", "943-476-5919", "QQ 12 34 56 C", "Vossel",
     ]
 
     /// Row 3 of the records, with a value in a column.

@@ -37,8 +37,25 @@ extension Evaluator {
     /// Where a published total is not the sum of its published parts: readers see both in one table.
     func partsFindings() -> [Finding] {
         let entries = published?.entries.filter { $0.mark == nil && $0.base == nil } ?? []
-        let sums = entries.compactMap { sumOfMeasures($0) } + entries.flatMap { sumsOfValues($0, among: entries) }
+        let levels = Dictionary(grouping: entries) { Level($0.key, further: 0) }
+        let ofValues = entries.flatMap { entry in
+            sumsOfValues(entry, of: levels[Level(entry.key, further: 1)] ?? [], among: entries)
+        }
+        let sums = entries.compactMap { sumOfMeasures($0) } + ofValues
         return (sums + indicatorSums).compactMap(\.finding)
+    }
+
+    /// Figures of one measure and year with so many filters: only those with one more can be the parts of a figure.
+    private struct Level: Hashable {
+        let measure: String
+        let year: ReportingYear
+        let filters: Int
+
+        init(_ key: PublishedFigures.Key, further: Int) {
+            measure = key.measure
+            year = key.year
+            filters = key.filters.count + further
+        }
     }
 
     /// Of a measure of the council's own that adds measures up.
@@ -64,15 +81,17 @@ extension Evaluator {
     }
 
     /// Of a measure that adds up, beside its values by one field.
-    private func sumsOfValues(_ total: PublishedFigures.Entry, among entries: [PublishedFigures.Entry])
-        -> [PublishedSum]
-    {
+    /// - Parameter finer: those with one filter more.
+    private func sumsOfValues(
+        _ total: PublishedFigures.Entry, of finer: [PublishedFigures.Entry], among entries: [PublishedFigures.Entry]
+    ) -> [PublishedSum] {
         let key = total.key
-        guard let measure = report.measure(named: key.measure), measure.addsUpInHistory else { return [] }
+        guard !finer.isEmpty, let measure = report.measure(named: key.measure), measure.addsUpInHistory else {
+            return []
+        }
         let same = entries.filter { $0.key.measure == key.measure }
-        let further = same.filter { entry in
-            entry.key.year == key.year && entry.key.filters.count == key.filters.count + 1
-                && key.filters.allSatisfy { entry.key.filters[$0.key] == $0.value }
+        let further = finer.filter { entry in
+            key.filters.allSatisfy { entry.key.filters[$0.key] == $0.value }
         }
         let fields = Dictionary(grouping: further) { entry in
             entry.key.filters.keys.first { key.filters[$0] == nil } ?? ""

@@ -11,7 +11,12 @@ package enum PersonalText {
         if isAddress(text) || holdsPostcode(text) { return "an address" }
         if isEarlyDate(text) { return "a date of birth" }
         if isName(text) || mentionsName(text) || isLikeName(text) { return "a name" }
-        return text.count(where: \.isNumber) > 4 ? "a long number" : nil
+        return text.count(where: \.isNumber) > 4 && !isYears(text) ? "a long number" : nil
+    }
+
+    /// "2024/25", "2024-2025".
+    private static func isYears(_ text: String) -> Bool {
+        text.count <= 9 && text.contains { "/-–".contains($0) } && text.allSatisfy { $0.isNumber || "/-–".contains($0) }
     }
 
     /// "T Example", "Okonkwo, A.", "Zanele Mthembu": initials and words that no service, cause or outcome is called by.

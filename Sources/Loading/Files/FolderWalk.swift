@@ -3,9 +3,9 @@ import Casework
 /// A walk through a folder of the project and all below it. Hidden entries are left out.
 package struct FolderWalk {
     /// Relative to the project, sorted.
-    private(set) var files: [String] = []
+    package private(set) var files: [String] = []
     /// Links that lead out of the project or nowhere, and what is no file.
-    private(set) var findings: [Finding] = []
+    package private(set) var findings: [Finding] = []
 
     private let folder: ContentFolder
     /// Links can make a few folders look like a great many.

@@ -91,6 +91,12 @@ extension RecordFindings {
         return PersonalText.shape(of: label).map { "What stands here, which looks like \($0)," } ?? "\"\(label)\""
     }
 
+    /// What may be a date of birth is not shown, nor a number that is written in three parts as dates are: 943-476-5919.
+    static func shownDay(_ day: String) -> String? {
+        if PersonalText.isEarlyDate(day) { return "A day before 1990" }
+        return day.count(where: \.isNumber) > 8 ? nil : day
+    }
+
     /// Of a field with few values: a single word that is not near one of them may be a surname.
     static func shown(_ label: String, among known: [String]) -> String {
         PersonalText.maybeSurname(label) && Suggestion.nearest(to: label, in: known) == nil

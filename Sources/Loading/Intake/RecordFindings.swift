@@ -168,9 +168,7 @@ enum RecordFindings {
         case .category, .date, .reference:
             Finding(
                 "bad-date",
-                shown.map { day in
-                    "\(PersonalText.isEarlyDate(day) ? "A day before 1990" : day) is not a date from 1990 to 2100."
-                } ?? "The cell is not a date.",
+                shown.flatMap(shownDay).map { "\($0) is not a date from 1990 to 2100." } ?? "The cell is not a date.",
                 remedy: "Dates may be written 2025-03-31 or 31/03/2025."
                     + (shown.map { DateShape($0) == .monthFirst } ?? false
                         ? " If the month comes first in all dates of the file, write `dates: month first` beside `file`."

@@ -89,8 +89,8 @@ extension CategoryColumn {
     }
 }
 
-enum TotalsWord {
-    static let all: Set<String> = ["total", "totals", "total:", "grand total", "grand total:", "sum", "sum:"]
+package enum TotalsWord {
+    package static let all: Set<String> = ["total", "totals", "total:", "grand total", "grand total:", "sum", "sum:"]
 
     /// As they are usually written: small, with a capital, with capitals, in capitals.
     static let hashes: Set<UInt64> = Set(

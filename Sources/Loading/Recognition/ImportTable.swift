@@ -1,4 +1,5 @@
 package import Casework
+import Intake
 import Narrative
 import Tables
 

@@ -33,6 +33,8 @@ import Testing
         "Partially Substantiated", "No Fault Found", "Referred to another organisation", "Stage 1", "S2",
         "Local Resolution", "North Ward", "Planning Enforcement", "Environmental Health", "Blue Badge", "Early Help",
         "First Response", "Registrars", "ICT", "ASC Finance", "Damp and Mould", "Street Lighting", "Out of Time",
+        "2024/25",
+        "2024-2025",
     ]) func ordinaryValuesAreShown(value: String) {
         #expect(PersonalText.shape(of: value) == nil)
     }
