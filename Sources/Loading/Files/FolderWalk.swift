@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 
 /// A walk through a folder of the project and all below it. Hidden entries are left out.
 package struct FolderWalk {

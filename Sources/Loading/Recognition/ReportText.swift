@@ -1,3 +1,4 @@
+import Tables
 package import Casework
 import Narrative
 

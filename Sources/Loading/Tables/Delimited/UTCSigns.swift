@@ -1,16 +1,18 @@
 /// Whether the times of a column that do not name a zone seem to be in UTC: of days that begin in England at midnight, they
 /// are 23:00 of the day before in summer and 00:00 in winter.
-struct UTCSigns: Hashable, Sendable {
+package struct UTCSigns: Hashable, Sendable {
     private var timed = 0
     private var inSummer = 0
     private var inWinter = 0
+
+    package init() {}
 
     /// So many in summer are no chance.
     private static let fewest = 3
 
     /// Looks at a cell with a date of ten bytes and a time; others are left alone.
     @inline(never)
-    mutating func look(at cell: UnsafeRawBufferPointer, of day: Int32) {
+    package mutating func look(at cell: UnsafeRawBufferPointer, of day: Int32) {
         guard cell.count == 16 || cell.count == 19 && cell[16] == UInt8(ascii: ":"), cell[13] == UInt8(ascii: ":")
         else {
             return
@@ -35,5 +37,5 @@ struct UTCSigns: Hashable, Sendable {
     }
 
     /// Nineteen of twenty times must be such.
-    var areThere: Bool { inSummer >= UTCSigns.fewest && (inSummer + inWinter) * 20 >= timed * 19 }
+    package var areThere: Bool { inSummer >= UTCSigns.fewest && (inSummer + inWinter) * 20 >= timed * 19 }
 }
