@@ -1,3 +1,4 @@
+import Intake
 import Casework
 import Narrative
 import Foundation
