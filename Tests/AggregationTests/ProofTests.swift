@@ -28,6 +28,17 @@ import Testing
         return Proof(figures: figures).findings.map { "\($0.identifier): \($0.summary)" }
     }
 
+    @Test func poundsAreNotAddedToPence() throws {
+        var request = TableText.request("cost")
+        request.rows = .dimension("category", values: nil)
+        request.totals = .both
+        request.share = .above
+        request.show = [.percent, .count]
+        var evaluator = Evaluator(report: SampleReport.report())
+        let table = try #require(evaluator.table(request, at: TableText.place).0)
+        #expect(table.rows.count == 3 && findings([table]) == [])
+    }
+
     @Test func rowsAndColumnsComeToTheirTotals() throws {
         let (table, _) = try figures()
         #expect(table.rowsAreParts && table.columnsAreParts)

@@ -48,8 +48,8 @@ struct Proof {
     ) -> String? {
         // What was published then need not add up: `published-parts-differ` says where it does not.
         guard (parts + [total]).allSatisfy(\.marks.isEmpty) else { return nil }
-        let numbers = parts.compactMap(\.value.partNumber)
-        guard numbers.count == parts.count, let whole = total.value.partNumber,
+        let numbers = parts.compactMap(\.valueInPounds.partNumber)
+        guard numbers.count == parts.count, let whole = total.valueInPounds.partNumber,
             let sum = numbers.reduce(Optional(Ratio(0)), { sum, number in sum.flatMap { $0.adding(number) } }),
             sum != whole
         else { return nil }

@@ -160,7 +160,15 @@ extension TableDraft {
 
 extension Figure {
     /// What is added up of it: of a share of nothing, its number.
-    fileprivate var summand: FigureValue { shareless ?? value }
+    fileprivate var summand: FigureValue { shareless ?? valueInPounds }
+
+    /// As money beside it counts: the parts of a share of money are pence.
+    var valueInPounds: FigureValue {
+        guard isShareOfMoney, case .share(let part, let whole) = value, let pounds = part.divided(by: Ratio(100)),
+            let wholePounds = whole.divided(by: Ratio(100))
+        else { return value }
+        return .share(numerator: pounds, denominator: wholePounds)
+    }
 }
 
 extension FigureValue {
