@@ -11,21 +11,18 @@ func aggregate(
     _ project: Project, remembering memory: ProjectMemory? = nil
 ) -> (reports: [RenderedReport], findings: [Finding]) {
     // Of the reports that share records, the first counts them for all.
-    let first = project.reports.indices.map { index in
-        project.reports.indices.first { project.reports[$0].isCounted(like: project.reports[index]) } ?? index
+    let sharing = Dictionary(grouping: project.reports.indices) { index in
+        project.reports.firstIndex { $0.isCounted(like: project.reports[index]) } ?? index
     }
-    let (leaders, followers) = (first.indices.filter { first[$0] == $0 }, first.indices.filter { first[$0] != $0 })
-    var computed: [Int: ComputedReport] = [:]
-    for (index, report) in zip(leaders, leaders.concurrentMap { compute(project.reports[$0], remembering: memory) }) {
-        computed[index] = report
+    let groups = Array(sharing.values)
+    let computed = groups.concurrentMap { group in
+        let first = compute(project.reports[group[0]], remembering: memory)
+        let others = Array(group.dropFirst()).concurrentMap { index in
+            compute(project.reports[index], counted: first.counts, remembering: memory)
+        }
+        return [first] + others
     }
-    let led = followers.map { (index: $0, counts: computed[first[$0]]?.counts ?? Counts()) }
-    for (follower, report) in zip(
-        led, led.concurrentMap { compute(project.reports[$0.index], counted: $0.counts, remembering: memory) })
-    {
-        computed[follower.index] = report
-    }
-    let inOrder = project.reports.indices.compactMap { computed[$0] }
+    let inOrder = zip(groups.joined(), computed.joined()).sorted { $0.0 < $1.0 }.map(\.1)
     let reports = inOrder.map(\.report)
     let differences = project.series.flatMap { series in
         Aggregation.differences(within: series.members(among: reports).map { ($0.report, $0.figures) })

@@ -1,5 +1,6 @@
 import Intake
 import Casework
+import Intake
 import Loading
 import Narrative
 

@@ -1,7 +1,7 @@
 import Aggregation
+import Casework
 import Language
 import Narrative
-import Casework
 import Starting
 
 extension Report {

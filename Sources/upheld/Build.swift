@@ -1,7 +1,7 @@
 import ArgumentParser
-import Narrative
 import Casework
 import Glibc
+import Narrative
 import Pipeline
 
 /// `upheld build`.

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Narrative
 import Casework
+import Narrative
 import Pipeline
 
 /// `upheld papers`.

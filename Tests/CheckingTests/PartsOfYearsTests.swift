@@ -1,7 +1,7 @@
 import Aggregation
 import Casework
-import Narrative
 import Checking
+import Narrative
 import Testing
 
 @Suite struct PartsOfYearsTests {

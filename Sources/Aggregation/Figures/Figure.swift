@@ -1,5 +1,5 @@
-package import Language
 package import Casework
+package import Language
 import Narrative
 
 /// A value computed from records, which knows how it was computed and how it is printed.

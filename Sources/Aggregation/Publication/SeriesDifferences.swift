@@ -1,5 +1,5 @@
-import Language
 package import Casework
+import Language
 package import Narrative
 
 /// Where reports of one series print different values of one figure, which is always wrong in one of them.

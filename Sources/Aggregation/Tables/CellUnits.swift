@@ -41,7 +41,7 @@ enum FigureUnit: Hashable {
 extension Evaluator {
     /// Of a cell without a value too, so that it is of the same unit as its neighbours. Nil where only a figure says it.
     func figureUnit(of expression: Expression) -> FigureUnit? {
-        let unit = unit(of: expression)
+        let unit = valueUnit(of: expression)
         switch unit {
         case .number, .money:
             if let own = ownUnit(of: expression) { return .own(own) }

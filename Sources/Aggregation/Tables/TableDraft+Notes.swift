@@ -53,7 +53,7 @@ extension TableDraft {
         let hasShares =
             request.share != nil
             || allExpressions.contains { expression in
-                evaluator.unit(of: expression) == .share || evaluator.isGiven(expression)
+                evaluator.valueUnit(of: expression) == .share || evaluator.isGiven(expression)
             }
         guard !request.show.isEmpty else { return }
         guard !hasShares else { return }

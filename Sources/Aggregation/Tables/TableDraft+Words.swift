@@ -31,7 +31,7 @@ extension TableDraft {
     private func showsParts(_ column: AxisItem, _ cells: [Figure], _ evaluator: Evaluator) -> Bool {
         guard !request.show.isEmpty else { return false }
         let expressions = column.expression.map { [$0] } ?? measures + rows.items.compactMap(\.expression)
-        return expressions.contains { evaluator.unit(of: $0) == .share }
+        return expressions.contains { evaluator.valueUnit(of: $0) == .share }
             || cells.contains { if case .share = $0.value { true } else { false } }
     }
 

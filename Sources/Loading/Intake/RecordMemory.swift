@@ -46,7 +46,9 @@ package final class RecordMemory: Sendable {
 
     /// The records of a kind's sources: those that another report of the project reads too, and those of the last time
     /// where neither their files nor their settings have changed.
-    package func records(of sources: [DataSource], by loader: RecordsLoader) -> (table: RecordTable, findings: [Finding]) {
+    package func records(
+        of sources: [DataSource], by loader: RecordsLoader
+    ) -> (table: RecordTable, findings: [Finding]) {
         let plain = sources.map { $0.withoutPlaces(in: loader.folder) }
         let request = Request(sources: plain, procedures: loader.procedures, keepsReferences: loader.keepsReferences)
         let names = plain.flatMap { $0.files + ($0.query.map { [$0.query] } ?? []) }

@@ -1,5 +1,5 @@
-import Files
 import Casework
+import Files
 import Manuscript
 import Narrative
 

@@ -2,6 +2,7 @@ import Tables
 import Casework
 import Intake
 import Narrative
+import Tables
 
 /// What one column is, by its heading and by its cells.
 struct ColumnRule {

@@ -1,6 +1,7 @@
 import Tables
 import Casework
 import Narrative
+import Tables
 
 /// What the dates of an export tell of how they are written.
 struct DateSigns: Hashable, Sendable {

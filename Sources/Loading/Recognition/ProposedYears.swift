@@ -1,6 +1,7 @@
 import Tables
 package import Casework
 import Narrative
+import Tables
 
 extension ImportProposal {
     /// The columns that place records in a year: those of the first field that does.

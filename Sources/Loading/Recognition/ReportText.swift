@@ -1,6 +1,7 @@
 import Tables
 package import Casework
 import Narrative
+import Tables
 
 /// What an import writes into `report.yaml`.
 package enum ReportText {

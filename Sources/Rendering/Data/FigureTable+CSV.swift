@@ -1,6 +1,6 @@
 import Aggregation
-import Narrative
 import Casework
+import Narrative
 
 extension FigureTable {
     /// The table as RFC 4180 in UTF-8: one header row, numbers as machines read them, nothing where there is no value,

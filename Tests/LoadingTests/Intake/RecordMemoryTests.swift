@@ -1,7 +1,8 @@
 import Intake
 import Casework
-import Narrative
 import Foundation
+import Intake
+import Narrative
 import Testing
 
 @testable import Loading
