@@ -1,4 +1,3 @@
-import Intake
 import Casework
 import Intake
 import Loading

@@ -43,7 +43,8 @@ struct ChartLayout {
             }
         }
         if isAlongTime { runAlongTime() }
-        putOtherLast()
+        // The steps of a funnel follow each other as they were asked for.
+        if kind != .funnel { putOtherLast() }
     }
 
     /// "Other" says nothing of its own, so what has a name stands before it, in a group too.

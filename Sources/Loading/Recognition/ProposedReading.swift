@@ -1,4 +1,3 @@
-import Tables
 import Casework
 import Narrative
 import Tables

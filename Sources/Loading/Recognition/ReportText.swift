@@ -1,4 +1,3 @@
-import Tables
 package import Casework
 import Narrative
 import Tables

@@ -3,7 +3,7 @@ import Casework
 
 /// How one series is told from the others: by its colour, and never by that alone.
 struct ChartColour: Hashable {
-    enum Marker { case circle, square, diamond, triangle, plus, pointer }
+    enum Marker { case circle, square, diamond, triangle, plus, pointer, bar, hourglass }
 
     /// The class by which the style sheet may give it another colour.
     let name: String
@@ -29,7 +29,7 @@ struct ChartColour: Hashable {
         } else if count == 2 {
             fills = [blue, orange]
         } else {
-            fills = [blue, turquoise, maroon, orange, grey, purple, midBlue, paleBlue]
+            fills = [blue, turquoise, maroon, orange, grey, purple, paleBlue, midBlue]
         }
         return (0..<count).map { index in
             let colour = fills[index % fills.count]
@@ -57,7 +57,7 @@ struct ChartColour: Hashable {
         return places.map { place in looks[place ?? free.popFirst() ?? 0] }
     }
 
-    private static let markers: [Marker] = [.circle, .square, .diamond, .triangle, .plus, .pointer]
+    private static let markers: [Marker] = [.circle, .square, .diamond, .triangle, .plus, .pointer, .bar, .hourglass]
     private static let dashes: [String?] = [nil, "8 4", "2 4", "12 4 2 4", "20 5", "8 3 2 3 2 3", "4 4", "16 3 4 3"]
 
     private static let blue = (name: "blue", fill: "#12436D", ink: "#ffffff")

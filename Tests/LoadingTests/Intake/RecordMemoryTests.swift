@@ -1,4 +1,3 @@
-import Intake
 import Casework
 import Foundation
 import Intake

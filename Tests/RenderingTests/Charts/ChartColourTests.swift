@@ -25,11 +25,18 @@ import Testing
         return (values[1] + 0.05) / (values[0] + 0.05)
     }
 
+    /// What parts two that stand beside each other: their fillings, or the line around one of them.
+    private func parts(_ one: ChartColour, _ next: ChartColour) throws -> Double {
+        let lines = [one.outline, next.outline].compactMap { $0 }
+        let contrasts = try lines.map { min(try contrast($0, one.fill), try contrast($0, next.fill)) }
+        return max(try contrast(one.fill, next.fill), contrasts.max() ?? 0)
+    }
+
     @Test(arguments: [(1, false), (2, true), (3, true), (2, false), (3, false), (6, false), (8, false)])
     func neighboursAndWhiteAreInContrast(count: Int, isTime: Bool) throws {
         let colours = ChartColour.colours(count: count, isTime: isTime)
         for (colour, next) in zip(colours, colours.dropFirst()) {
-            #expect(try contrast(colour.fill, next.fill) >= 3, "\(colour.name) beside \(next.name)")
+            #expect(try parts(colour, next) >= 3, "\(colour.name) beside \(next.name)")
         }
         for colour in colours {
             #expect(try contrast(colour.outline ?? colour.fill, "#ffffff") >= 3, "\(colour.name) on white")

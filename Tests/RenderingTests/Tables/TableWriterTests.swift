@@ -105,7 +105,7 @@ import Testing
     }
 
     @Test func theDownloadNamesTheTableItsKindAndItsSize() throws {
-        let link = try #require(markup(table).all("a").first)
+        let link = try #require(markup(table).all("a").last)
         #expect(link["href"] == "data/complaints-received.csv")
         #expect(link["download"] == "")
         #expect(link.text == "Download “Complaints received” (CSV, \(table.csv.utf8.count) bytes)")
@@ -114,7 +114,7 @@ import Testing
     @Test func aLargeDownloadIsGivenInKilobytes() throws {
         let large = FigureTable.of(
             (0..<200).map { [.count($0)] }, labels: (0..<200).map { "Service number \($0)" })
-        let text = try #require(markup(large).all("a").first).text
+        let text = try #require(markup(large).all("a").last).text
         let kilobytes = Double(large.csv.utf8.count) / 1024
         #expect(text.hasSuffix("(CSV, \(Int(kilobytes.rounded())) KB)"))
     }
