@@ -95,7 +95,7 @@ class TableMaker(Columns, Rows, Cells):
         return not all(self.is_none(self._figure(tree, row, (item,), back)) for tree, row in trees for back in years)
 
     def check_series(self, columns, rows):
-        """More than six lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
+        """More than eight lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
         axis = self.block.columns
         if self.block.each and len(self.block.rows.fields) == 1 and self.block.kind == "line":
             return  # each small chart has one line
@@ -110,7 +110,7 @@ class TableMaker(Columns, Rows, Cells):
         timed = self.block.kind == "line" or axis is not None and axis.fields[-1:] in (("year",), ("quarter",)) or (
             over_time and self.block.rows and self.block.rows.fields[-1:] in (("year",), ("quarter",)))
         drawn = [s for s in series.values() if timed or any(c.figure.value for c in s)]
-        if len(drawn) > 6:
+        if len(drawn) > 8:
             raise Finding("too-many-series")
 
     def unit(self, tree):
