@@ -65,7 +65,7 @@ import Testing
             report: Report(slug: "s", settings: base.settings, sections: [], records: records, calendar: base.calendar))
         let amounts = CaseListRequest(
             title: "Decided", kind: .ombudsman, filters: [], entries: request().entries,
-            fields: [CaseListRequest.Field(name: "amount", heading: "Paid")], group: nil, heads: nil)
+            fields: [ListedField(field: "amount", heading: "Paid")], group: nil, heads: nil)
         #expect(evaluator.caseList(amounts, at: TableText.place).1.map(\.identifier) == ["too-large"])
     }
 

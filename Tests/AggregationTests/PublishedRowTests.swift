@@ -92,7 +92,7 @@ import Testing
         ("published(measure: received, stage: 1, quarter: 1, year: 2021/22)", "no-such-figure"),
     ])
     func aRowAnswersToItsOwnFiltersOnly(expression: String, comes: String) throws {
-        func row(_ value: Int, _ filters: [String: String], year: String = "2021/22") -> Row {
+        func row(_ value: Int, _ filters: [Field: String], year: String = "2021/22") -> Row {
             Row(
                 year: year, measure: "received", value: value, procedure: "", stage: filters["stage"] ?? "",
                 filters: filters.filter { $0.key != "stage" })

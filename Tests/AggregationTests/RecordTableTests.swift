@@ -109,7 +109,7 @@ import Testing
         return Report(slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar)
     }
 
-    private func actions(group: String?) -> (ActionList?, [Finding]) {
+    private func actions(group: Field?) -> (ActionList?, [Finding]) {
         var evaluator = Evaluator(report: reportWithActions)
         let request = ActionListRequest(
             title: "Actions", style: .list, filters: [TableText.filter("source", "Stage 2")],

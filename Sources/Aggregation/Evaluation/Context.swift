@@ -67,16 +67,16 @@ struct Context: Hashable {
     }
 
     /// The values of each restriction of a dimension, the innermost last. All of them hold.
-    func lists(of dimension: String) -> [[String]] {
+    func lists(of dimension: Field) -> [[String]] {
         switch dimension {
-        case "year": [years].compactMap { $0 }
-        case "quarter": [quarters].compactMap { $0 }
+        case .year: [years].compactMap { $0 }
+        case .quarter: [quarters].compactMap { $0 }
         default: restrictions.filter { $0.dimension == dimension }.map(\.values)
         }
     }
 
     /// The values that all restrictions of a dimension permit, folded; nil where there is none.
-    func permitted(_ dimension: String) -> [String]? {
+    func permitted(_ dimension: Field) -> [String]? {
         let lists = lists(of: dimension).map { $0.flatMap { Evaluator.spellings(of: $0, field: dimension) } }
         guard let last = lists.last else { return nil }
         return last.filter { value in lists.allSatisfy { $0.contains(value) } }.uniqued

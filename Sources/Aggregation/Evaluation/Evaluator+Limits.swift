@@ -30,8 +30,8 @@ extension Evaluator {
 
     /// The one stage that a call asks for, and what it is called.
     private func stage(of call: Call, in context: Context) throws(ExpressionError) -> (Stage, name: String) {
-        let procedures = call.values("procedure")?.values.map(\.folded) ?? context.permitted("procedure")
-        let names = call.values("stage")?.values.map(\.folded) ?? context.permitted("stage") ?? ["1"]
+        let procedures = call.values(.procedure)?.values.map(\.folded) ?? context.permitted(.procedure)
+        let names = call.values(.stage)?.values.map(\.folded) ?? context.permitted(.stage) ?? ["1"]
         let name = names.joinedInProse
         let candidates = report.settings.procedures.filter { procedures?.contains($0.identifier.folded) ?? true }
         let stages = candidates.flatMap { $0.stages.filter { names.contains($0.identifier.folded) } }

@@ -136,7 +136,7 @@ extension Evaluator {
         let part = shape(of: first, inside: names)
         switch call.name {
         case "share":
-            let whole = call.expression("of").map { shape(of: $0, inside: names).bases } ?? part.bases
+            let whole = call.expression(.of).map { shape(of: $0, inside: names).bases } ?? part.bases
             return (part.form == .money ? .shareOfMoney : .share, whole)
         case "percent_change": return (.share, part.bases)
         default: return part

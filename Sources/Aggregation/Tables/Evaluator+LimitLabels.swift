@@ -22,8 +22,8 @@ extension Evaluator {
 
     /// "Within 10 working days" where the table is about one stage, whose limits can be named.
     func timelinessLabel(_ member: Member, in context: Context) -> String {
-        guard !member.isRemainder, let names = context.permitted("stage") else { return member.label }
-        let procedures = context.permitted("procedure")
+        guard !member.isRemainder, let names = context.permitted(.stage) else { return member.label }
+        let procedures = context.permitted(.procedure)
         let stages = report.settings.procedures.filter { procedures?.contains($0.identifier.folded) ?? true }
             .flatMap { $0.stages.filter { names.contains($0.identifier.folded) } }
         guard stages.count == 1, stages[0].limits.count == 1, let limits = stages[0].limits.first else {

@@ -118,7 +118,7 @@ extension TableAxis {
         let lists = filters.lists(of: dimension).map { list in
             (
                 names: Set(list.flatMap { Evaluator.spellings(of: $0, field: dimension) }),
-                isAnswered: dimension == "status" && filters.looksAtStatus && list.contains(where: \.isAnsweredStatus)
+                isAnswered: dimension == .status && filters.looksAtStatus && list.contains(where: \.isAnsweredStatus)
             )
         }
         func isPermitted(_ item: AxisItem) -> Bool {
@@ -286,7 +286,7 @@ extension Evaluator {
 
 extension [Member] {
     /// In whatever spelling, where it stands first.
-    fileprivate func eachOnce(of field: String) -> [Member] {
+    fileprivate func eachOnce(of field: Field) -> [Member] {
         var seen: Set<[String]> = []
         return filter { seen.insert(Evaluator.spellings(of: $0.value, field: field)).inserted }
     }
