@@ -66,6 +66,27 @@ import Testing
         #expect(findings.map(\.identifier) == ["nothing-to-show"])
     }
 
+    @Test(arguments: [TableRequest.Totals.none, .columns])
+    func aTableOfWhichNoColumnIsLeftIsOfNothing(totals: TableRequest.Totals) {
+        let report = SampleReport.report(rows: [
+            SampleReport.CaseRow(reference: "A", received: "2024-05-01", service: "")
+        ])
+        let (table, findings) = table("within", in: report) {
+            $0.columns = .dimension("service", values: nil)
+            $0.totals = totals
+        }
+        #expect(table?.rows == [])
+        #expect(findings.map(\.identifier) == ["nothing-to-show"])
+    }
+
+    @Test func whatIsRoundedToNothingIsSomething() throws {
+        let table = try TableText.of("round(received, to: 10)") {
+            $0.rows = .dimension("service", values: nil)
+            $0.columns = .dimension("stage", values: nil)
+        }
+        #expect(table.body == "Adoption | 0 | 0\nChild Protection | 10 | 0\nLeaving Care | 0 | 0")
+    }
+
     @Test func whatIsListedIsNotLeftOut() {
         let (table, _) = table("received") {
             $0.rows = .dimension("service", values: ["Nowhere at all"])

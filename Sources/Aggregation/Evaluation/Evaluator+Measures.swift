@@ -44,7 +44,7 @@ extension Evaluator {
         case .upholdRate: try upholdRate(query, call)
         case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
         case .indicator, .published: try given(query, call).value
-        case .actions: .count(try actionCount(query, call))
+        case .actions: .count(try actionCount(query, call, in: context))
         }
     }
 
@@ -54,12 +54,21 @@ extension Evaluator {
         return counter.total(query.kind, where: conditions)
     }
 
-    /// Actions are followed up over the years: there is no period to count them in.
-    private mutating func actionCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
+    /// Actions are followed up over the years: there is no period to count them in, and no year to print them under.
+    private mutating func actionCount(
+        _ query: Query, _ call: Call, in context: Context
+    ) throws(ExpressionError) -> Int {
         if let period = call.labelled.first(where: { ["year", "quarter"].contains($0.label) }) {
             throw ExpressionError(
                 "no-period", "Actions are not counted by year.", remedy: "Leave out \(period.label).",
                 offset: period.offset
+            )
+        }
+        guard context.years == nil, context.quarters == nil, !context.isUnderYear else {
+            throw ExpressionError(
+                "no-period", "Actions are of no year, and \(query.span.label) is asked for.",
+                remedy: "Leave out the years or quarters of rows, columns, where or trend, or the actions.",
+                offset: call.offset
             )
         }
         trace?.append(CountedRecords(kind: query.kind, conditions: query.conditions))

@@ -106,7 +106,7 @@ extension Evaluator {
         for value in values {
             let names = Evaluator.spellings(of: value, field: field)
             let isKnown =
-                names.contains { known.contains($0) || isDeclared($0, field: field) }
+                names.contains { known.contains($0) || isDeclared($0, field: field) || isRecorded($0, field: field) }
                 || value.isAnsweredStatus && isStatus(field, of: .cases)
             guard !isKnown, value.folded != Member.notRecorded.value else { continue }
             let near = Suggestion.nearest(to: value, in: members.map(\.value))

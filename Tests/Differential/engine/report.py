@@ -97,6 +97,8 @@ class Report:
     def only(self, record, field, unwanted, day=None):
         """Whether a record has no value but unwanted ones."""
         values = self.value(record, field, day) or {NOT_RECORDED}
+        if field == "status" and "answered" in unwanted and "open" not in values:
+            return True
         if "well-founded" in unwanted:
             unwanted = unwanted | {"upheld", "partially upheld"}
         return values <= unwanted
