@@ -71,7 +71,7 @@ import Testing
         let report = SampleReport.report(rows: [
             SampleReport.CaseRow(reference: "A", received: "2024-05-01", service: "")
         ])
-        let (table, findings) = table("within", in: report) {
+        let (table, findings) = table("received(stage: 2)", in: report) {
             $0.columns = .dimension("service", values: nil)
             $0.totals = totals
         }
@@ -84,7 +84,7 @@ import Testing
             $0.rows = .dimension("service", values: nil)
             $0.columns = .dimension("stage", values: nil)
         }
-        #expect(table.body == "Adoption | 0 | 0\nChild Protection | 10 | 0\nLeaving Care | 0 | 0")
+        #expect(table.body == "Adoption | 0 | 0 | 0\nChild Protection | 10 | 0 | 0\nLeaving Care | 0 | 0 | 0")
     }
 
     @Test func whatIsListedIsNotLeftOut() {
