@@ -167,6 +167,16 @@ import Testing
         #expect(table?.rows.first?.cells.map(\.cellText) == ["1", "0"])
     }
 
+    @Test func aStatusThatAFilterNamesIsAColumn() {
+        let (table, findings) = table("received") {
+            $0.columns = .dimension("status", values: nil)
+            $0.filters = [TableText.filter("status", "resolved otherwise", "open")]
+        }
+        #expect(findings == [])
+        #expect(table?.columns.map(\.heading) == ["Open", "Resolved otherwise"])
+        #expect(table?.rows.first?.cells.map(\.cellText) == ["1", "0"])
+    }
+
     /// One of three answers was in time, then two of three: 33% and 67%, which seem to be 34 points apart.
     @Test func changesThatReadersCanNotWorkOutAreExplained() throws {
         let rows = [("2023", ["11-01", "05-02", "05-02"]), ("2024", ["05-02", "05-02", "11-01"])].flatMap {

@@ -59,7 +59,8 @@ class Cells:
                 return nothing()
             decimals = self.block.decimals if now.decimals is None else now.decimals
             return Figure("percent", now.value / before.value - 1, decimals=decimals, signed=True)
-        kind = "points" if now.is_share else "number" if now.kind == "days" else now.kind
+        alike = now.kind == before.kind or {now.kind, before.kind} == {"count", "whole"}
+        kind = "points" if now.is_share else now.kind if alike and now.kind != "days" else "number"
         decimals = 1 if now.kind == "days" and now.decimals is None else now.decimals
         return Figure(kind, now.value - before.value, decimals=decimals, signed=True, places=max(now.places, before.places))
 

@@ -156,7 +156,7 @@ class TableMaker(Columns, Rows, Cells):
         """Whether figures are of a day, so that those of several years are not added up."""
         named = {call.name for call in calls(tree)} & {*STOCKS, "indicator", "published"} or "status" in {a.label for c in calls(tree) for a in c.labelled}
         axes = [f for axis in (self.block.rows, self.block.columns) if axis for f in axis.fields]
-        return bool(named) or "status" in axes or any(f == "status" for f, _ in self.scope.filters)
+        return bool(named) or "status" in axes or any(f.removeprefix("!") == "status" for f, _ in self.scope.filters)
 
     def adds_up(self, tree):
         """Whether figures of parts are added to that of the whole: counts and sums, but no quotients, shares and averages."""
