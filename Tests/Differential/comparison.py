@@ -291,7 +291,7 @@ def table_difference(heads, rows, data, found, csv):
     if len(rows) != len(printed) or not all(map(same_name, *names)):
         return f"rows {names[0]}", f"rows {names[1]}"
     for mine, theirs in zip(rows, printed):
-        if mine[1:] != [text.replace(" [r]", "") for text in theirs[1:]]:
+        if mine[1:] != [re.sub(r" \[r\]| \[note \d+\]", "", text) for text in theirs[1:]]:
             return f"{mine}", f"{theirs}"
     printed_heads = [re.sub(r" \(in brackets: .*\)| \[note \d+\]", "", head) for head in found["rows"][0][1:]]
     if len(heads) != len(printed_heads) or any(

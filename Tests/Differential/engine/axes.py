@@ -98,7 +98,8 @@ class Axes:
                     keys |= found or (set() if kind == "indicators" else {NOT_RECORDED})
         if field in ("stage", "procedure") and "cases" in {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)}:
             keys |= self.settled(field)
-        if field == "status":
+        counted = {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)}
+        if field == "status" and "cases" in counted and "status" not in self.report.kinds["cases"].categories:
             keys.add("open")
         if field in ("timeliness", "answered"):
             keys = keys - {"extended"} | {"first", "over"} | ({"extended"} if self.has_extension() else set())

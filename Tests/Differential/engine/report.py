@@ -176,8 +176,10 @@ def inherit(kind, kinds):
     link = "reference" if kind.name == "findings" else "case"
     if kind.name in ("cases", "costs", "indicators", "actions") or kind.own or link not in kind.references:
         return
-    sources = [kinds[name] for name in ("cases", "ombudsman") if name in kinds and name != kind.name]
-    fields = {f for source in sources for f in source.categories if f not in kind.categories and f not in OF_A_STAGE}
+    names = ("cases", "ombudsman") if kind.name == "payments" else ("cases",)
+    sources = [kinds[name] for name in names if name in kinds and name != kind.name]
+    fields = {f for source in sources for f in source.categories if f not in kind.categories and f not in OF_A_STAGE and not (
+        source.name == "ombudsman" and f == "decision")}
     if not fields:
         return
     by_reference = {}

@@ -188,7 +188,7 @@ class Rows:
         return row
 
     def is_nothing(self, row):
-        figures = [f for c in row.cells if c.role in ("value", "sum")
+        figures = [f for c, column in zip(row.cells, self.list) if c.role == "value" and not column.total
                    for f in (c.whole or c.figure, c.before[0] if isinstance(c.before, tuple) else c.before) if f is not None]
         return all(map(self.is_none, figures))
 
