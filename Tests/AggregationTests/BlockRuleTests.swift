@@ -66,6 +66,27 @@ import Testing
         #expect(findings.map(\.identifier) == ["nothing-to-show"])
     }
 
+    @Test(arguments: [TableRequest.Totals.none, .columns])
+    func aTableOfWhichNoColumnIsLeftIsOfNothing(totals: TableRequest.Totals) {
+        let report = SampleReport.report(rows: [
+            SampleReport.CaseRow(reference: "A", received: "2024-05-01", service: "")
+        ])
+        let (table, findings) = table("received(stage: 2)", in: report) {
+            $0.columns = .dimension("service", values: nil)
+            $0.totals = totals
+        }
+        #expect(table?.rows == [])
+        #expect(findings.map(\.identifier) == ["nothing-to-show"])
+    }
+
+    @Test func whatIsRoundedToNothingIsSomething() throws {
+        let table = try TableText.of("round(received, to: 10)") {
+            $0.rows = .dimension("service", values: nil)
+            $0.columns = .dimension("stage", values: nil)
+        }
+        #expect(table.body == "Adoption | 0 | 0 | 0\nChild Protection | 10 | 0 | 0\nLeaving Care | 0 | 0 | 0")
+    }
+
     @Test func whatIsListedIsNotLeftOut() {
         let (table, _) = table("received") {
             $0.rows = .dimension("service", values: ["Nowhere at all"])
@@ -143,6 +164,16 @@ import Testing
             $0.filters = [TableText.filter("service", "Adoption", "Nowhere at all")]
         }
         #expect(table?.columns.map(\.heading) == ["Adoption", "Nowhere at all"])
+        #expect(table?.rows.first?.cells.map(\.cellText) == ["1", "0"])
+    }
+
+    @Test func aStatusThatAFilterNamesIsAColumn() {
+        let (table, findings) = table("received") {
+            $0.columns = .dimension("status", values: nil)
+            $0.filters = [TableText.filter("status", "resolved otherwise", "open")]
+        }
+        #expect(findings == [])
+        #expect(table?.columns.map(\.heading) == ["Open", "Resolved otherwise"])
         #expect(table?.rows.first?.cells.map(\.cellText) == ["1", "0"])
     }
 

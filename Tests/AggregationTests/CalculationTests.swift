@@ -94,6 +94,8 @@ import Testing
         ("share(received, of: received(stage: 3)) * 2", "share-arithmetic"),
         ("round_up(within(stage: 3), to: 1)", "round-of-share"),
         ("percent_change(within(stage: 3))", "percent-of-share"),
+        ("percent_change(within - escalated)", "percent-of-share"),
+        ("change(within - escalated, as: percent)", "percent-of-share"),
         ("change(within(stage: 3), as: percent)", "percent-of-share"),
         ("points_change(response_days(stage: 3))", "points-of-counts"),
         ("change(within(stage: 3), from: received)", "different-units"),

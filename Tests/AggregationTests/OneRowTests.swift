@@ -124,6 +124,27 @@ import Testing
         #expect(TableText.findings(of: request).map(\.remedy) == ["Did you mean \"Leaving Care\"?"])
     }
 
+    /// What records of another kind have is no slip of the keyboard.
+    @Test func aFilterOnWhatAnotherKindHasIsNoSlip() throws {
+        let base = threeKinds
+        var records = base.records
+        records[.compliments] = RecordTable(
+            kind: .compliments, rowCount: 1,
+            columns: [
+                "received": .date(SampleReport.dates(["2024-05-01"])),
+                "team": .category(SampleReport.category(["Northe"])),
+            ], rows: SampleReport.fileRows("compliments.csv"))
+        let report = Report(
+            slug: "s", settings: base.settings, sections: [], records: records, calendar: base.calendar)
+        let table = try TableText.of("compliments", in: report) {
+            $0.columns = .dimension("team", values: nil)
+            $0.filters = [TableText.filter("team", "North")]
+            $0.exclusions = [TableText.filter("team", "East")]
+        }
+        #expect(table.columns == "North")
+        #expect(table.body == "Complaints | 0")
+    }
+
     /// A figure given for no team is that of all teams, and no team's.
     @Test func theTotalOfAnIndicatorIsNoRow() throws {
         let base = threeKinds

@@ -127,6 +127,31 @@ import Testing
         #expect(error?.identifier == "no-period")
     }
 
+    /// A number of no year stands under none.
+    @Test func actionsStandUnderNoYear() throws {
+        func identifiers(_ measure: String, _ change: (inout TableRequest) -> Void) -> [String] {
+            var request = TableText.request(measure)
+            change(&request)
+            return TableText.findings(of: request, in: reportWithActions).map(\.identifier)
+        }
+        for measure in ["actions", "actions + received"] {
+            #expect(identifiers(measure) { $0.columns = .years(2) } == ["no-period", "no-period"])
+            #expect(identifiers(measure) { $0.filters = [TableText.filter("year", "2023/24")] } == ["no-period"])
+        }
+        #expect(identifiers("actions") { $0.bracketsPrevious = true } == ["no-period"])
+        for figure in ["actions", "share(received, of: actions)"] {
+            let tile = TileRequest(
+                value: PlacedExpression(figure, at: TableText.place), words: "actions", detail: nil, trend: 2)
+            var evaluator = Evaluator(report: reportWithActions)
+            #expect(evaluator.trends(of: [tile]).1.map(\.identifier) == ["no-period"])
+        }
+        let table = try TableText.of("actions", in: reportWithActions) {
+            $0.rows = .dimension("service", values: nil)
+            $0.totals = .columns
+        }
+        #expect(table.body == "Adoption | 1\nTransport | 1\nNot recorded | 1\nTotal | 3")
+    }
+
     @Test func actionsStandByTheirService() throws {
         let grouped = try #require(actions(group: "service").0).groups
         #expect(grouped.map(\.label) == ["Adoption", "Transport", "Not recorded"])

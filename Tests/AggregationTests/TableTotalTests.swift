@@ -75,6 +75,27 @@ import Testing
                 """)
     }
 
+    @Test func otherYearsAreNotAddedUpEither() throws {
+        for measure in ["open", "indicator(name: Plans)"] {
+            let table = try TableText.of(measure) {
+                $0.rows = .dimension("year", values: ["2024/25", "2023/24"])
+                $0.top = 1
+            }
+            #expect(table.body.split(separator: "\n").count == 2)
+            // One year stands by itself.
+            #expect(!table.body.contains("[z]"))
+        }
+        let report = report([
+            ("G1", "1", "2022-05-01", nil, "Waste"), ("G2", "1", "2023-05-01", nil, "Waste"),
+            ("G3", "1", "2024-05-01", nil, "Waste"),
+        ])
+        let three = try TableText.of("open", in: report) {
+            $0.rows = .years(3)
+            $0.top = 1
+        }
+        #expect(three.body == "2024/25 | 3\nOther [1] | [z]")
+    }
+
     @Test func aStatusIsNotAddedOverYears() throws {
         let table = try TableText.of("received") {
             $0.rows = .dimension("status", values: ["open"])

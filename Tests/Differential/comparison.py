@@ -291,7 +291,7 @@ def table_difference(heads, rows, data, found, csv):
     if len(rows) != len(printed) or not all(map(same_name, *names)):
         return f"rows {names[0]}", f"rows {names[1]}"
     for mine, theirs in zip(rows, printed):
-        if mine[1:] != [text.replace(" [r]", "") for text in theirs[1:]]:
+        if mine[1:] != [re.sub(r" \[r\]| \[note \d+\]", "", text) for text in theirs[1:]]:
             return f"{mine}", f"{theirs}"
     printed_heads = [re.sub(r" \(in brackets: .*\)| \[note \d+\]", "", head) for head in found["rows"][0][1:]]
     if len(heads) != len(printed_heads) or any(
@@ -309,15 +309,16 @@ def _data_difference(data, csv):
 
 
 def aligned(values, tags):
-    """The values that a CSV file has columns for: numbers and bases where it has such."""
-    found, at = [], 0
+    """The values that a CSV file has columns for: numbers and bases where it has such, which are blank where there are none."""
+    found = []
     for tag, value in values:
-        if at < len(tags) and tag == tags[at]:
+        while tag == "value" and len(found) < len(tags) and tags[len(found)] != "value":
+            found.append("")
+        if len(found) < len(tags) and tag == tags[len(found)]:
             found.append(value)
-            at += 1
         elif tag == "value":
             return [value for _, value in values]
-    return found
+    return found + [""] * sum(tag != "value" for tag in tags[len(found):])
 
 
 def like(mine, theirs, tags):

@@ -35,11 +35,19 @@ def description_difference(table, wording, description):
     return "the largest and the smallest of the series", description
 
 
+def called(name):
+    """A limit by whichever of its names: "Within 10 working days" is within the first one."""
+    name = name or ""
+    if re.match(r"Within \d", name):
+        return "Within the first limit"
+    return re.sub(r"^Over \d+, within .*", "Within the extended limit", re.sub(r"^Over \d+ (?!.*, within).*", "Over the limit", name))
+
+
 def _is_true(series, said, wording):
-    known = {name: figure for name, figure in series.items() if figure.value is not None}
-    if said["most"] not in known or said["least"] not in known:
+    known = {called(name): figure for name, figure in series.items() if figure.value is not None}
+    if called(said["most"]) not in known or called(said["least"]) not in known:
         return False
-    high, low = known[said["most"]], known[said["least"]]
+    high, low = known[called(said["most"])], known[called(said["least"])]
     values = [figure.value for figure in known.values()]
-    texts = wording.point(high), wording.point(low)
+    texts = tuple(re.sub(r" points?$", "", wording.point(figure)) for figure in (high, low))
     return (high.value, low.value) == (max(values), min(values)) and texts == (said["high"], said["low"])

@@ -4,7 +4,7 @@ COUNTS = {"cases": ["received", "closed", "open", "cases"], "compliments": ["com
           "contacts": ["contacts"], "payments": ["payments", "paid_cases"], "ombudsman": ["ombudsman_received", "decided"],
           "visits": ["visits"], "findings": ["findings"], "actions": ["actions"]}
 SHARES = {"cases": ["within", "escalated", "outcomes"], "ombudsman": ["uphold_rate"]}
-MONEY = {"payments": ["redress"], "costs": ["cost"], "ombudsman": ["remedy"]}
+MONEY = {"payments": ["redress", "redress", "payment_amount"], "costs": ["cost"], "ombudsman": ["remedy"]}
 
 
 def word(label):
@@ -88,6 +88,8 @@ class Expressions:
             return chosen
         if name == "response_days" and random.random() < 0.4:
             return ["average: median"]
+        if name == "payment_amount":
+            return random.choice([[], ["average: largest"], ["average: smallest"]]) + random.choice([[], [], ["per: case"]])
         return []
 
     def period(self, name):

@@ -23,7 +23,7 @@ class Layouts:
             return "records", self.records(number)
         chart = roll < 0.4
         keys = {"title": f"T{number}", "id": f"t{number}"}
-        kind = random.choice([k for k in self.project.kinds if k != "actions"])
+        kind = random.choice([k for k in self.project.kinds if k != "actions" or random.random() < 0.3])
         if random.random() < 0.5:
             kind = "cases"
         self.kind, self.expression_rows = kind, random.random() < 0.12
@@ -180,7 +180,7 @@ class Layouts:
     def _shareable(self, keys):
         """Shares are for counts and money."""
         texts = [keys.get("measure", ""), *(keys.get("measures") or {}).values()]
-        countable = {n for table in (COUNTS, MONEY) for names in table.values() for n in names}
+        countable = {n for table in (COUNTS, MONEY) for names in table.values() for n in names} - {"payment_amount"}
         return all(any(part.split("(")[0] in countable for part in text.split(" ")) for text in texts)
 
     def _chart(self, keys, kind):
@@ -210,7 +210,12 @@ class Layouts:
 
     def _restrict(self, keys, kind):
         random, made = self.random, self.project
-        fields = {f: v for f, v in made.values[kind].items() if f != "name"}
+        fields = {f: [*v, "not recorded"] if kind != "indicators" and random.random() < 0.1 else v
+                  for f, v in made.values[kind].items() if f != "name"}
+        if kind == "cases" and random.random() < 0.25:
+            fields = {"stage": sorted({s for p in made.procedures.values() for s in p["stages"]}), "procedure": list(made.procedures),
+                      "timeliness": ["first", "extended", "over", "open", "untimed"], "status": ["open", "answered", "upheld", "withdrawn"],
+                      "answered": ["first", "over", "withdrawn"], "outcome": ["well-founded", "upheld", "withdrawn"]}
         for name, chance in ("where", 0.2), ("without", 0.12):
             if fields and random.random() < chance:
                 field = random.choice(list(fields))

@@ -26,6 +26,8 @@ struct Answer {
     var unit: String?
     /// Of a comparison: whether one of its two figures is not empty. "No change" is then something.
     var comparesSomething: Bool?
+    /// Whether it was something before it was rounded.
+    var isRoundedAway = false
     /// Whether a share's parts are pence.
     var isShareOfMoney = false
     /// Whether it is a number that somebody typed, or worked out from such only.
@@ -60,6 +62,7 @@ struct Answer {
     /// Whether nothing was counted: a share of 0 in n is something, and so is a mean of no days.
     var isEmpty: Bool {
         if let comparesSomething { return !comparesSomething }
+        if isRoundedAway { return false }
         return switch value {
         case .notApplicable, .notAvailable, .count(0), .money(Money(pence: 0)): true
         default: false
@@ -79,6 +82,7 @@ struct Answer {
         (answer.text, answer.cellText, answer.unit, answer.decimals) = (nil, nil, nil, nil)
         answer.comparesSomething = nil
         answer.isSaidInWords = false
+        answer.isRoundedAway = false
         answer.isShareOfMoney = false
         answer.isLiteral = false
         answer.parts = []

@@ -151,7 +151,7 @@ struct Comparison {
 
     /// "+19%"; not applicable from zero. A change of shares is told in percentage points.
     func percentChange() throws(ExpressionError) -> Answer {
-        if [now.valueUnit, before.valueUnit].contains(.share) {
+        guard Set([now.valueUnit, before.valueUnit]).isDisjoint(with: [.share, .points]) else {
             throw ExpressionError(
                 "percent-of-share",
                 "A change in per cent is asked for of a share, whose change is told in percentage points.",

@@ -14,6 +14,8 @@ struct Context: Hashable {
     private(set) var quarters: [String]?
     /// How many years earlier or later all years are taken.
     var shift = 0
+    /// Whether the figure stands under a year, though its expression names none: a point of a line.
+    var isUnderYear = false
     /// Whether some of a table's cells are restricted by a status, so that the day of it may stand in its measure.
     var looksAtStatus = false
     /// Whether a given figure that is not in its file is one that is not available, and no error.

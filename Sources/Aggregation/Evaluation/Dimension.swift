@@ -34,7 +34,7 @@ extension Evaluator {
         default: break
         }
         let kinds = expressions.flatMap { self.kinds(in: $0) }.uniqued
-        let computed = computedMembers(of: dimension, kinds: kinds)
+        let computed = computedMembers(of: dimension, kinds: kinds, and: further)
         let counted = kinds.filter { kind in
             if case .category? = report.records[kind]?.columns[dimension] { true } else { false }
         }
@@ -54,8 +54,10 @@ extension Evaluator {
     }
 
     /// Of a dimension that is worked out from complaints; nil: it is none, or the council's own field takes its place.
-    private func computedMembers(of dimension: Field, kinds: [RecordKind]) -> [Member]? {
-        if kinds.contains(where: { isStatus(dimension, of: $0) }) { return statusMembers }
+    private func computedMembers(
+        of dimension: Field, kinds: [RecordKind], and further: [String]
+    ) -> [Member]? {
+        if kinds.contains(where: { isStatus(dimension, of: $0) }) { return statusMembers(and: further) }
         return kinds.contains { isAnswered(dimension, of: $0) } ? answeredMembers : nil
     }
 

@@ -27,6 +27,7 @@ extension Evaluator {
         var rounded = answer.calculated(.number(result, decimals: result.decimalsNeeded))
         rounded.unit = answer.unit
         rounded.isLiteral = answer.isLiteral
+        rounded.isRoundedAway = result.isZero && !number.isZero
         switch answer.value {
         case .money: rounded.value = .money(Money(exactPence: try result.multiplied(by: Ratio(100)).orTooLarge()))
         case .count where result.denominator == 1: rounded.value = .count(result.numerator)

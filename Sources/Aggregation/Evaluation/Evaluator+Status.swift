@@ -13,7 +13,8 @@ extension Evaluator {
     }
 
     /// Open, then the outcomes.
-    var statusMembers: [Member] {
+    /// - Parameter further: outcomes that no record need have.
+    func statusMembers(and further: [String]) -> [Member] {
         guard case .category(let column)? = report.records[.cases]?.columns[.outcome] else {
             return [
                 Member(value: Evaluator.openStatus, label: "Open"),
@@ -21,7 +22,7 @@ extension Evaluator {
             ]
         }
         return [Member(value: Evaluator.openStatus, label: "Open")]
-            + members(of: .outcome, labels: column.labels, hasBlanks: false)
+            + members(of: .outcome, labels: column.labels + further, hasBlanks: false)
             + [Member(value: Evaluator.unknownStatus, label: "Outcome not recorded", isRemainder: true)]
     }
 
@@ -106,7 +107,7 @@ extension Evaluator {
         for value in values {
             let names = Evaluator.spellings(of: value, field: field)
             let isKnown =
-                names.contains { known.contains($0) || isDeclared($0, field: field) }
+                names.contains { known.contains($0) || isDeclared($0, field: field) || isRecorded($0, field: field) }
                 || value.isAnsweredStatus && isStatus(field, of: .cases)
             guard !isKnown, value.folded != Member.notRecorded.value else { continue }
             let near = Suggestion.nearest(to: value, in: members.map(\.value))
@@ -128,4 +129,9 @@ extension ExpressionError {
             remedy: "Leave out at, or ask for a status: status: open, or in a table rows: status.", offset: offset
         )
     }
+}
+
+extension String {
+    /// Whether it stands for whatever had become of a complaint.
+    var isAnsweredStatus: Bool { folded == "answered" }
 }

@@ -16,7 +16,9 @@ extension Evaluator {
                 let expression = try tile.value.expression
                 let offsets = (0..<(years[tile.value.text] ?? 0)).reversed()
                 let figures = try offsets.map { offset throws(ExpressionError) in
-                    try figure(expression, in: Context().shifted(by: -offset))
+                    var context = Context().shifted(by: -offset)
+                    context.isUnderYear = true
+                    return try figure(expression, in: context)
                 }
                 if figures.contains(where: { $0.value.isWords }) { throw ExpressionError.trendOfWords }
                 trends[tile.value.text] = figures

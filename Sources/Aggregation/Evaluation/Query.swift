@@ -165,7 +165,7 @@ extension Evaluator {
     }
 
     /// Whether records of any kind have a value, so that it is no slip of the keyboard where these have none.
-    private mutating func isRecorded(_ value: String, field: Field) -> Bool {
+    mutating func isRecorded(_ value: String, field: Field) -> Bool {
         for (kind, table) in report.records where kind != .history {
             guard case .category(let column)? = table.columns[field] else { continue }
             if labels(of: field, kind: kind, column: column)[value] != nil { return true }

@@ -235,7 +235,9 @@ extension Evaluator {
         _ name: Field, values: [String]?, measures: [Expression], filters: Context
     ) throws(ExpressionError) -> TableAxis {
         let isTimed = name == .timeliness || measures.flatMap { kinds(in: $0) }.contains { isAnswered(name, of: $0) }
-        let known = try members(of: name, measuredBy: measures, and: wanted(of: name, in: filters), offset: nil)
+        let known = try members(
+            of: name, measuredBy: measures, and: wanted(of: name, in: filters, measures: measures),
+            offset: nil)
         let all = known.filter { member in
             !isTimed || member.value != "extended" || measures.contains { isEverExtended($0, in: filters) }
         }
@@ -267,8 +269,11 @@ extension Evaluator {
     }
 
     /// Values that filters name, which may be those of no record: they are columns all the same.
-    private func wanted(of field: Field, in filters: Context) -> [String] {
-        guard ![.procedure, .stage, .timeliness, .answered, .status].contains(field) else { return [] }
+    private func wanted(of field: Field, in filters: Context, measures: [Expression]) -> [String] {
+        guard ![.procedure, .stage, .timeliness, .answered].contains(field) else { return [] }
+        if measures.flatMap({ kinds(in: $0) }).contains(where: { isStatus(field, of: $0) }) {
+            return filters.filtered(by: field).filter { Outcome(rawValue: $0.folded) != nil }
+        }
         return filters.filtered(by: field).filter { value in
             value.folded != Member.notRecorded.value && Evaluator.spellings(of: value, field: field) == [value.folded]
         }
@@ -290,9 +295,4 @@ extension [Member] {
         var seen: Set<[String]> = []
         return filter { seen.insert(Evaluator.spellings(of: $0.value, field: field)).inserted }
     }
-}
-
-extension String {
-    /// Whether it stands for whatever had become of a complaint.
-    var isAnsweredStatus: Bool { folded == "answered" }
 }

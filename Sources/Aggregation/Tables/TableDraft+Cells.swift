@@ -17,7 +17,18 @@ extension TableDraft {
         guard !evaluator.lacksStage(expression, in: inner) else {
             return (Answer(value: .notApplicable, title: "", base: ""), expression, inner)
         }
-        return (answer(expression, in: inner, &evaluator), expression, inner)
+        let answer = answer(expression, in: inner, &evaluator)
+        if years != 0, answer.value.number != nil, !answer.isDated {
+            note(
+                ExpressionError(
+                    "no-period", "brackets print the year before, and \(expression.source) is of no year.",
+                    remedy: "Leave out brackets, or show a measure that is counted by year."))
+        }
+        return (answer, expression, inner)
+    }
+
+    private mutating func note(_ error: ExpressionError) {
+        if !errors.contains(where: { $0.summary == error.summary }) { errors.append(error) }
     }
 
     private mutating func answer(
@@ -27,7 +38,7 @@ extension TableDraft {
             try checkYears(expression, against: context, evaluator)
             return try evaluator.markedAnswer(expression, in: context)
         } catch {
-            if !errors.contains(where: { $0.summary == error.summary }) { errors.append(error) }
+            note(error)
             return Answer(value: .notAvailable, title: "", base: "")
         }
     }

@@ -20,6 +20,8 @@ extension TableDraft {
         columns.items = columnItems.filter { column in
             !column.isRemainder || rowItems.contains { isFilled($0, column, &evaluator) }
         }
+        // Without a column there is nothing to show in any row.
+        if columns.items.isEmpty { rows.items = [] }
     }
 
     /// Whether there is something in a row, in brackets too.

@@ -73,6 +73,7 @@ extension TableDraft {
             label: "Other", filter: (dimension, (gathered + own).flatMap { $0.filter?.values ?? [] }), role: .other,
             isPermanent: true)
         other.group = items.first?.group
+        other.joinsPeriods = rows.isTime && (other.filter?.values.count ?? 0) > 1
         guard !gathered.isEmpty else { return (kept, other) }
         let place = other.group.map { " of \($0.label)" } ?? ""
         let rows = gathered.count == 1 ? "one other row" : "\(gathered.count) other rows"

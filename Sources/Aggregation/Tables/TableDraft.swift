@@ -158,7 +158,8 @@ struct TableDraft {
         foldGroups()
         if request.hasSubtotals { addSubtotals(evaluator) }
         columns.nameGroups()
-        if request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
+        let hasCells = !columns.items.isEmpty || request.totals == .both
+        if hasCells, request.totals == .columns || request.totals == .both { addTotalRow(evaluator) }
         valueColumns = columns.items.count
         if request.totals == .rows || request.totals == .both { addTotalColumns(evaluator) }
         var lines = rows.items.indices.map { line($0, &evaluator) }

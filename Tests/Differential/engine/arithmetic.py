@@ -37,8 +37,14 @@ def _kind(operator, left, right):
 
 
 def _shares(operator, left, right, time):
-    if not (left.is_share and right.is_share) or operator not in "+-":
+    are_points = left.kind == right.kind == "points"
+    if not (left.is_share and right.is_share or are_points) or operator not in "+-":
         raise Finding("share-arithmetic")
+    if are_points and None not in (left.value, right.value):
+        value = left.value + right.value if operator == "+" else left.value - right.value
+        return Figure("points", value, decimals=left.decimals if left.decimals is not None else right.decimals, **time)
+    if are_points:
+        return nothing(worse(left, right), "points", **time)
     if left.value is None or right.value is None:
         return nothing(worse(left, right), "percent" if operator == "+" else "points", **time)
     decimals = left.decimals if left.decimals is not None else right.decimals

@@ -60,8 +60,10 @@ class Axes:
                 self.lets_through(field, self.key(field, value), words) for name, words in wanted)]
             if not shown:
                 raise Finding("contradicting-filter")
-            once = {self.key(field, value): value for value in reversed(shown)}
-            return [Item(self.name(field, fold(value), value), field, (key,)) for key, value in reversed(once.items())]
+            once = {}
+            for value in shown:
+                once.setdefault(self.key(field, value), value)
+            return [Item(self.name(field, fold(value), value), field, (key,)) for key, value in once.items()]
         keys = self.keys(field)
         return [Item(self.name(field, key), field, (key,)) for key in self.ordered(field, keys)]
 
@@ -96,7 +98,8 @@ class Axes:
                     keys |= found or (set() if kind == "indicators" else {NOT_RECORDED})
         if field in ("stage", "procedure") and "cases" in {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)}:
             keys |= self.settled(field)
-        if field == "status":
+        counted = {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree)}
+        if field == "status" and "cases" in counted and "status" not in self.report.kinds["cases"].categories:
             keys.add("open")
         if field in ("timeliness", "answered"):
             keys = keys - {"extended"} | {"first", "over"} | ({"extended"} if self.has_extension() else set())
@@ -118,9 +121,12 @@ class Axes:
     def has_extension(self):
         """Whether a stage that the block lets through has an extended limit."""
         wanted = {**self.named("stage"), **self.named("procedure"), **dict(self.scope.filters)}
+
+        def counts(field, key):
+            return key in wanted.get(field, {key}) and key not in wanted.get("!" + field, ())
         return any(limits.extend for procedure in self.report.settings.procedures.values()
-                   if fold(procedure.identifier) in wanted.get("procedure", {fold(procedure.identifier)})
-                   for number, stage in procedure.stages.items() if number in wanted.get("stage", {number})
+                   if counts("procedure", fold(procedure.identifier))
+                   for number, stage in procedure.stages.items() if counts("stage", number)
                    for limits in stage.limits)
 
     def named(self, field):
@@ -144,6 +150,9 @@ class Axes:
             key = key.removeprefix("stage ")
         if field in ("timeliness", "answered"):
             return BAND_NAMES.get(key, key)
+        own = {kind for tree in self.trees for kind, _ in self.evaluator.kinds(tree) if kind in self.report.kinds}
+        if key == NOT_RECORDED and any(field in self.report.kinds[kind].categories for kind in own):
+            return "Not recorded"
         return name_of(self.report, field, key)
 
     def _years(self, listed):

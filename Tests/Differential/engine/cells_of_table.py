@@ -5,7 +5,7 @@ from dataclasses import replace
 from .axes import Item
 from .figures import Figure, nothing, worse
 from .findings import Finding, NotCovered
-from .functions import share_of
+from .functions import has_year, share_of
 from .grid import Cell, sum_of
 from .evaluation import calls
 
@@ -25,7 +25,10 @@ class Cells:
             if tree is None:
                 raise Finding("measure-missing")
             figure = self._figure(tree, items, column.items)
-            before = self._figure(tree, items, column.items, back=1) if self.block.brackets and column.bracketed else None
+            bracketed = self.block.brackets and column.bracketed
+            if bracketed and figure.value is not None and not has_year(self.evaluator, tree):
+                raise Finding("no-period")
+            before = self._figure(tree, items, column.items, back=1) if bracketed else None
             whole = None
             if self.block.share and self.block.show:
                 whole, figure = figure, self._share(figure, column, items)
@@ -45,9 +48,9 @@ class Cells:
         return cell.whole if cell.whole is not None else cell.figure
 
     def _change(self, role, now, before):
-        if role == "percent" and now.is_share:
+        if role == "percent" and (now.is_share or now.kind == "points"):
             raise Finding("percent-of-share")
-        if role == "points" and not now.is_share:
+        if role == "points" and not now.is_share and now.value is not None:
             raise Finding("points-of-counts")
         if now.value is None or before.value is None:
             return nothing(worse(now, before))
@@ -56,7 +59,8 @@ class Cells:
                 return nothing()
             decimals = self.block.decimals if now.decimals is None else now.decimals
             return Figure("percent", now.value / before.value - 1, decimals=decimals, signed=True)
-        kind = "points" if now.is_share else "number" if now.kind == "days" else now.kind
+        alike = now.kind == before.kind or {now.kind, before.kind} == {"count", "whole"}
+        kind = "points" if now.is_share else now.kind if alike and now.kind != "days" else "number"
         decimals = 1 if now.kind == "days" and now.decimals is None else now.decimals
         return Figure(kind, now.value - before.value, decimals=decimals, signed=True, places=max(now.places, before.places))
 

@@ -45,6 +45,8 @@ class Columns:
                 columns += self._of_item(item.name, (item,), measures)
                 continue
             inner = self.axes.items(axis.fields[1])
+            if not inner:
+                raise NotCovered("tables without columns")
             for within in inner:
                 columns += self._of_item(f"{item.name}: {lower(within.name)}", (item, within), measures)
             if self.block.subtotals:
@@ -96,6 +98,8 @@ class Columns:
             raise Finding("different-units")
         if len(kinds) > 1 or (not ranked and len(trees) > 1 and not kinds <= {"count", "money"}):
             raise Finding("different-units")
+        if not ranked and len(trees) > 1 and not all(map(self.adds_up, trees)):
+            raise Finding("no-total")
 
     def _changes(self, columns):
         years = sorted({k for c in columns for i in c.items if i.field == "year" for k in i.keys})
@@ -107,9 +111,9 @@ class Columns:
             at.setdefault(column.measure, {})[column.items[0].keys[0]] = number
         label = self.report.calendar.label(before)
         forms = {self.evaluator.form(tree, self.scope) for tree in self.trees}
-        if self.block.change == "points" and forms - {"share"}:
+        if self.block.change == "points" and forms - {"share", "given"}:
             raise Finding("points-of-counts")
-        if self.block.change in ("percent", "both") and "share" in forms:
+        if self.block.change in ("percent", "both") and forms & {"share", "points"}:
             raise Finding("percent-of-share")
         roles = {"count": ["change"], "percent": ["percent"], "points": ["points"], "both": ["change", "percent"]}[self.block.change]
         words = {"change": "Change", "percent": "Change (%)", "points": "Change (percentage points)"}

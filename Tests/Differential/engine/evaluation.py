@@ -273,6 +273,8 @@ class Evaluator:
                 return right
             if tree.operator == "*" and isinstance(tree.right, Number) and tree.right.value.denominator == 1:
                 return left
+            if left == right == "share" and tree.operator == "-":
+                return "points"
             return left if left == right and tree.operator in "+-" else "money" if left == "money" else "number"
         if isinstance(tree, Call):
             if tree.name in ("share", "percent"):

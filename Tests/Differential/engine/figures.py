@@ -27,6 +27,7 @@ class Figure:
     years: frozenset = frozenset()
     quarters: frozenset = frozenset()
     given: bool = False  # by somebody, and not counted
+    rounded_away: bool = False  # something, rounded to 0
     form: str = None  # first: a share that has no row above it
     alone: object = None  # of a change in words: the same as a number
 

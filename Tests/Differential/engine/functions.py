@@ -24,7 +24,7 @@ def _one(call):
     return call.plain[0]
 
 
-def _has_year(evaluator, tree):
+def has_year(evaluator, tree):
     return any(basis or kind == "indicators" for kind, basis in evaluator.kinds(tree)) or _is_published(tree)
 
 
@@ -41,7 +41,7 @@ def _pair(evaluator, call, scope):
         if UNITS.get(now.kind, now.kind) != UNITS.get(before.kind, before.kind):
             raise Finding("different-units")
         return now, before
-    if not _has_year(evaluator, tree):
+    if not has_year(evaluator, tree):
         raise Finding("no-period")
     return evaluator.value(tree, scope), evaluator.value(tree, replace(scope, back=scope.back + 1))
 
@@ -57,7 +57,7 @@ def change_(evaluator, call, scope):
     as_percent = call.word("as") == "percent"
     if call.words("as") and not as_percent:
         raise Finding("wrong-arguments")
-    if as_percent and now.is_share:
+    if as_percent and (now.is_share or now.kind == "points"):
         raise Finding("percent-of-share")
     time = period(now, before)
     if now.value is None or before.value is None:
@@ -97,7 +97,7 @@ def points_change_(evaluator, call, scope):
 def percent_change_(evaluator, call, scope):
     now, before = _pair(evaluator, call, scope)
     _numbers(now, before)
-    if now.is_share or before.is_share:
+    if any(f.is_share or f.kind == "points" for f in (now, before)):
         raise Finding("percent-of-share")
     time = period(now, before)
     if now.value is None or before.value is None:
@@ -117,7 +117,7 @@ def direction_(evaluator, call, scope):
 
 def previous_(evaluator, call, scope):
     tree = _one(call)
-    if not _has_year(evaluator, tree):
+    if not has_year(evaluator, tree):
         raise Finding("no-period")
     return evaluator.value(tree, replace(scope, back=scope.back + 1))
 
@@ -221,7 +221,7 @@ def _rounded(evaluator, call, scope, rule):
     to = Fraction(words[0])
     decimals = 0 if figure.kind == "days" and to.denominator == 1 else None
     value = Fraction(rule(figure.value, to))
-    return replace(figure, value=value, decimals=decimals, places=needed(value))
+    return replace(figure, value=value, decimals=decimals, places=needed(value), rounded_away=not value and bool(figure.value))
 
 
 def largest_(evaluator, call, scope, smallest=False):
@@ -244,7 +244,7 @@ def rising_(evaluator, call, scope):
     tree, field = _one(call), call.word("by")
     if not field:
         raise Finding("wrong-arguments")
-    if not _has_year(evaluator, tree):
+    if not has_year(evaluator, tree):
         raise Finding("no-period")
     rose = 0
     for value in values_of(evaluator, tree, field, scope):

@@ -35,6 +35,7 @@ MEASURES = {
     "redress": Measure("payments", "date", "money"),
     "payments": Measure("payments", "date"),
     "paid_cases": Measure("payments", "date"),
+    "payment_amount": Measure("payments", "date", "money", ("average", "per")),
     "compliments": Measure("compliments", "received"),
     "enquiries": Measure("enquiries", "received"),
     "contacts": Measure("contacts", "received"),
@@ -43,6 +44,8 @@ MEASURES = {
     "cost": Measure("costs", "date", "money"),
     "indicator": Measure("indicators", None, "given"),
 }
+# Measures of money that are no sums.
+AVERAGES = {"payment_amount"}
 # Measures whose figures for a time are no sum of figures for its parts.
 STOCKS = {"open"}
 
@@ -133,6 +136,25 @@ class Counting:
             raise Finding("unmapped-field")
         return count(len({fold(r.references["case"]) for r in self.records(question, years) if r.references.get("case")}))
 
+    def _payment_amount(self, question, years):
+        average, per = question.options.get("average", "median"), question.options.get("per", "payment")
+        if average not in ("median", "largest", "smallest") or per not in ("payment", "case"):
+            raise Finding("unknown-average")
+        if per == "case" and "case" not in self.report.kind("payments").references:
+            raise Finding("unmapped-field")
+        paid = {}
+        for number, record in enumerate(self.records(question, years)):
+            case = fold(record.references.get("case", "")) if per == "case" else number
+            if case != "" and record.numbers.get("amount") is not None:
+                paid[case] = paid.get(case, 0) + record.numbers["amount"]
+        amounts = sorted(paid.values())
+        if not amounts:
+            return nothing(kind="money")
+        if average != "median":
+            return money(amounts[-1] if average == "largest" else amounts[0])
+        pence = (amounts[len(amounts) // 2] + amounts[-(len(amounts) // 2) - 1]) * 50
+        return money(Fraction(-(-pence // 1), 100))
+
     def _within(self, question, years):
         limit = question.options.get("limit", "first")
         if limit not in ("first", "extended"):
@@ -179,7 +201,7 @@ class Counting:
 
 def escalation(report, question):
     """From which stage to which, and on which basis."""
-    if any(field == "stage" for field, _ in question.filters):
+    if any(field.removeprefix("!") == "stage" for field, _ in question.filters):
         raise Finding("stage-of-escalated")
     start, end = question.options.get("from", "1"), question.options.get("to", "2")
     basis = question.options.get("basis", "flow")
@@ -284,6 +306,8 @@ def indicator(report, question, years):
     several = several_given(question)
     if several and (several[0] == "name" or not question.adds or len(years) > 1):
         raise Finding("ambiguous-figure")
+    if several and not any(r.year in years for r in report.kinds["indicators"].records):
+        raise Finding("year-without-data")
     if several:
         return sum_of_given(report, question, years, *several)
     rows = given_rows(report, question, years)

@@ -74,7 +74,8 @@ class Printer:
         if cell.figure.kind == "words":
             return [("value", cell.figure.text or "")]
         if cell.role == "points" or cell.figure.kind == "points":
-            return [("value", plain_number(None if cell.figure.value is None else cell.figure.value * 100))]
+            points = [cell.figure] + ([cell.before] if cell.before is not None else [])
+            return [("value", plain_number(None if f.value is None else f.value * 100)) for f in points]
         # Under a heading that says "%" stand numbers of per cent.
         values = self._columns(cell.figure, cell.whole, 100 if cell.role in ("percent", "share") and cell.figure.kind in ("percent", "share") else 1)
         if cell.before is not None:

@@ -97,6 +97,8 @@ class Report:
     def only(self, record, field, unwanted, day=None):
         """Whether a record has no value but unwanted ones."""
         values = self.value(record, field, day) or {NOT_RECORDED}
+        if field == "status" and "answered" in unwanted and "open" not in values:
+            return True
         if "well-founded" in unwanted:
             unwanted = unwanted | {"upheld", "partially upheld"}
         return values <= unwanted
@@ -174,8 +176,10 @@ def inherit(kind, kinds):
     link = "reference" if kind.name == "findings" else "case"
     if kind.name in ("cases", "costs", "indicators", "actions") or kind.own or link not in kind.references:
         return
-    sources = [kinds[name] for name in ("cases", "ombudsman") if name in kinds and name != kind.name]
-    fields = {f for source in sources for f in source.categories if f not in kind.categories and f not in OF_A_STAGE}
+    names = ("cases", "ombudsman") if kind.name == "payments" else ("cases",)
+    sources = [kinds[name] for name in names if name in kinds and name != kind.name]
+    fields = {f for source in sources for f in source.categories if f not in kind.categories and f not in OF_A_STAGE and not (
+        source.name == "ombudsman" and f == "decision")}
     if not fields:
         return
     by_reference = {}

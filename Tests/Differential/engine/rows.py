@@ -123,7 +123,7 @@ class Rows:
             rest = [pair for pair in kept if not any(pair[0] is p[0] for p in first)]
             if rest:
                 keys = tuple(k for item, _ in rest for k in item.keys)
-                item = Item("Other", field_name, keys, total=field_name == "year")
+                item = Item("Other", field_name, keys, total=field_name in ("year", "quarter"))
                 others = [(item, self._row("Other", (*outer, item), None, role="other"))]
             order = [pair for pair in order if any(pair[0] is p[0] for p in first)]
         return order + others
@@ -188,7 +188,7 @@ class Rows:
         return row
 
     def is_nothing(self, row):
-        figures = [f for c in row.cells if c.role in ("value", "sum")
+        figures = [f for c, column in zip(row.cells, self.list) if c.role == "value" and not column.total
                    for f in (c.whole or c.figure, c.before[0] if isinstance(c.before, tuple) else c.before) if f is not None]
         return all(map(self.is_none, figures))
 
@@ -196,4 +196,4 @@ class Rows:
     def is_none(figure):
         """A count or sum of 0, a share of nothing, what is not available; 0 of 5 is something, and a 0 that was given."""
         return figure.value is None or (
-            figure.kind in ("count", "whole", "money") and not figure.value and not figure.given)
+            figure.kind in ("count", "whole", "money") and not figure.value and not figure.given and not figure.rounded_away)

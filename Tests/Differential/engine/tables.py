@@ -10,7 +10,7 @@ from .evaluation import Scope, calls
 from .findings import Finding, NotCovered
 from .grid import Table
 from .labels import NOT_RECORDED
-from .measures import STOCKS, measure_named
+from .measures import AVERAGES, STOCKS, measure_named
 from .rows import Rows
 from .syntax import Call, Number, Sum, parse
 
@@ -53,6 +53,12 @@ class TableMaker(Columns, Rows, Cells):
             self.check_series(columns, rows)
         left_out = self.left_out(columns, rows)
         kept = [n for n, column in enumerate(columns) if not self._empty(n, column, rows)]
+        groups = {columns[n].items[0] for n in kept if columns[n].items and not columns[n].total}
+        kept = [n for n in kept if not (columns[n].total and len(columns[n].items) == 2) or columns[n].items[0] in groups]
+        if not any(columns[n].role == "value" and not columns[n].total for n in kept):
+            if kept:
+                raise NotCovered("tables without columns")
+            rows = []
         columns = [columns[n] for n in kept]
         for row in rows:
             row.cells = [row.cells[n] for n in kept] if row.cells else []
@@ -107,8 +113,8 @@ class TableMaker(Columns, Rows, Cells):
             series = {n: [row.cells[n] for row in rows if row.cells] for n in values}
         else:
             return
-        timed = self.block.kind == "line" or axis is not None and axis.fields[-1:] in (("year",), ("quarter",)) or (
-            over_time and self.block.rows and self.block.rows.fields[-1:] in (("year",), ("quarter",)))
+        along = self.block.rows if self.block.kind.startswith("stacked") and over_time else axis
+        timed = self.block.kind == "line" or along is not None and along.fields[-1:] in (("year",), ("quarter",))
         drawn = [s for s in series.values() if timed or any(c.figure.value for c in s)]
         if len(drawn) > 8:
             raise Finding("too-many-series")
@@ -150,7 +156,7 @@ class TableMaker(Columns, Rows, Cells):
         """Whether figures are of a day, so that those of several years are not added up."""
         named = {call.name for call in calls(tree)} & {*STOCKS, "indicator", "published"} or "status" in {a.label for c in calls(tree) for a in c.labelled}
         axes = [f for axis in (self.block.rows, self.block.columns) if axis for f in axis.fields]
-        return bool(named) or "status" in axes or any(f == "status" for f, _ in self.scope.filters)
+        return bool(named) or "status" in axes or any(f.removeprefix("!") == "status" for f, _ in self.scope.filters)
 
     def adds_up(self, tree):
         """Whether figures of parts are added to that of the whole: counts and sums, but no quotients, shares and averages."""
@@ -169,4 +175,4 @@ class TableMaker(Columns, Rows, Cells):
         if tree.name in ("decimals", "round", "round_up", "previous", "difference", "change") and tree.plain:
             return self.adds_up(tree.plain[0])
         measure = measure_named(self.report, tree.name)
-        return bool(measure) and measure.form in ("count", "money")
+        return bool(measure) and measure.form in ("count", "money") and tree.name not in AVERAGES

@@ -111,7 +111,7 @@ class Wording:
         if figure.kind == "percent":
             return text + "%"
         if figure.kind == "points":
-            return text + (" points" if cell else f" percentage point{'' if digits(abs(number), decimals) == '1' else 's'}")
+            return text + (" " if cell else " percentage ") + f"point{'' if digits(abs(number), decimals) == '1' else 's'}"
         return text
 
     def change(self, now, before, as_percent, period):
