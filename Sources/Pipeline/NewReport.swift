@@ -1,5 +1,6 @@
 import Aggregation
 package import Casework
+import Language
 import Loading
 import Narrative
 import Publishing
@@ -28,7 +29,8 @@ package func createReport(
     guard !doubts.hasErrors else { throw FindingsError(doubts) }
     let next = NextReport(
         origin: report.slug, originYear: report.settings.year, year: try report.laterYear(label),
-        history: report.publishedEarlier + report.published(figures)
+        history: report.publishedEarlier + report.published(figures),
+        summary: report.proposedSummary
     )
     let (own, earlier) = namingEarlierFiles(
         try loadFiles(in: "content/\(report.slug)", of: directory, elsewhere: project.site.elsewhere) ?? [],
@@ -78,6 +80,16 @@ extension Project {
 }
 
 extension Report {
+    /// A sentence a key figure; nil where the report has a year in three sentences, which is carried over.
+    fileprivate var proposedSummary: ProposedSummary? {
+        guard yearInShort == nil, !settings.keyFigures.isEmpty else { return nil }
+        return ProposedSummary(
+            settings.keyFigures.map { tile in
+                let change = Expression.call(Call(name: "change", positional: [tile.value.expression.withoutForm]))
+                return ProposedSummary.Sentence(value: tile.value.text, words: tile.words, change: change.source)
+            })
+    }
+
     fileprivate func laterYear(_ label: String) throws(FindingsError) -> ReportingYear {
         let year = ReportingYear(label: label, firstMonth: settings.year.firstMonth)
         if let year, year > settings.year { return year }
@@ -88,5 +100,14 @@ extension Report {
                 at: SourceLocation(file: "content/\(slug)/report.yaml")
             )
         ])
+    }
+}
+
+extension Expression {
+    /// Without what only says how it is written: a change is worked out from the share, not from its per cent.
+    fileprivate var withoutForm: Expression {
+        guard case .call(let call) = self, ["percent", "part"].contains(call.name), let inner = call.positional.first
+        else { return self }
+        return inner
     }
 }

@@ -20,7 +20,10 @@ package func printDocuments(
 ) -> [PrintDocument] {
     let frame = SiteFrame(site: site)
     return reports.flatMap { rendered in
-        [ReportDocument.document(rendered, frame: frame, templates: templates)]
+        [
+            ReportDocument.document(rendered, frame: frame, templates: templates),
+            SummaryDocument.document(rendered, frame: frame, templates: templates),
+        ].compactMap { $0 }
             + rendered.report.papers.filter { $0.isPublic || withheld }.map {
                 PaperDocument.document($0, of: rendered, among: reports, frame: frame, templates: templates)
             }
@@ -67,11 +70,9 @@ private func render(
     let pagesOfSections = SectionPages(rendered, frame: frame, templates: templates)
     let sections = Array(report.sections.indices).concurrentMap { pagesOfSections.page($0, links: links) }
     let (document, _) = DocumentPage.html(rendered, frame: frame, templates: templates)
+    let first = ReportPage.html(rendered, of: series, downloads: downloads, frame: frame, templates: templates)
     let pages = [
-        (
-            "index.html",
-            ReportPage.html(rendered, of: series, downloads: downloads, frame: frame, templates: templates)
-        ),
+        ("index.html", first.html),
         ("document.html", document),
         ("figures.html", FiguresPage.html(rendered, placed: placed, frame: frame, templates: templates)),
         ("figures.json", rendered.figuresJSON(placed)),
@@ -86,7 +87,7 @@ private func render(
         OutputFile(path: "\(report.slug)/\($0.0)", text: $0.1)
     }
     let data = rendered.tables(in: frame.medium).flatMap { $0.dataFiles(in: report.slug) }
-    return (files + data, (sections + papers).flatMap(\.findings))
+    return (files + data, first.findings + (sections + papers).flatMap(\.findings))
 }
 
 extension RenderedReport {

@@ -26,7 +26,7 @@ extension PageKind {
             )
         case .report:
             ReportPage.values(
-                summary: "s", tiles: "t", contents: "c",
+                summary: "s", yearInShort: "y", tiles: "t", contents: "c",
                 series: ReportPage.otherYears(address: "a", title: "t", reports: [link]),
                 papers: [
                     TemplateContext([
@@ -38,19 +38,23 @@ extension PageKind {
         case .section:
             SectionPage.values(
                 title: .text("s"), report: "r", content: .html("c"), contents: .html("n"), previous: link, next: link)
-        case .document: DocumentPage.values(report: "r", contents: "c", content: "c", period: "p")
+        case .document: 
+            DocumentPage.values(report: "r", yearInShort: "y", contents: "c", content: "c", period: "p")
         case .figures: FiguresPage.values(definitions: [FiguresPage.example], table: "t", rounding: "r", report: "r")
         case .accessibility: AccessibilityPage.values(tested: "d")
         case .notFound: [:]
         case .paper:
             PaperPage.values(
-                title: "t", paper: .example, parts: .example, appendices: "a", downloads: [.exampleDownload],
+                title: "t", paper: .example, yearInShort: "y", parts: .example, appendices: "a", downloads: [.exampleDownload],
                 report: "r"
             )
         case .paperPrint:
-            PaperDocument.values(title: "t", paper: .example, parts: .example, appendices: "a", bound: "b")
+            PaperDocument.values(
+                title: "t", paper: .example, yearInShort: "y", parts: .example, appendices: "a", bound: "b")
         case .reportPrint:
-            ReportDocument.values(report: "r", summary: "s", period: "p", tiles: "t", whole: ("c", "c"))
+            ReportDocument.values(
+                report: "r", summary: "s", yearInShort: "y", period: "p", tiles: "t", whole: ("c", "c"))
+        case .summaryPrint: SummaryDocument.values(report: "r", period: "p", yearInShort: "y", tiles: "t", address: "a")
         }
     }
 }

@@ -5,7 +5,7 @@ import Narrative
 /// A committee paper as a document for paper, with its bound appendices.
 enum PaperDocument {
     static func values(
-        title: String, paper: Paper, parts: PaperParts, appendices: String, bound: String
+        title: String, paper: Paper, yearInShort: String?, parts: PaperParts, appendices: String, bound: String
     ) -> [String: TemplateContext.Value] {
         [
             "paper": .text(title),
@@ -14,6 +14,7 @@ enum PaperDocument {
             "agenda-item": .optionalText("number", paper.agendaItem),
             "marking": .optionalText("words", paper.marking),
             "running": .text(paper.running ?? title),
+            "year-in-short": YearInShort.value(yearInShort),
             "front": .html(parts.front), "body": .html(parts.body), "back": .html(parts.back),
             "appendices": .group(appendices.isEmpty ? nil : TemplateContext(["items": .html(appendices)])),
             "bound": .html(bound),
@@ -37,7 +38,8 @@ enum PaperDocument {
                 ? "<li><a href=\"#appendix-\(letter.lowercased())\">\(title)</a></li>\n" : "<li>\(title)</li>\n"
         }
         let values = values(
-            title: paper.body.title, paper: paper, parts: parts, appendices: items.joined(),
+            title: paper.body.title, paper: paper,
+            yearInShort: paper.yearInShort(of: rendered, links: links, medium: .paper), parts: parts, appendices: items.joined(),
             bound: bound.map(\.html).joined()
         )
         let path = "\(report.slug)/papers/\(paper.body.slug)"

@@ -5,10 +5,12 @@ import Narrative
 /// A whole report as a document for paper.
 enum ReportDocument {
     static func values(
-        report: String, summary: String?, period: String, tiles: String?, whole: (contents: String, content: String)
+        report: String, summary: String?, yearInShort: String?, period: String, tiles: String?,
+        whole: (contents: String, content: String)
     ) -> [String: TemplateContext.Value] {
         [
             "report": .text(report), "summary": .optionalText("words", summary), "period": .text(period),
+            "year-in-short": YearInShort.value(yearInShort),
             "key-figures": .group(tiles.map { TemplateContext(["tiles": .html($0)]) }),
             "contents": .html(whole.contents), "content": .html(whole.content),
         ]
@@ -19,7 +21,9 @@ enum ReportDocument {
         let whole = WholeReport(rendered, medium: .paper, level: 1)
         let tiles = report.settings.keyFigures
         let values = values(
-            report: report.fullTitle, summary: report.settings.summary, period: report.settings.year.period.text,
+            report: report.fullTitle, summary: report.settings.summary,
+            yearInShort: YearInShort(rendered, links: SectionLinks(report: report, place: .here("")), medium: .paper)?.html,
+            period: report.settings.year.period.text,
             tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures, medium: .paper).html,
             whole: (whole.contents, whole.content)
         )

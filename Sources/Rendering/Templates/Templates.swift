@@ -50,6 +50,7 @@ enum PageKind: String, CaseIterable, Sendable {
     case paper
     case paperPrint = "paper-print"
     case reportPrint = "report-print"
+    case summaryPrint = "summary-print"
 
     /// What its template must place, for without it the page would be empty.
     var essential: String {
@@ -60,6 +61,7 @@ enum PageKind: String, CaseIterable, Sendable {
         case .section, .document, .reportPrint: "content"
         case .figures: "definitions"
         case .paper, .paperPrint: "body"
+        case .summaryPrint: "year-in-short"
         case .accessibility, .notFound: "council"
         }
     }
