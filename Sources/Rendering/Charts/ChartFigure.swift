@@ -21,7 +21,7 @@ struct ChartFigure {
             \(isEmpty ? nothing : Chart(style: style, table: table, medium: medium).svg(identifier: id))
             \(TableWriter(table: table).chartNotes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
-            \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).shorthandNotes)</details>
+            \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).tableBehindNotes)</details>
             \(TableWriter(table: table, base: base, definitions: definitions).counted)<p class="download">\(TableWriter(table: table, base: base).download)</p>
             </figure>
 

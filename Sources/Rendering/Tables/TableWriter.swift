@@ -184,14 +184,16 @@ struct TableWriter {
 
     private var paperNotes: String { paragraphs(noteLines + table.shorthand.map(\.escapedText)) }
 
-    /// Below a chart, which uses no shorthand.
-    var chartNotes: String { list(noteLines) }
+    /// Below a chart, in which nothing refers to a note by its number and no shorthand is used.
+    var chartNotes: String { list(unnumberedNotes) }
 
-    /// Below the table behind a chart.
-    var shorthandNotes: String { list(table.shorthand.map(\.escapedText)) }
+    /// Below the table behind a chart, whose rows and columns may refer to notes.
+    var tableBehindNotes: String { list(markedNotes + table.shorthand.map(\.escapedText)) }
 
-    /// On paper no table stands behind a chart, whose rows and columns could refer to a note by its number.
-    var chartPaperNotes: String { paragraphs(table.notes.map { "Note: \($0.escapedText)" }) }
+    /// On paper no table stands behind a chart.
+    var chartPaperNotes: String { paragraphs(unnumberedNotes) }
+
+    private var unnumberedNotes: [String] { table.notes.map { "Note: \($0.escapedText)" } }
 
     private func list(_ lines: [String]) -> String {
         lines.isEmpty ? "" : "<ul class=\"notes\">\(lines.map { "<li>\($0)</li>" }.joined())</ul>\n"
@@ -204,11 +206,15 @@ struct TableWriter {
     /// Those that a mark leads to have its number; the others are about the whole table.
     private var noteLines: [String] {
         let numbers = noteNumbers
-        let marked = table.notes.indices.compactMap { index in
+        let others = table.notes.indices.filter { numbers[$0 + 1] == nil }
+        return others.map { "Note: \(table.notes[$0].escapedText)" } + markedNotes
+    }
+
+    private var markedNotes: [String] {
+        let numbers = noteNumbers
+        return table.notes.indices.compactMap { index in
             numbers[index + 1].map { "[note \($0)] \(table.notes[index].escapedText)" }
         }
-        let others = table.notes.indices.filter { numbers[$0 + 1] == nil }
-        return others.map { "Note: \(table.notes[$0].escapedText)" } + marked
     }
 
     /// By the number that a note has in the table: the one that readers see.
