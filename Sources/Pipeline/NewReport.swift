@@ -84,9 +84,10 @@ extension Report {
     fileprivate var proposedSummary: ProposedSummary? {
         guard yearInShort == nil, !settings.keyFigures.isEmpty else { return nil }
         return ProposedSummary(
-            settings.keyFigures.map { tile in
-                let change = Expression.call(Call(name: "change", positional: [tile.value.expression.withoutForm]))
-                return ProposedSummary.Sentence(value: tile.value.text, words: tile.words, change: change.source)
+            settings.keyFigures.compactMap { tile in
+                tile.value.change.map { change in
+                    ProposedSummary.Sentence(value: tile.value.text, words: tile.words, change: change.text)
+                }
             })
     }
 
@@ -100,14 +101,5 @@ extension Report {
                 at: SourceLocation(file: "content/\(slug)/report.yaml")
             )
         ])
-    }
-}
-
-extension Expression {
-    /// Without what only says how it is written: a change is worked out from the share, not from its per cent.
-    fileprivate var withoutForm: Expression {
-        guard case .call(let call) = self, ["percent", "part"].contains(call.name), let inner = call.positional.first
-        else { return self }
-        return inner
     }
 }
