@@ -12,12 +12,14 @@ struct ChartFigure {
     var medium = Medium.page
     /// The page that says how figures were worked out; nil: there is none.
     var definitions: String? = "figures.html"
+    /// "Figure 3"; nil: it has none.
+    var number: String?
 
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
             <figure class="chart" id="\(id)">
-            <figcaption><span class="caption-title">\(table.title.escapedText)</span>\(TableWriter(table: table).captionDetail)</figcaption>
+            <figcaption>\(table.title.captionTitle(number))\(TableWriter(table: table).captionDetail)</figcaption>
             \(isEmpty ? nothing : Chart(style: style, table: table, medium: medium).svg(identifier: id))
             \(TableWriter(table: table).chartNotes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
@@ -33,7 +35,7 @@ struct ChartFigure {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
             <div class="chart" id="\(id)">
-            <div class="caption"><p><span class="caption-title">\(table.title.escapedText)</span> \
+            <div class="caption"><p>\(table.title.captionTitle(number)) \
             <span class="caption-detail">\(table.detail.escapedText)</span></p></div>
             \(isEmpty ? nothing : paperPicture)\(TableWriter(table: table).chartPaperNotes)</div>
 

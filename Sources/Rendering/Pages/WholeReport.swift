@@ -12,8 +12,11 @@ struct WholeReport {
     /// - Parameters:
     ///   - level: of the sections' titles.
     ///   - prefix: in front of all ids, where something else stands in the same document.
-    init(_ rendered: RenderedReport, medium: Medium, level: Int = 2, prefix: String = "") {
-        let links = SectionLinks(report: rendered.report, place: .here(prefix))
+    ///   - appendix: the letter of the appendix in which the report is bound.
+    init(
+        _ rendered: RenderedReport, medium: Medium, level: Int = 2, prefix: String = "", appendix: String? = nil
+    ) {
+        let links = SectionLinks(report: rendered.report, place: .here(prefix), appendix: appendix)
         for section in rendered.report.sections {
             let id = (prefix + section.slug).escapedAttribute
             contents += "<li><a href=\"#\(id)\">\(section.title.escapedText)</a></li>\n"

@@ -7,6 +7,8 @@ struct ActionListWriter {
     let request: ActionListRequest
     let list: ActionList
     var medium = Medium.page
+    /// "Table 3"; nil: it has none.
+    var number: String?
 
     /// The whole list, unless it is headed: then its groups' headings belong among those of the section.
     var html: String {
@@ -30,7 +32,7 @@ struct ActionListWriter {
         }
         let table = """
             <table>
-            <caption><span class="caption-title">\(request.title.escapedText)</span></caption>
+            <caption>\(request.title.captionTitle(number))</caption>
             <thead>
             <tr>\(headings)</tr>
             </thead>

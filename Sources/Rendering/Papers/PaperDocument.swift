@@ -70,13 +70,14 @@ struct BoundAppendix {
         switch appendix.source {
         case .report(let slug, isBound: true):
             guard let report = reports.first(where: { $0.report.slug == slug }) else { return nil }
-            let whole = WholeReport(report, medium: .paper, prefix: id + "-")
+            let whole = WholeReport(report, medium: .paper, prefix: id + "-", appendix: letter)
             content =
                 "<div class=\"contents-list\">\n<ol class=\"contents\">\n\(whole.contents)</ol>\n</div>\n\(whole.content)"
             pictures = whole.pictures
         case .paper(let slug, isBound: true):
             guard let paper = rendered.report.papers.first(where: { $0.body.slug == slug }) else { return nil }
-            let links = SectionLinks(report: rendered.report, place: .site(frame.site.address))
+            let links = SectionLinks(
+                report: rendered.report, place: .site(frame.site.address), appendix: letter)
             let parts = PaperParts(
                 paper, figures: rendered.figures, links: links, medium: .paper, levelOffset: 1, idPrefix: id + "-"
             )

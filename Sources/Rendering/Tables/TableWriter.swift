@@ -12,6 +12,8 @@ struct TableWriter {
     var medium = Medium.page
     /// The page that says how figures were worked out; nil: there is none.
     var definitions: String? = "figures.html"
+    /// "Table 3"; nil: it has none.
+    var number: String?
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
@@ -51,7 +53,7 @@ struct TableWriter {
     private func captionedTable(id: String) -> String {
         """
         <table>
-        <caption><span class="caption-title" id="\(id)-caption">\(table.title.escapedText)</span>\(captionDetail)</caption>
+        <caption>\(table.title.captionTitle(number, id: id + "-caption"))\(captionDetail)</caption>
         <thead>
         <tr>\(corner)\(headings)</tr>
         </thead>
@@ -241,6 +243,15 @@ extension String {
     fileprivate var breakingBeforeBrackets: String {
         let start = hasPrefix("<") ? firstIndex(of: ">") ?? startIndex : startIndex
         return String(self[..<start]) + self[start...].replacing(" (", with: " <wbr>(")
+    }
+}
+
+extension String {
+    /// A caption's own words, with the number of the table or chart before them.
+    func captionTitle(_ number: String?, id: String? = nil) -> String {
+        let name = number.map { "<span class=\"caption-number\">\($0):</span> " } ?? ""
+        let identifier = id.map { " id=\"\($0)\"" } ?? ""
+        return "<span class=\"caption-title\"\(identifier)>\(name)\(escapedText)</span>"
     }
 }
 
