@@ -5,7 +5,11 @@ import Narrative
 func summaryLength(of report: Report) -> [Finding] {
     guard let section = report.yearInShort, unwrittenPrompts(in: section).isEmpty else { return [] }
     let count = section.blocks.reduce(0) { count, block in
-        if case .list(_, _, let items) = block { count + items.count } else { count + 1 }
+        switch block {
+        case .list(_, _, let items): count + items.count
+        case .heading, .figures: count
+        default: count + 1
+        }
     }
     guard count != 3 else { return [] }
     return [

@@ -30,6 +30,14 @@ package func printDocuments(
     }
 }
 
+/// Chosen sections of a report as a document for paper, for colleagues who look through these alone.
+/// - Parameter sections: their addresses.
+package func printDocument(
+    of sections: Set<String>, in rendered: RenderedReport, site: SiteSettings, templates: Templates
+) -> PrintDocument {
+    ReportDocument.document(rendered, sections: sections, frame: SiteFrame(site: site), templates: templates)
+}
+
 /// Makes all files of a site, in memory, in no particular order of paths but always the same one.
 ///
 /// Findings are links to nothing; figures without a value were found before.
@@ -57,7 +65,11 @@ package func render(
         Colours.file(for: site),
     ]
     files += parts.flatMap(\.files)
-    if let sitemap = Sitemap.file(pages: files.map(\.path), site: site) { files.append(sitemap) }
+    let tables = Dictionary(uniqueKeysWithValues: reports.map { ($0.report.slug, $0.tables(in: medium)) })
+    files += [
+        Sitemap.file(pages: files.map(\.path), site: site), Feed.file(project.reports, site: site),
+        Catalogue.file(project.reports, tables: tables, site: site),
+    ].compactMap { $0 }
     return (files + templates.assets, parts.flatMap(\.findings))
 }
 

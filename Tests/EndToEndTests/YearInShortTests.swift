@@ -53,7 +53,7 @@ import Testing
         }
         #expect(try project.read("output/sample/index.html").contains("<a href=\"timeliness.html\">answer sooner</a>"))
         #expect(!FileManager.default.fileExists(atPath: project.folder.path + "/output/sample/summary.html"))
-        #expect(try project.read("output/sample/figures.json").contains("\"page\": \"index.html\""))
+        #expect(try project.read("output/sample/figures.json").contains("\"page\":\"index.html\""))
     }
 
     @Test func makesAPageForMembers() throws {

@@ -4,9 +4,13 @@ import Narrative
 
 /// The site's first page: every report by year, the newest first, then by subject.
 enum IndexPage {
-    static func values(years: [TemplateContext], subjects: [TemplateContext]) -> [String: TemplateContext.Value] {
+    static func values(
+        years: [TemplateContext], subjects: [TemplateContext], hasFeed: Bool, hasCatalogue: Bool
+    ) -> [String: TemplateContext.Value] {
         [
             "years": .list(years),
+            "feed": .optionalText("address", hasFeed ? Feed.path : nil),
+            "catalogue": .optionalText("address", hasCatalogue ? Catalogue.path : nil),
             "subjects": .group(subjects.isEmpty ? nil : TemplateContext(["list": .list(subjects)])),
         ]
     }
@@ -23,7 +27,10 @@ enum IndexPage {
             title: frame.site.title, description: "\(frame.site.title) of \(frame.site.council), by year and subject.",
             path: "index.html", breadcrumbs: []
         )
-        return templates.page(.index, frame.context(page, values(years: years, subjects: subjects(of: project))))
+        let values = values(
+            years: years, subjects: subjects(of: project),
+            hasFeed: Feed.file(project.reports, site: frame.site) != nil, hasCatalogue: frame.site.address != nil)
+        return templates.page(.index, frame.context(page, values))
     }
 
     /// The subjects by name, each with its series and the reports that are of none.

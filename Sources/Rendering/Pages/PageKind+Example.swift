@@ -6,7 +6,8 @@ extension PageKind {
     /// A page of this kind with every value that it can have, once: what templates may name.
     var example: TemplateContext {
         let contact = SiteSettings.Contact(team: "t", telephone: "1", email: "e", address: "a")
-        let site = SiteSettings(council: "c", title: "s", address: "https://example.org", logo: "l", contact: contact)
+        let site = SiteSettings(council: "c", title: "s", address: "https://example.org", logo: "l", contact: contact,
+            complaining: .init(page: "p", ombudsmen: [.init(name: "n", address: "a", telephone: "1")]))
         let page = SiteFrame.Page(title: "t", description: "d", path: "r/p.html", breadcrumbs: [("a", "w")])
         let link = PageLink(address: "a", words: "w", isCurrent: true).context
         let frame = SiteFrame(site: site)
@@ -18,7 +19,7 @@ extension PageKind {
         case .index:
             IndexPage.values(
                 years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])],
-                subjects: [IndexPage.exampleSubject]
+                subjects: [IndexPage.exampleSubject], hasFeed: true, hasCatalogue: true
             )
         case .series:
             SeriesPage.values(

@@ -16,18 +16,23 @@ enum ReportDocument {
         ]
     }
 
-    static func document(_ rendered: RenderedReport, frame: SiteFrame, templates: Templates) -> PrintDocument {
+    /// - Parameter sections: the addresses of those that are wanted, for a document without what stands before them; nil:
+    ///   the whole report.
+    static func document(
+        _ rendered: RenderedReport, sections: Set<String>? = nil, frame: SiteFrame, templates: Templates
+    ) -> PrintDocument {
         let report = rendered.report
-        let whole = WholeReport(rendered, medium: .paper, level: 1)
-        let tiles = report.settings.keyFigures
+        let whole = WholeReport(rendered, medium: .paper, level: 1, sections: sections)
+        let tiles = sections == nil ? report.settings.keyFigures : []
+        let short = YearInShort(rendered, links: SectionLinks(report: report, place: .here("")), medium: .paper)
         let values = values(
             report: report.fullTitle, summary: report.settings.summary,
-            yearInShort: YearInShort(rendered, links: SectionLinks(report: report, place: .here("")), medium: .paper)?.html,
+            yearInShort: sections == nil ? short?.html : nil,
             period: report.settings.year.period.text,
             tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures, medium: .paper).html,
             whole: (whole.contents, whole.content)
         )
-        let path = "\(report.slug)/\(report.slug)"
+        let path = "\(report.slug)/\(report.slug)\(sections == nil ? "" : "-sections")"
         return PrintDocument(
             path: path, title: report.fullTitle, subject: report.settings.year.period.text,
             language: frame.site.language, date: report.settings.year.last,

@@ -148,17 +148,25 @@ struct TableWriter {
             case .subtotal: " class=\"subtotal\""
             case .total: " class=\"total\""
             }
-        let cells = row.cells.indices.map { cell(row.cells[$0], row.bracket($0)) }
+        let cells = row.cells.indices.map { cell(row.cells[$0], row.bracket($0), inColumn: $0) }
         let label = row.label.escapedText + marks(row.notes)
         return "<tr\(style)><th scope=\"row\">\(label)</th>\(cells.joined())</tr>\n"
     }
 
-    private func cell(_ figure: Figure, _ bracket: Figure?) -> String {
-        let style = figure.value.isWords ? "words" : "number"
+    private func cell(_ figure: Figure, _ bracket: Figure?, inColumn column: Int) -> String {
+        let isWhole = bracket == nil && figure.isWholePounds && hasPence(column)
+        let style = figure.value.isWords ? "words" : isWhole ? "number whole-pounds" : "number"
         let isLong = TableWriter.isLong(figure, bracket)
         let first = figure.cellHTML(medium)
         let second = bracket.map { " \(isLong ? "<wbr>" : "")(\($0.cellHTML(medium)))" } ?? ""
         return "<td class=\"\(style)\">\(renumbered(isLong ? first.breakingBeforeBrackets : first))\(second)</td>"
+    }
+
+    /// Whether amounts of the column have pence: then those without leave room for them, so that all stand on their points.
+    private func hasPence(_ column: Int) -> Bool {
+        table.rows.contains { row in
+            if case .money(let money) = row.cells[column].value { money.pence % 100 != 0 } else { false }
+        }
     }
 
     private func renumbered(_ cell: String) -> String {
@@ -235,6 +243,14 @@ struct TableWriter {
         let text = Downloads.text(table.csv.utf8.count)
         return
             "<a href=\"\(base)data/\(table.identifier.escapedAttribute).csv\" download>Download “\(table.title.escapedText)” (CSV, \(text))</a>"
+    }
+}
+
+extension Figure {
+    /// Whether the cell is an amount alone, without pence.
+    fileprivate var isWholePounds: Bool {
+        guard case .money(let money) = value else { return false }
+        return money.pence.isMultiple(of: 100) && cellText == valueText
     }
 }
 
