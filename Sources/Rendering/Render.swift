@@ -58,12 +58,15 @@ package func render(
             let own = series.first { $0.has(rendered.report) }
             return render(rendered, of: own, downloads: downloads, frame: frame, templates: templates)
         } + series.map { $0.files(templates) }
+    let topics = TopicsPage.html(reports, frame: frame, templates: templates)
+    let index = IndexPage.html(project, hasTopics: topics != nil, frame: frame, templates: templates)
     var files = [
-        OutputFile(path: "index.html", text: IndexPage.html(project, frame: frame, templates: templates)),
+        OutputFile(path: "index.html", text: index),
         OutputFile(path: "accessibility.html", text: AccessibilityPage.html(frame: frame, templates: templates)),
         OutputFile(path: "404.html", text: NotFoundPage.html(frame: frame, templates: templates)),
         Colours.file(for: site),
     ]
+    if let topics { files.append(OutputFile(path: TopicsPage.path, text: topics)) }
     files += parts.flatMap(\.files)
     let tables = Dictionary(uniqueKeysWithValues: reports.map { ($0.report.slug, $0.tables(in: medium)) })
     files += [

@@ -19,7 +19,7 @@ extension PageKind {
         case .index:
             IndexPage.values(
                 years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])],
-                subjects: [IndexPage.exampleSubject], hasFeed: true, hasCatalogue: true
+                subjects: [IndexPage.exampleSubject], hasTopics: true, hasFeed: true, hasCatalogue: true
             )
         case .series:
             SeriesPage.values(
@@ -42,6 +42,7 @@ extension PageKind {
         case .document: 
             DocumentPage.values(report: "r", yearInShort: "y", contents: "c", content: "c", period: "p")
         case .figures: FiguresPage.values(definitions: [FiguresPage.example], table: "t", rounding: "r", report: "r")
+        case .topics: TopicsPage.values(content: "c")
         case .accessibility: AccessibilityPage.values(tested: "d")
         case .notFound: [:]
         case .paper:

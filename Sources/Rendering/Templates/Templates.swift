@@ -45,6 +45,7 @@ enum PageKind: String, CaseIterable, Sendable {
     case section
     case document
     case figures
+    case topics
     case accessibility
     case notFound = "not-found"
     case paper
@@ -58,7 +59,7 @@ enum PageKind: String, CaseIterable, Sendable {
         case .index: "years"
         case .report: "contents"
         case .series: "reports"
-        case .section, .document, .reportPrint: "content"
+        case .section, .document, .reportPrint, .topics: "content"
         case .figures: "definitions"
         case .paper, .paperPrint: "body"
         case .summaryPrint: "year-in-short"
