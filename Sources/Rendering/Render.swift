@@ -102,10 +102,20 @@ private func render(
         OutputFile(path: "\(report.slug)/\($0.0)", text: $0.1)
     }
     let data = rendered.tables(in: frame.medium).flatMap { $0.dataFiles(in: report.slug) }
-    return (files + data, first.findings + (sections + papers).flatMap(\.findings))
+    let words = report.sections + report.papers(in: frame.medium).map(\.words)
+    let pictures = rendered.chartPictures(of: words, in: report.slug)
+    return (files + data + pictures, first.findings + (sections + papers).flatMap(\.findings))
 }
 
 extension RenderedReport {
+    /// The charts that stand in words, as pictures to be downloaded.
+    func chartPictures(of words: [Section], in folder: String) -> [OutputFile] {
+        words.flatMap(\.figureBlocks).compactMap { block in
+            guard let style = block.content.chartStyle, let table = figures.tables[block.location] else { return nil }
+            return ChartFigure(style: style, table: table).download(in: folder)
+        }
+    }
+
     /// Every table that stands in the report or behind one of its charts, in reading order.
     fileprivate func tables(in medium: Medium) -> [FigureTable] {
         (report.sections + report.papers(in: medium).map(\.words)).flatMap(\.figureBlocks).compactMap {

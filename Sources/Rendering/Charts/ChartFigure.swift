@@ -24,10 +24,22 @@ struct ChartFigure {
             \(TableWriter(table: table).chartNotes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
             \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).tableBehindNotes)</details>
-            \(TableWriter(table: table, base: base, definitions: definitions).counted)<p class="download">\(TableWriter(table: table, base: base).download)</p>
+            \(TableWriter(table: table, base: base, definitions: definitions).counted)<p class="download">\(TableWriter(table: table, base: base).download)\(pictureDownload)</p>
             </figure>
 
             """
+    }
+
+    /// For slides and letters.
+    private var pictureDownload: String {
+        guard !isEmpty else { return "" }
+        return ", <a href=\"\(base)data/\(table.identifier.escapedAttribute).svg\" download>"
+            + "or the chart as a picture (SVG)</a>"
+    }
+
+    /// The picture that is downloaded, in a folder of the site; nil where there is nothing to draw.
+    func download(in folder: String) -> OutputFile? {
+        isEmpty ? nil : OutputFile(path: "\(folder)/data/\(table.identifier).svg", text: Chart(style: style, table: table).picture)
     }
 
     /// The chart as a picture of its own, with what it says for those who can't see it.
