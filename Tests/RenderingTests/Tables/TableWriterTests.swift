@@ -104,6 +104,18 @@ import Testing
         #expect(markup.texts(of: "li") == ["[note 1] First <note>.", "[note 2] Second note."])
     }
 
+    @Test func amountsStandOnTheirPoints() {
+        func amount(_ pence: Int) -> Figure {
+            Figure.of(.money(Money(pence: pence)), Money(pence: pence).text)
+        }
+        let table = FigureTable.of(
+            [[amount(225000), amount(100)], [amount(1_391_250), amount(200)]], labels: ["A", "B"], headings: ["Paid", "Lent"])
+        #expect(
+            markup(table).all("td").map(\.classes) == [
+                ["number", "whole-pounds"], ["number"], ["number"], ["number"],
+            ])
+    }
+
     @Test func theDownloadNamesTheTableItsKindAndItsSize() throws {
         let link = try #require(markup(table).all("a").last)
         #expect(link["href"] == "data/complaints-received.csv")
