@@ -12,7 +12,8 @@ func loneKeyFigures(in settings: ReportSettings) -> [Finding] {
     }.map { tile in
         Finding(
             "lone-key-figure", "The key figure \"\(tile.words)\" has neither its change nor a target.",
-            remedy: "Write \"change: yes\" or \"target: 95\" beside it; or \"change: no\", where there is nothing to compare it with.",
+            remedy:
+                "Write \"change: yes\" or \"target: 95\" beside it; or \"change: no\", where there is nothing to compare it with.",
             at: tile.value.location, severity: .warning
         )
     }

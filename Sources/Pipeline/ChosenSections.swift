@@ -29,7 +29,8 @@ extension Draft {
         throw FindingsError([
             Finding(
                 found.isEmpty ? "no-such-section" : "which-section",
-                found.isEmpty ? "No section has the address \"\(name)\"." : "Several reports have a section \"\(name)\".",
+                found.isEmpty
+                    ? "No section has the address \"\(name)\"." : "Several reports have a section \"\(name)\".",
                 remedy: found.isEmpty
                     ? Suggestion.sentence(for: name, in: names) : "Name one: \(names.joined(separator: ", ")).",
                 at: SourceLocation(file: "content")

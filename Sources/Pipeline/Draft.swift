@@ -49,7 +49,8 @@ extension Draft {
             options.sections.isEmpty
             ? printDocuments(reports, site: loaded.project.site, templates: loaded.templates, withheld: withheld)
             : try documents(of: options.sections)
-        let chosen = withheld && options.sections.isEmpty ? documents.filter { $0.path.contains("/papers/") } : documents
+        let chosen =
+            withheld && options.sections.isEmpty ? documents.filter { $0.path.contains("/papers/") } : documents
         return try await typeset(
             chosen.map { $0.adding(loaded.assets) }, forms: options.forms, runsProjectFilter: options.runsProjectFilter,
             reusing: output

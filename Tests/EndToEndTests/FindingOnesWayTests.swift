@@ -55,7 +55,8 @@ import Testing
         }
         let topics = try project.read("output/topics.html")
         #expect(topics.contains("<h2 id=\"topics-service\">Service</h2>"))
-        #expect(topics.contains("<dd><a href=\"sample/services.html#by-service\">2024/25</a> Services: By service</dd>"))
+        #expect(
+            topics.contains("<dd><a href=\"sample/services.html#by-service\">2024/25</a> Services: By service</dd>"))
         #expect(try project.read("output/index.html").contains("<a href=\"topics.html\">"))
     }
 

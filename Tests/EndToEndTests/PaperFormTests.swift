@@ -49,7 +49,8 @@ import Testing
     private func actions(_ block: String) throws -> String {
         let project = try TemporaryProject()
         let settings = try project.read("content/sample/report.yaml")
-        let source = "data:\n  actions:\n    file: data/actions.csv\n    columns: { action: Action, said: Said, status: Status }\n"
+        let source =
+            "data:\n  actions:\n    file: data/actions.csv\n    columns: { action: Action, said: Said, status: Status }\n"
         try project.write(settings.replacing("data:\n", with: source), to: "content/sample/report.yaml")
         try project.write(
             "Action,Said,Status\nTrain staff,Nobody called back,Complete\nWrite,It was slow,On track\nAsk,,Begun\n",

@@ -97,7 +97,11 @@ import Testing
         let arguments = ["new", "report", "2025/26", "--from", "2024/25", "--project", "fresh"]
         #expect(try Program.run(arguments, in: place.folder).exitCode == 0)
         let proposed = try place.read("fresh/content/corporate-2025-26/00-summary.md")
-        #expect(proposed.contains("- `=received(stage: 1)` complaints received at stage 1, `=change(received(stage: 1))`."))
-        #expect(proposed.contains("`=percent(within(stage: 1))` of stage 1 answers given in the Code's time, `=change(within(stage: 1))`."))
+        #expect(
+            proposed.contains("- `=received(stage: 1)` complaints received at stage 1, `=change(received(stage: 1))`."))
+        #expect(
+            proposed.contains(
+                "`=percent(within(stage: 1))` of stage 1 answers given in the Code's time, `=change(within(stage: 1))`."
+            ))
     }
 }

@@ -39,7 +39,10 @@ struct ChartFigure {
 
     /// The picture that is downloaded, in a folder of the site; nil where there is nothing to draw.
     func download(in folder: String) -> OutputFile? {
-        isEmpty ? nil : OutputFile(path: "\(folder)/data/\(table.identifier).svg", text: Chart(style: style, table: table).picture)
+        isEmpty
+            ? nil
+            : OutputFile(
+                path: "\(folder)/data/\(table.identifier).svg", text: Chart(style: style, table: table).picture)
     }
 
     /// The chart as a picture of its own, with what it says for those who can't see it.

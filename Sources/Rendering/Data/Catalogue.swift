@@ -65,7 +65,8 @@ extension JSONWriter {
                 }
             }
             json.member("dcat:distribution") { json in
-                let files = [("Every figure", "figures.json", "application/json")]
+                let files =
+                    [("Every figure", "figures.json", "application/json")]
                     + tables.map { ($0.title, "data/\($0.identifier).csv", "text/csv") }
                 json.array(files) { json, file in
                     json.object { json in

@@ -27,7 +27,8 @@ enum DocumentPage {
         let short = YearInShort(
             rendered, links: SectionLinks(report: report, place: .here("")), medium: frame.medium)
         let values = values(
-            report: title, yearInShort: short?.html, contents: whole.contents, content: whole.content, period: report.settings.year.period.text)
+            report: title, yearInShort: short?.html, contents: whole.contents, content: whole.content,
+            period: report.settings.year.period.text)
         return (templates.page(.document, frame.context(page, values)), whole.findings)
     }
 }

@@ -6,7 +6,8 @@ extension PageKind {
     /// A page of this kind with every value that it can have, once: what templates may name.
     var example: TemplateContext {
         let contact = SiteSettings.Contact(team: "t", telephone: "1", email: "e", address: "a")
-        let site = SiteSettings(council: "c", title: "s", address: "https://example.org", logo: "l", contact: contact,
+        let site = SiteSettings(
+            council: "c", title: "s", address: "https://example.org", logo: "l", contact: contact,
             complaining: .init(page: "p", ombudsmen: [.init(name: "n", address: "a", telephone: "1")]))
         let page = SiteFrame.Page(title: "t", description: "d", path: "r/p.html", breadcrumbs: [("a", "w")])
         let link = PageLink(address: "a", words: "w", isCurrent: true).context
@@ -39,7 +40,7 @@ extension PageKind {
         case .section:
             SectionPage.values(
                 title: .text("s"), report: "r", content: .html("c"), contents: .html("n"), previous: link, next: link)
-        case .document: 
+        case .document:
             DocumentPage.values(report: "r", yearInShort: "y", contents: "c", content: "c", period: "p")
         case .figures: FiguresPage.values(definitions: [FiguresPage.example], table: "t", rounding: "r", report: "r")
         case .topics: TopicsPage.values(content: "c")
@@ -47,7 +48,8 @@ extension PageKind {
         case .notFound: [:]
         case .paper:
             PaperPage.values(
-                title: "t", paper: .example, yearInShort: "y", parts: .example, appendices: "a", downloads: [.exampleDownload],
+                title: "t", paper: .example, yearInShort: "y", parts: .example, appendices: "a",
+                downloads: [.exampleDownload],
                 report: "r"
             )
         case .paperPrint:

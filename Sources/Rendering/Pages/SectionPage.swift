@@ -86,7 +86,8 @@ struct SectionPages: Sendable {
         )
         prose.writeSection()
         var values = [
-            "section": section.title, "content": pageContents(of: section, links) + prose.html, "contents": contents.html(current: index),
+            "section": section.title, "content": pageContents(of: section, links) + prose.html,
+            "contents": contents.html(current: index),
             "title": "\(section.title) – \(title)", "description": "\(section.title): \(title).",
             "canonical": "\(frame.site.address ?? "")/\(rendered.report.slug)/\(file)",
         ]

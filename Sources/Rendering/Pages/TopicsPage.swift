@@ -13,7 +13,8 @@ enum TopicsPage {
         let index = TopicIndex(reports)
         guard !index.isEmpty else { return nil }
         let page = SiteFrame.Page(
-            title: "Services and subjects", description: "Where services and subjects stand in the reports, year by year.",
+            title: "Services and subjects",
+            description: "Where services and subjects stand in the reports, year by year.",
             path: path, breadcrumbs: [("index.html", "All reports")]
         )
         return templates.page(.topics, frame.context(page, values(content: index.html)))
@@ -37,7 +38,9 @@ private struct TopicIndex {
     ]
 
     init(_ reports: [RenderedReport]) {
-        for rendered in reports.sorted(by: { ($1.report.settings.year, $0.report.slug) < ($0.report.settings.year, $1.report.slug) }) {
+        for rendered in reports.sorted(by: {
+            ($1.report.settings.year, $0.report.slug) < ($0.report.settings.year, $1.report.slug)
+        }) {
             for section in rendered.report.sections {
                 for block in section.figureBlocks { add(block, in: section, of: rendered) }
             }
@@ -61,7 +64,8 @@ private struct TopicIndex {
     var html: String {
         topics.sorted { $0.key < $1.key }.map { field, values in
             let id = "topics-\(field.lowercased().split(separator: " ").joined(separator: "-"))".escapedAttribute
-            let items = values.sorted { ($0.key.lowercased(), $0.key) < ($1.key.lowercased(), $1.key) }.map { value, places in
+            let items = values.sorted { ($0.key.lowercased(), $0.key) < ($1.key.lowercased(), $1.key) }.map {
+                value, places in
                 "<div><dt>\(value.escapedText)</dt>\(places.map(link).joined())</div>\n"
             }
             return "<section aria-labelledby=\"\(id)\">\n<h2 id=\"\(id)\">\(field.escapedText)</h2>\n"

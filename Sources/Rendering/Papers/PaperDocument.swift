@@ -39,7 +39,8 @@ enum PaperDocument {
         }
         let values = values(
             title: paper.body.title, paper: paper,
-            yearInShort: paper.yearInShort(of: rendered, links: links, medium: .paper), parts: parts, appendices: items.joined(),
+            yearInShort: paper.yearInShort(of: rendered, links: links, medium: .paper), parts: parts,
+            appendices: items.joined(),
             bound: bound.map(\.html).joined()
         )
         let path = "\(report.slug)/papers/\(paper.body.slug)"

@@ -1,4 +1,5 @@
 import Aggregation
+import Casework
 import Testing
 
 @testable import Rendering
@@ -109,7 +110,8 @@ import Testing
             Figure.of(.money(Money(pence: pence)), Money(pence: pence).text)
         }
         let table = FigureTable.of(
-            [[amount(225000), amount(100)], [amount(1_391_250), amount(200)]], labels: ["A", "B"], headings: ["Paid", "Lent"])
+            [[amount(225000), amount(100)], [amount(1_391_250), amount(200)]], labels: ["A", "B"],
+            headings: ["Paid", "Lent"])
         #expect(
             markup(table).all("td").map(\.classes) == [
                 ["number", "whole-pounds"], ["number"], ["number"], ["number"],
