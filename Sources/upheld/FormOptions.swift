@@ -19,8 +19,11 @@ struct FormOptions: ParsableArguments {
         help: "Run the project's own templates/print/word.lua for Word files. It is a program: know what it does.")
     var runsProjectFilter = false
 
-    var papers: PaperOptions {
+    var papers: PaperOptions { papers(of: []) }
+
+    /// - Parameter sections: those that are wanted in a document of their own.
+    func papers(of sections: [String]) -> PaperOptions {
         let forms = Set(PrintDocument.Form.allCases.filter { $0 == .pdf ? !leavesOutPDF : !leavesOutWord })
-        return PaperOptions(forms: forms, runsProjectFilter: runsProjectFilter)
+        return PaperOptions(forms: forms, runsProjectFilter: runsProjectFilter, sections: sections)
     }
 }

@@ -133,6 +133,8 @@ import Testing
         let document = try part("word/document.xml", of: try built("continuous"))
         #expect(document.contains("SEQ Table "))
         #expect(document.contains("SEQ Figure "))
+        // What is bound in keeps the numbers that it has as a report, behind the appendix's letter.
+        #expect(document.contains("SEQ Table_A "))
         #expect(document.contains("PAGEREF appendix-a-"))
         #expect(document.ranges(of: "w:orient=\"landscape\"").count == 1)
         #expect(document.ranges(of: "<w:headerReference").count == 3)

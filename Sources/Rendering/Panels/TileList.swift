@@ -17,10 +17,13 @@ struct TileList {
     /// The number, its words, what has changed and the line of a tile; nil where it was not computed.
     func content(of tile: TileRequest) -> String? {
         guard let value = figures.expressions[tile.value.text] else { return nil }
-        let detail = tile.detail.flatMap { figures.expressions[$0.text] }
-        let change = detail.map { "<span class=\"tile-detail\">\($0.proseHTML(medium).capitalisedMarkup)</span>" } ?? ""
+        let details = [tile.detail, tile.change].compactMap { $0.flatMap { figures.expressions[$0.text] } }
+        let target = tile.target.map { ChartModel.Target($0, unit: ChartUnit([value.value])).text.escapedText }
+        let lines = (details.map { $0.proseHTML(medium).capitalisedMarkup } + [target].compactMap { $0 }).map {
+            "<span class=\"tile-detail\">\($0)</span>"
+        }
         return "<span class=\"tile-number\">\(value.cellHTML(medium))</span>"
-            + " <span class=\"tile-words\">\(tile.words.escapedText)</span> \(change)\(line(of: tile))"
+            + " <span class=\"tile-words\">\(tile.words.escapedText)</span> \(lines.joined(separator: " "))\(line(of: tile))"
     }
 
     private func line(of tile: TileRequest) -> String {

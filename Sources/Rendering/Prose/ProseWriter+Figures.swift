@@ -12,7 +12,7 @@ extension ProseWriter {
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let figure = ChartFigure(
                 style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium,
-                definitions: links.definitions
+                definitions: links.definitions, number: links.caption(of: block)
             )
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper, let picture = figure.picture { add(picture) }
@@ -24,7 +24,8 @@ extension ProseWriter {
         case .panels(let panels): self.panels(panels)
         case .actions(let request):
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
-            actionList(ActionListWriter(request: request, list: list, medium: medium))
+            actionList(
+                ActionListWriter(request: request, list: list, medium: medium, number: links.caption(of: block)))
         }
     }
 
@@ -32,7 +33,7 @@ extension ProseWriter {
         guard let table = figures.tables[block.location] else { return notComputed(block) }
         let writer = TableWriter(
             table: table, idPrefix: idPrefix, isLandscape: isLandscape, base: links.base, medium: medium,
-            definitions: links.definitions
+            definitions: links.definitions, number: links.caption(of: block)
         )
         raw(medium == .paper ? writer.paperHTML : writer.html)
     }

@@ -105,13 +105,18 @@ struct ProseWriter {
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
         lastHeading = inlines.plainText
-        let anchor = tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
+        let anchor = headingAnchor(anchor)
         raw(
             "<h\(level)\(number == nil ? "" : " class=\"has-number\"") id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">"
         )
         if let number { raw("<span class=\"number\">\(number)</span> ") }
         write(inlines)
         raw("</h\(level)>\n")
+    }
+
+    /// A heading with the name of a table gives way to it.
+    func headingAnchor(_ anchor: String) -> String {
+        tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
     }
 
     /// The name of a part that has no place among the headings: one level below the last of them.
