@@ -48,6 +48,10 @@ enum ReportPage {
             )
                 + downloads.links(
                     to: SummaryDocument.path(of: report), title: "The year on one page", from: "\(report.slug)-summary"
+                )
+                + downloads.links(
+                    to: SpreadsheetDocument.path(of: report), title: "All tables as a spreadsheet",
+                    from: "\(report.slug)-tables"
                 ),
             year: report.settings.year.label, period: report.settings.year.period.text,
             published: report.settings.published?.text
