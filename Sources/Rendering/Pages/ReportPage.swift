@@ -39,7 +39,11 @@ enum ReportPage {
         )
         let values = values(
             summary: report.settings.summary, yearInShort: short?.html,
-            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures, medium: frame.medium).html,
+            tiles: tiles.isEmpty
+                ? nil
+                : TileList(
+                    tiles: tiles, figures: rendered.figures, medium: frame.medium, definitions: "figures.html"
+                ).html,
             contents: contents.joined(),
             series: series.map { otherYears(than: report, in: $0) },
             papers: papers(of: report, downloads, frame.medium),
