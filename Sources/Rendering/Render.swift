@@ -23,6 +23,7 @@ package func printDocuments(
         [
             ReportDocument.document(rendered, frame: frame, templates: templates),
             SummaryDocument.document(rendered, frame: frame, templates: templates),
+            SpreadsheetDocument.document(rendered, frame: frame),
         ].compactMap { $0 }
             + rendered.report.papers.filter { $0.isPublic || withheld }.map {
                 PaperDocument.document($0, of: rendered, among: reports, frame: frame, templates: templates)

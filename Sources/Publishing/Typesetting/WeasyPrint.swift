@@ -1,13 +1,14 @@
 import Casework
 import Glibc
 
-/// Makes PDF files: several in one process, because starting WeasyPrint takes as long as a short paper.
-///
-/// It reads what lies in a document's own folder, and nothing else: no other file, no address.
-enum WeasyPrint {
+/// Makes documents by libraries of Python: several in one process, because starting WeasyPrint takes as long as a short
+/// paper.
+enum PythonLibrary {
     /// Makes the documents of jobs, each in its folder.
     /// - Returns: what is wrong with them, by the number of the job.
-    static func make(_ work: [(job: TypesettingJob, folder: WorkFolder)], by interpreter: String) async -> Complaints {
+    static func make(
+        _ work: [(job: TypesettingJob, folder: WorkFolder)], by interpreter: String, _ script: String
+    ) async -> Complaints {
         var complaints = Complaints()
         guard let first = work.first else { return complaints }
         let arguments = work.map { "\($0.job.seconds):\($0.folder.documents)" }
@@ -38,7 +39,15 @@ enum WeasyPrint {
         /// What could not be loaded.
         var missing: [Int: [String]] = [:]
     }
+}
 
+/// Makes spreadsheets, by odfdo.
+enum Spreadsheet {
+    static let script = String(decoding: PackageResources.spreadsheet_py, as: UTF8.self)
+}
+
+/// Makes PDF files. It reads what lies in a document's own folder, and nothing else: no other file, no address.
+enum WeasyPrint {
     /// What WeasyPrint's own command does, for several documents, with a fetcher of our own.
     static let script = """
         import logging, os, sys, threading, time

@@ -39,7 +39,11 @@ enum ReportPage {
         )
         let values = values(
             summary: report.settings.summary, yearInShort: short?.html,
-            tiles: tiles.isEmpty ? nil : TileList(tiles: tiles, figures: rendered.figures, medium: frame.medium).html,
+            tiles: tiles.isEmpty
+                ? nil
+                : TileList(
+                    tiles: tiles, figures: rendered.figures, medium: frame.medium, definitions: "figures.html"
+                ).html,
             contents: contents.joined(),
             series: series.map { otherYears(than: report, in: $0) },
             papers: papers(of: report, downloads, frame.medium),
@@ -48,6 +52,10 @@ enum ReportPage {
             )
                 + downloads.links(
                     to: SummaryDocument.path(of: report), title: "The year on one page", from: "\(report.slug)-summary"
+                )
+                + downloads.links(
+                    to: SpreadsheetDocument.path(of: report), title: "All tables as a spreadsheet",
+                    from: "\(report.slug)-tables"
                 ),
             year: report.settings.year.label, period: report.settings.year.period.text,
             published: report.settings.published?.text

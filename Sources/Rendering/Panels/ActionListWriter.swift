@@ -61,7 +61,7 @@ struct ActionListWriter {
     }
 
     private func scrolling(_ table: String) -> String {
-        "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(request.title.escapedAttribute)\" tabindex=\"0\">\n"
+        "<div class=\"table-scroll from-start\" role=\"region\" aria-label=\"\(request.title.escapedAttribute)\" tabindex=\"0\">\n"
             + table + "</div>\n"
     }
 

@@ -8,9 +8,13 @@ struct TileList {
     let tiles: [TileRequest]
     let figures: Figures
     var medium = Medium.page
+    /// The page that says how figures were worked out; nil: tiles say nothing of it.
+    var definitions: String?
 
     var html: String {
-        let items = tiles.compactMap { tile in content(of: tile).map { "<li class=\"tile\">\($0)</li>\n" } }
+        let items = tiles.compactMap { tile in
+            content(of: tile).map { "<li class=\"tile\">\($0)\(counted(tile))</li>\n" }
+        }
         return "<ul class=\"tiles\">\n\(items.joined())</ul>\n"
     }
 
@@ -24,6 +28,16 @@ struct TileList {
         }
         return "<span class=\"tile-number\">\(value.cellHTML(medium))</span>"
             + " <span class=\"tile-words\">\(tile.words.escapedText)</span> \(lines.joined(separator: " "))\(line(of: tile))"
+    }
+
+    /// What was counted, from which records, and the way to the definition.
+    private func counted(_ tile: TileRequest) -> String {
+        guard let definitions, medium != .paper, let figure = figures.expressions[tile.value.text] else { return "" }
+        let place = figure.measures.count == 1 ? "measure-\(figure.measures[0])" : "measures"
+        let words = [figure.title, figure.base].filter { !$0.isEmpty }.joined(separator: ": ")
+        let period = figure.period.map { "; \($0)" } ?? ""
+        return "<details class=\"counted\"><summary>How we counted this</summary><p>\((words + period).escapedText). "
+            + "<a href=\"\(definitions.escapedAttribute)#\(place.escapedAttribute)\">Definition and rounding</a></p></details>"
     }
 
     private func line(of tile: TileRequest) -> String {

@@ -16,7 +16,8 @@ extension ProseWriter {
             )
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper, let picture = figure.picture { add(picture) }
-        case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
+        case .tiles(let tiles):
+            raw(TileList(tiles: tiles, figures: figures, medium: medium, definitions: links.definitions).html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)

@@ -151,7 +151,9 @@ struct ProseWriter {
         line = table.line
         if medium != .paper {
             let name = takeTableName().escapedAttribute
-            raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
+            // Words are read from their beginning; of numbers, the last ones are looked for first.
+            let style = table.alignments.contains(.right) ? "table-scroll" : "table-scroll from-start"
+            raw("<div class=\"\(style)\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
         }
         raw("<table>\n<thead>\n<tr>")
         for (cell, alignment) in zip(table.header, table.alignments) {
