@@ -85,10 +85,12 @@ struct ActionListWriter {
     private func cards(_ rows: [ActionList.Row]) -> String {
         let items = rows.map { row in
             let fields = zip(request.fields, row.cells).filter { !$0.1.isEmpty }.map { field, cell in
-                "<p><strong class=\"card-name\">\(field.heading.escapedText)\(medium == .paper ? ":" : "")</strong> "
-                    + "\(text(cell))\(mark(row, field: field))</p>"
+                "<strong class=\"card-name\">\(field.heading.escapedText)\(medium == .paper ? ":" : "")</strong> "
+                    + "\(text(cell))\(mark(row, field: field))"
             }
-            return "<li class=\"card\">\(fields.joined())</li>\n"
+            // On paper a card is a paragraph with a line for each field: Word keeps such a list close.
+            let words = medium == .paper ? fields.joined(separator: "<br>") : fields.map { "<p>\($0)</p>" }.joined()
+            return "<li class=\"card\">\(words)</li>\n"
         }
         return "<ul class=\"cards\">\n\(items.joined())</ul>\n"
     }

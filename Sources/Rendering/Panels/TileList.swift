@@ -26,9 +26,13 @@ struct TileList {
         let lines = (details.map { $0.proseHTML(medium).capitalisedMarkup } + [target].compactMap { $0 }).map {
             "<span class=\"tile-detail\">\($0)</span>"
         }
-        return "<span class=\"tile-number\">\(value.cellHTML(medium))</span>"
-            + " <span class=\"tile-words\">\(tile.words.escapedText)</span> \(lines.joined(separator: " "))\(line(of: tile))"
+        let parts = ["<span class=\"tile-words\">\(tile.words.escapedText)</span>"] + lines
+        return "<span class=\"tile-number\">\(value.cellHTML(medium))</span> "
+            + parts.joined(separator: stop) + line(of: tile)
     }
+
+    /// Between the lines of a tile: in Word they are one sentence after the other.
+    private var stop: String { medium == .paper ? "<span class=\"stop\">. </span>" : " " }
 
     /// What was counted, from which records, and the way to the definition.
     private func counted(_ tile: TileRequest) -> String {
