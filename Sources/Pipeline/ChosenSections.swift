@@ -25,16 +25,17 @@ extension Draft {
         }
         let found = all.filter { name == $0.section || name == "\($0.report)/\($0.section)" }
         if let only = found.first, found.count == 1 { return only }
-        let names = (found.isEmpty ? all : found).map { "\($0.report)/\($0.section)" }
+        func names(_ sections: [(report: String, section: String)]) -> [String] {
+            sections.map { "\($0.report)/\($0.section)" }
+        }
         throw FindingsError([
-            Finding(
-                found.isEmpty ? "no-such-section" : "which-section",
-                found.isEmpty
-                    ? "No section has the address \"\(name)\"." : "Several reports have a section \"\(name)\".",
-                remedy: found.isEmpty
-                    ? Suggestion.sentence(for: name, in: names) : "Name one: \(names.joined(separator: ", ")).",
-                at: SourceLocation(file: "content")
-            )
+            found.isEmpty
+                ? Finding(
+                    "no-such-section", "No section has the address \"\(name)\".",
+                    remedy: Suggestion.sentence(for: name, in: names(all)), at: SourceLocation(file: "content"))
+                : Finding(
+                    "which-section", "Several reports have a section \"\(name)\".",
+                    remedy: "Name one: \(names(found).joined(separator: ", ")).", at: SourceLocation(file: "content"))
         ])
     }
 }

@@ -50,12 +50,12 @@ struct TypesettingProgram: Hashable, Sendable {
     private static func missing(_ form: PrintDocument.Form, for document: PrintDocument) -> Finding {
         let (name, makes, installed, option) =
             switch form {
-            case .pdf: ("WeasyPrint", "PDF", "run upheld-setup-papers", "--no-pdf")
+            case .pdf: ("WeasyPrint", "PDF files", "run upheld-setup-papers", "--no-pdf")
             case .spreadsheet: ("odfdo", "spreadsheets", "run upheld-setup-papers", "--no-pdf")
-            case .word: ("Pandoc", "Word", "install the package pandoc", "--no-word")
+            case .word: ("Pandoc", "Word files", "install the package pandoc", "--no-word")
             }
         return Finding(
-            "missing-program", "\(name), which makes \(makes) files, is not installed.",
+            "missing-program", "\(name), which makes \(makes), is not installed.",
             remedy: "To install it, \(installed), or in Upheld's own folder scripts/setup. Or build with \(option).",
             at: SourceLocation(file: "\(document.path).\(form.rawValue)")
         )
