@@ -9,17 +9,17 @@ package struct ActionListRequest: Hashable, Sendable {
     package let style: Style
     package let filters: [PlacedRestriction]
     /// The field by whose values they stand together: "service"; nil: in one list.
-    package let group: String?
+    package let group: Field?
     /// In the order in which they are printed. `status` and `due` say too what is overdue.
-    package let fields: [CaseListRequest.Field]
+    package let fields: [ListedField]
     /// How many are printed, from the first on; nil: all.
     package let first: Int?
     /// What is due before this day and not complete is overdue; nil: the last day of the reporting year.
     package let date: Day?
 
     package init(
-        title: String, style: Style, filters: [PlacedRestriction], fields: [CaseListRequest.Field], date: Day?,
-        group: String? = nil, first: Int? = nil
+        title: String, style: Style, filters: [PlacedRestriction], fields: [ListedField], date: Day?,
+        group: Field? = nil, first: Int? = nil
     ) {
         self.title = title
         self.style = style

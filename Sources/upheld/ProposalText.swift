@@ -85,7 +85,7 @@ enum ProposalText {
     }
 
     private static func name(of column: ColumnProposal) -> String {
-        (column.field ?? "") + (column.stage.map { " of stage \($0)" } ?? "")
+        column.fieldName + (column.stage.map { " of stage \($0)" } ?? "")
     }
 
     private static func padded(_ text: String, to width: Int) -> String {

@@ -7,20 +7,20 @@ extension Evaluator {
     /// payment.
     mutating func paymentAmount(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         let isByCase = try paysByCase(call)
-        guard case .money(let money)? = report.records[.payments]?.columns["amount"] else { return .notApplicable }
+        guard case .money(let money)? = report.records[.payments]?.columns[.amount] else { return .notApplicable }
         let conditions = try conditions(of: query, offset: call.offset)
         trace?.append(CountedRecords(kind: .payments, conditions: conditions))
         let records = counter.records(.payments, where: conditions).filter { money.pence[$0] != MoneyColumn.missing }
         var amounts = records.map { money.pence[$0] }
         if isByCase {
-            try requireExactSum(of: "amount", .payments, offset: call.offset)
+            try requireExactSum(of: .amount, .payments, offset: call.offset)
             let cases = try paidCases(call)
             let known = records.filter { cases.hashes[$0] != 0 }
             amounts = Array(Dictionary(known.map { (cases.hashes[$0], money.pence[$0]) }, uniquingKeysWith: +).values)
         }
         amounts.sort()
         guard let smallest = amounts.first, let largest = amounts.last else { return .notApplicable }
-        switch call.values("average")?.values.first?.lowercased() ?? "median" {
+        switch call.values(.average)?.values.first?.lowercased() ?? "median" {
         case "median": return .money(Money(pence: Evaluator.median(amounts)))
         case "largest": return .money(Money(pence: largest))
         case "smallest": return .money(Money(pence: smallest))
@@ -28,7 +28,7 @@ extension Evaluator {
             throw ExpressionError(
                 "unknown-average", "There is no average \"\(other)\" of amounts.",
                 remedy: "Write average: median, largest or smallest. The mean is redress / payments.",
-                offset: call.values("average")?.offset
+                offset: call.values(.average)?.offset
             )
         }
     }
@@ -40,7 +40,7 @@ extension Evaluator {
     }
 
     private func paysByCase(_ call: Call) throws(ExpressionError) -> Bool {
-        guard let (values, offset) = call.values("per") else { return false }
+        guard let (values, offset) = call.values(.per) else { return false }
         switch values.first?.lowercased() {
         case "payment": return false
         case "case": return true

@@ -6,23 +6,23 @@ extension Evaluator {
     /// Flow: records of stage `to` against those of stage `from`, both received in the span.
     /// Cohort: of the records of stage `from`, those whose case has a record of stage `to`.
     mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
-        guard !query.filters.contains(where: { $0.dimension == "stage" }) else {
+        guard !query.filters.contains(where: { $0.dimension == .stage }) else {
             throw Evaluator.stageOfEscalated(call)
         }
-        let from = try stage(call, label: "from", otherwise: "1")
-        let to = try stage(call, label: "to", otherwise: "2")
-        let earlier = query.with(.field("stage"), try codes(ofStage: from, call))
+        let from = try stage(call, label: .from, otherwise: "1")
+        let to = try stage(call, label: .to, otherwise: "2")
+        let earlier = query.with(.field(.stage), try codes(ofStage: from, call))
         let later = try codes(ofStage: to, call)
         let numerator: Int
-        switch call.values("basis")?.values.first?.lowercased() ?? "flow" {
-        case "flow": numerator = try count(query.with(.field("stage"), later), call)
+        switch call.values(.basis)?.values.first?.lowercased() ?? "flow" {
+        case "flow": numerator = try count(query.with(.field(.stage), later), call)
         case "cohort": numerator = try cohort(earlier, movingTo: later, call)
         case let other:
             throw ExpressionError(
                 "unknown-basis",
                 "There is no basis \"\(other)\".",
                 remedy: "Write basis: flow or basis: cohort.",
-                offset: call.values("basis")?.offset
+                offset: call.values(.basis)?.offset
             )
         }
         let denominator = try count(earlier, call)
@@ -38,7 +38,7 @@ extension Evaluator {
         )
     }
 
-    private func stage(_ call: Call, label: String, otherwise: String) throws(ExpressionError) -> String {
+    private func stage(_ call: Call, label: Field, otherwise: String) throws(ExpressionError) -> String {
         switch call.expression(label) {
         case nil: return otherwise
         case .number(let number)?: return number.text()
@@ -53,7 +53,7 @@ extension Evaluator {
 
     private mutating func codes(ofStage stage: String, _ call: Call) throws(ExpressionError) -> [Int] {
         let known = Set(report.settings.procedures.flatMap { $0.stages.map(\.identifier) })
-        guard known.contains(stage), case .category(let column)? = report.records[.cases]?.columns["stage"] else {
+        guard known.contains(stage), case .category(let column)? = report.records[.cases]?.columns[.stage] else {
             throw ExpressionError(
                 "unknown-stage",
                 "No procedure of this report has a stage \(stage).",
@@ -61,25 +61,25 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        return labels(of: "stage", kind: .cases, column: column)[stage.folded] ?? []
+        return labels(of: .stage, kind: .cases, column: column)[stage.folded] ?? []
     }
 
     /// Of the earlier records, those whose complaint has a record of the later stage, whatever that one's fields are: one
     /// that has their reference, or that leads back to it through any number of records.
     private mutating func cohort(_ earlier: Query, movingTo stage: [Int], _ call: Call) throws(ExpressionError) -> Int {
-        guard let table = report.records[.cases], case .reference(let references)? = table.columns["reference"] else {
+        guard let table = report.records[.cases], case .reference(let references)? = table.columns[.reference] else {
             return 0
         }
         let started = counter.records(.cases, where: try conditions(of: earlier, offset: call.offset))
         let chain = CaseChain(table)
-        let later = counter.records(.cases, where: [.field("stage"): stage])
+        let later = counter.records(.cases, where: [.field(.stage): stage])
         let moved = chain.origins(of: Set(later.map { references.hashes[$0] }))
         return started.count { moved.contains(references.hashes[$0]) }
     }
 
     /// What complaint each payment was for.
     func paidCases(_ call: Call) throws(ExpressionError) -> ReferenceColumn {
-        guard case .reference(let cases)? = report.records[.payments]?.columns["case"] else {
+        guard case .reference(let cases)? = report.records[.payments]?.columns[.case] else {
             throw ExpressionError(
                 "unmapped-field", "Payments have no field \"case\", which says what complaint each was for.",
                 remedy: "Map it under data: payments: columns in report.yaml.", offset: call.offset
@@ -99,7 +99,7 @@ extension Evaluator {
     /// Different cases among the records: stage records of one case share its reference, or name the record that
     /// they came from.
     mutating func caseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
-        guard let table = report.records[.cases], case .reference(let references)? = table.columns["reference"] else {
+        guard let table = report.records[.cases], case .reference(let references)? = table.columns[.reference] else {
             return 0
         }
         let conditions = try conditions(of: query, offset: call.offset)

@@ -41,7 +41,7 @@ extension Evaluator {
         case .negation(let inner): return .negation(writtenOut(inner, in: context))
         case .operation(let operation, let left, let right):
             return .operation(operation, writtenOut(left, in: context), writtenOut(right, in: context))
-        case .call(let call) where call.name == Measure.outcomes.rawValue && context.keeps("outcome"):
+        case .call(let call) where call.name == Measure.outcomes.rawValue && context.keeps(.outcome):
             return outcomesWrittenOut(call, in: context)
         case .call(let call):
             let isMeasure = report.measure(named: call.name) != nil || customExpressions[call.name] != nil
@@ -70,8 +70,8 @@ extension Evaluator {
             let closed = Call(name: Measure.closed.rawValue, labelled: labelled, offset: call.offset)
             return .call(measureWrittenOut(closed, in: context))
         }
-        let all = closed(call.labelled.filter { $0.label != "outcome" }, in: context.withoutFilters(by: "outcome"))
-        let of = Call.Labelled(label: "of", value: .expression(all), offset: call.offset)
+        let all = closed(call.labelled.filter { $0.label != .outcome }, in: context.withoutFilters(by: .outcome))
+        let of = Call.Labelled(label: .of, value: .expression(all), offset: call.offset)
         return .call(Call(name: "share", positional: [closed(call.labelled, in: context)], labelled: [of]))
     }
 
@@ -80,10 +80,10 @@ extension Evaluator {
         // An unreadable year was reported when it was evaluated; a measure that is not dated takes none.
         let isDated = Measure(rawValue: call.name).map { !$0.bases.isEmpty } ?? true
         if isDated, let span = try? span(call, in: context) {
-            labelled.append(Call.Labelled(label: "year", value: .values(span.years.map(\.label)), offset: call.offset))
+            labelled.append(Call.Labelled(label: .year, value: .values(span.years.map(\.label)), offset: call.offset))
             if !span.quarters.isEmpty {
                 let quarters = span.quarters.map { String($0) }
-                labelled.append(Call.Labelled(label: "quarter", value: .values(quarters), offset: call.offset))
+                labelled.append(Call.Labelled(label: .quarter, value: .values(quarters), offset: call.offset))
             }
         }
         return Call(name: call.name, positional: call.positional, labelled: labelled, offset: call.offset)

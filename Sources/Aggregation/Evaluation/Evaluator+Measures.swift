@@ -42,7 +42,7 @@ extension Evaluator {
         case .outcomes: try outcomes(query, call, in: context)
         case .responseDays: try responseDays(query, call)
         case .upholdRate: try upholdRate(query, call)
-        case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: "amount", call)))
+        case .redress, .cost, .remedy: .money(Money(pence: try sum(query, field: .amount, call)))
         case .indicator, .published: try given(query, call).value
         case .actions: .count(try actionCount(query, call))
         }
@@ -56,7 +56,7 @@ extension Evaluator {
 
     /// Actions are followed up over the years: there is no period to count them in.
     private mutating func actionCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
-        if let period = call.labelled.first(where: { ["year", "quarter"].contains($0.label) }) {
+        if let period = call.labelled.first(where: { [.year, .quarter].contains($0.label) }) {
             throw ExpressionError(
                 "no-period", "Actions are not counted by year.", remedy: "Leave out \(period.label).",
                 offset: period.offset
@@ -66,7 +66,7 @@ extension Evaluator {
         return counter.total(query.kind, where: query.conditions)
     }
 
-    private mutating func sum(_ query: Query, field: String, _ call: Call) throws(ExpressionError) -> Int {
+    private mutating func sum(_ query: Query, field: Field, _ call: Call) throws(ExpressionError) -> Int {
         let conditions = try conditions(of: query, offset: call.offset)
         trace?.append(CountedRecords(kind: query.kind, conditions: conditions))
         try requireExactSum(of: field, query.kind, offset: call.offset)
@@ -75,7 +75,7 @@ extension Evaluator {
 
     /// Whichever records of a kind are chosen, their amounts can be added up.
     mutating func requireExactSum(
-        of field: String, _ kind: RecordKind, offset: Int? = nil
+        of field: Field, _ kind: RecordKind, offset: Int? = nil
     ) throws(ExpressionError) {
         let sum = AmountField(kind: kind, field: field)
         let isExact = exactSums[sum] ?? counter.canAdd(kind, .field(field))
@@ -108,24 +108,24 @@ extension Evaluator {
                 offset: offset
             )
         }
-        try requireKnown(query.kind, by: "received", in: query.span, offset: offset)
-        guard report.records[query.kind]?.columns["responded"] != nil else {
-            throw ExpressionError.unmappedDate("responded", of: query.kind, offset: offset)
+        try requireKnown(query.kind, by: .received, in: query.span, offset: offset)
+        guard report.records[query.kind]?.columns[.responded] != nil else {
+            throw ExpressionError.unmappedDate(.responded, of: query.kind, offset: offset)
         }
         var conditions = query.conditions
-        let received = counter.axis(query.kind, basis: "received")
+        let received = counter.axis(query.kind, basis: .received)
         let last = received.map { min($0.code(of: year), $0.yearCount) } ?? 0
-        conditions[.year(of: "received")] = last > 0 ? Array(1...last) : []
-        if let responded = counter.axis(query.kind, basis: "responded") {
+        conditions[.year(of: .received)] = last > 0 ? Array(1...last) : []
+        if let responded = counter.axis(query.kind, basis: .responded) {
             let later = responded.code(of: year) + 1
-            conditions[.year(of: "responded")] = [0] + Array(max(1, later)..<max(later, responded.yearCount + 1))
+            conditions[.year(of: .responded)] = [0] + Array(max(1, later)..<max(later, responded.yearCount + 1))
         }
         return conditions
     }
 
     private mutating func within(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         let bands: [Timeliness]
-        switch call.values("limit")?.values.first?.lowercased() ?? "first" {
+        switch call.values(.limit)?.values.first?.lowercased() ?? "first" {
         case "first": bands = [.first]
         case "extended": bands = [.first, .extended]
         case let other:
@@ -133,7 +133,7 @@ extension Evaluator {
                 "unknown-limit",
                 "There is no limit \"\(other)\".",
                 remedy: "Write limit: first or limit: extended.",
-                offset: call.values("limit")?.offset
+                offset: call.values(.limit)?.offset
             )
         }
         let timed: [Timeliness] = [.first, .extended, .over]
@@ -146,7 +146,7 @@ extension Evaluator {
     private mutating func outcomes(
         _ query: Query, _ call: Call, in context: Context
     ) throws(ExpressionError) -> FigureValue {
-        guard query.filters.contains(where: { $0.dimension == "outcome" }) else {
+        guard query.filters.contains(where: { $0.dimension == .outcome }) else {
             throw ExpressionError(
                 "outcome-missing",
                 "outcomes is the share of one outcome, and none is named.",
@@ -155,13 +155,13 @@ extension Evaluator {
             )
         }
         let numerator = try count(query, call)
-        var base = query.without("outcome")
-        for kept in context.kept where kept.dimension == "outcome" { try restrict(&base, to: kept) }
+        var base = query.without(.outcome)
+        for kept in context.kept where kept.dimension == .outcome { try restrict(&base, to: kept) }
         return share(numerator, of: try count(base, call))
     }
 
     private mutating func upholdRate(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
-        guard case .category(let column)? = report.records[.ombudsman]?.columns["decision"] else {
+        guard case .category(let column)? = report.records[.ombudsman]?.columns[.decision] else {
             throw ExpressionError(
                 "no-decision",
                 "The Ombudsman records have no field \"decision\".",
@@ -169,11 +169,11 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        let labels = labels(of: "decision", kind: .ombudsman, column: column)
+        let labels = labels(of: .decision, kind: .ombudsman, column: column)
         let upheld = labels["upheld"] ?? []
         let all = upheld + (labels["not upheld"] ?? [])
-        let numerator = try count(query.with(.field("decision"), upheld), call)
-        return share(numerator, of: try count(query.with(.field("decision"), all), call))
+        let numerator = try count(query.with(.field(.decision), upheld), call)
+        return share(numerator, of: try count(query.with(.field(.decision), all), call))
     }
 
     private mutating func responseDays(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
@@ -183,7 +183,7 @@ extension Evaluator {
         let days = Array(histogram.dropFirst())
         let total = days.reduce(0, +)
         guard total > 0 else { return .notApplicable }
-        switch call.values("average")?.values.first?.lowercased() ?? "mean" {
+        switch call.values(.average)?.values.first?.lowercased() ?? "mean" {
         case "mean":
             let sum = days.enumerated().reduce(0) { $0 + $1.offset * $1.element }
             return Ratio(sum, over: total).map(FigureValue.days) ?? .notApplicable
@@ -195,7 +195,7 @@ extension Evaluator {
                 "unknown-average",
                 "There is no average \"\(other)\".",
                 remedy: "Write average: mean or average: median.",
-                offset: call.values("average")?.offset
+                offset: call.values(.average)?.offset
             )
         }
     }

@@ -17,7 +17,7 @@ extension Evaluator {
 
     /// Of a call of a function that rounds.
     func rounding(_ call: Call, of subject: Expression) -> String? {
-        guard case .number(let step)? = call.expression("to") else { return nil }
+        guard case .number(let step)? = call.expression(.to) else { return nil }
         let pence = step.multiplied(by: Ratio(100))
         let amount =
             isMoney(subject) ? Money(pence: pence?.rounded() ?? 0).text : step.text(decimals: step.decimalsNeeded)

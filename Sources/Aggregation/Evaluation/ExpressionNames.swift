@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Language
 package import Narrative
 
@@ -8,10 +8,10 @@ package struct ExpressionNames: Sendable {
     package let measures: [String]
     package let functions: [String]
     /// Fields of records by which figures can be restricted, and what is worked out from their dates.
-    package let fields: [String]
+    package let fields: [Field]
 
     package init(_ report: Report) {
-        let computed = ["year", "quarter", "month", "timeliness", Call.answeredLabel, "reference"]
+        let computed: [Field] = [.year, .quarter, .month, .timeliness, .answered, .reference]
         let columns = report.records.values.flatMap { table in table.columns.filter { $0.value.isFilter }.map(\.key) }
         measures =
             (Measure.allCases.filter { report.records[$0.kind] != nil }.map(\.rawValue)

@@ -113,10 +113,10 @@ extension Evaluator {
     private mutating func evaluate(
         _ measure: Measure, _ call: Call, in context: Context, years: [ReportingYear]
     ) throws(ExpressionError) -> Answer {
-        var inner = context.adding("year", years.map(\.label))
+        var inner = context.adding(.year, years.map(\.label))
         inner.shift = 0
         let rest = Call(
-            name: call.name, positional: call.positional, labelled: call.labelled.filter { $0.label != "year" },
+            name: call.name, positional: call.positional, labelled: call.labelled.filter { $0.label != .year },
             offset: call.offset
         )
         return try evaluate(measure, rest, in: inner)
@@ -126,16 +126,16 @@ extension Evaluator {
     private mutating func publishedFlow(
         _ found: PublishedLookup, _ call: Call, _ filters: [Figure.Filter], in context: Context
     ) throws(ExpressionError) -> FigureValue {
-        func argument(_ name: String) -> String { filters.first { $0.dimension == name }?.values.first?.folded ?? "" }
-        if filters.contains(where: { $0.dimension == "stage" }) { throw Evaluator.stageOfEscalated(call) }
-        guard argument("basis") == "flow", published?.has(Measure.received.rawValue) == true else {
+        func argument(_ name: Field) -> String { filters.first { $0.dimension == name }?.values.first?.folded ?? "" }
+        if filters.contains(where: { $0.dimension == .stage }) { throw Evaluator.stageOfEscalated(call) }
+        guard argument(.basis) == "flow", published?.has(Measure.received.rawValue) == true else {
             throw noPublishedFigure(found, offset: call.offset)
         }
         var counts: [Int] = []
         var marks: [FigureValue] = []
-        for stage in [argument("to"), argument("from")] {
+        for stage in [argument(.to), argument(.from)] {
             let own = call.labelled.filter { !Measure.escalated.options.contains($0.label) }
-            let filter = Call.Labelled(label: "stage", value: .values([stage]), offset: call.offset)
+            let filter = Call.Labelled(label: .stage, value: .values([stage]), offset: call.offset)
             let count = Call(
                 name: Measure.received.rawValue, positional: [], labelled: own + [filter], offset: call.offset)
             do throws(ExpressionError) {
@@ -172,7 +172,7 @@ extension Evaluator {
 
     mutating func hasRecords(of measure: Measure, in year: ReportingYear) -> Bool {
         guard !isBeforeRecords(year, of: measure), let table = report.records[measure.kind] else { return false }
-        let basis = measure.bases.first { table.columns[$0] != nil } ?? ""
+        let basis = measure.bases.first { table.columns[$0] != nil } ?? .date
         return isKnown(measure.kind, by: basis, in: year)
     }
 
@@ -196,8 +196,8 @@ extension Evaluator {
     ) throws(ExpressionError) -> [Figure.Filter] {
         if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
         let restrictions = try restrictions(of: call, options: measure.options, in: context)
-        if let day = restrictions.first(where: { $0.0.dimension == Call.statusDateLabel }), let offset = day.offset,
-            !context.looksAtStatus, !restrictions.contains(where: { $0.0.dimension == "status" })
+        if let day = restrictions.first(where: { $0.0.dimension == .statusDate }), let offset = day.offset,
+            !context.looksAtStatus, !restrictions.contains(where: { $0.0.dimension == .status })
         {
             throw ExpressionError.dateWithoutStatus(offset: offset)
         }
@@ -207,7 +207,7 @@ extension Evaluator {
             filters.append(Figure.Filter(dimension: option, values: value))
         }
         if !span.quarters.isEmpty {
-            filters.append(Figure.Filter(dimension: "quarter", values: span.quarters.map { String($0) }))
+            filters.append(Figure.Filter(dimension: .quarter, values: span.quarters.map { String($0) }))
         }
         return filters
     }
@@ -217,7 +217,7 @@ extension PublishedMeasure {
     /// The restrictions that readers see: no arguments of the measure, no time, and no day that made no difference.
     fileprivate func shown(_ filters: [Figure.Filter]) -> [Figure.Filter] {
         filters.filter {
-            !options.contains($0.dimension) && !["quarter", Call.statusDateLabel].contains($0.dimension)
+            !options.contains($0.dimension) && ![.quarter, .statusDate].contains($0.dimension)
         }
     }
 }

@@ -43,18 +43,18 @@ extension Evaluator {
 
     /// What is wrong with a filter whatever the records are: a field that they don't have, a value that can't be.
     private mutating func error(
-        of dimension: String, for key: PublishedFigures.Key, _ measure: PublishedMeasure
+        of dimension: Field, for key: PublishedFigures.Key, _ measure: PublishedMeasure
     ) -> ExpressionError? {
         guard !measure.options.contains(dimension) else { return key.unknownOption(dimension) }
         // The day of a status means something beside one only.
-        let needed = dimension == Call.statusDateLabel ? [dimension, "status"] : [dimension]
+        let needed = dimension == .statusDate ? [dimension, .status] : [dimension]
         let call = PublishedFigures.Key(
             measure: key.measure, year: key.year, filters: key.filters.filter { needed.contains($0.key) }
         ).call
         var first: ExpressionError?
         for part in measure.parts {
             do throws(ExpressionError) {
-                if part == .escalated, dimension == "stage" { throw Evaluator.stageOfEscalated(call) }
+                if part == .escalated, dimension == .stage { throw Evaluator.stageOfEscalated(call) }
                 _ = try query(part, call, in: Context())
                 return nil
             } catch {
@@ -68,8 +68,10 @@ extension Evaluator {
 
 extension PublishedFigures.Key {
     /// A value that an argument of the measure can't have.
-    fileprivate func unknownOption(_ option: String) -> ExpressionError? {
-        let known = ["limit": ["first", "extended"], "basis": ["flow", "cohort"], "average": ["mean", "median"]]
+    fileprivate func unknownOption(_ option: Field) -> ExpressionError? {
+        let known: [Field: [String]] = [
+            .limit: ["first", "extended"], .basis: ["flow", "cohort"], .average: ["mean", "median"],
+        ]
         guard let values = known[option], let value = filters[option], !values.contains(value) else { return nil }
         return ExpressionError(
             "unknown-value", "There is no \(option) \"\(value)\".", remedy: Suggestion.sentence(for: value, in: values))
@@ -79,13 +81,13 @@ extension PublishedFigures.Key {
 extension ExpressionError {
     /// Whether it is one for years without records too: what a council calls its services changes, stages and outcomes
     /// don't.
-    fileprivate func isLasting(of dimension: String) -> Bool {
+    fileprivate func isLasting(of dimension: Field) -> Bool {
         switch identifier {
         case "unknown-filter", "bad-date", "early-status-date", "date-without-status", "bad-quarter",
             "stage-of-escalated":
             true
         case "unknown-value":
-            ["procedure", "stage", "outcome", "status", "timeliness", Call.answeredLabel].contains(dimension)
+            [.procedure, .stage, .outcome, .status, .timeliness, .answered].contains(dimension)
         default: false
         }
     }

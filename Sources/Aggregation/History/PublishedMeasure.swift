@@ -18,9 +18,9 @@ struct PublishedMeasure {
     let title: String
     let base: String
     /// Labels of its arguments beside filters.
-    var options: [String] = []
+    var options: [Field] = []
     /// Its own arguments with the values that they have when nobody writes them.
-    var usualOptions: [String: String] = [:]
+    var usualOptions: [Field: String] = [:]
     let form: Form
     var isOwn = false
     /// Those that it is worked out from; a measure that every report has is one.
@@ -68,12 +68,12 @@ struct PublishedMeasure {
 
 extension Measure {
     /// Its own arguments with the values that they have when nobody writes them.
-    var usualOptions: [String: String] {
+    var usualOptions: [Field: String] {
         switch self {
-        case .within: ["limit": "first"]
-        case .escalated: ["from": "1", "to": "2", "basis": "flow"]
-        case .responseDays: ["average": "mean"]
-        case .paymentAmount: ["average": "median", "per": "payment"]
+        case .within: [.limit: "first"]
+        case .escalated: [.from: "1", .to: "2", .basis: "flow"]
+        case .responseDays: [.average: "mean"]
+        case .paymentAmount: [.average: "median", .per: "payment"]
         default: [:]
         }
     }
@@ -136,7 +136,7 @@ extension Evaluator {
         let part = shape(of: first, inside: names)
         switch call.name {
         case "share":
-            let whole = call.expression("of").map { shape(of: $0, inside: names).bases } ?? part.bases
+            let whole = call.expression(.of).map { shape(of: $0, inside: names).bases } ?? part.bases
             return (part.form == .money ? .shareOfMoney : .share, whole)
         case "percent_change": return (.share, part.bases)
         default: return part

@@ -13,7 +13,7 @@ extension Evaluator {
                 )
             }
         }
-        guard measure != .escalated, let kind = call.expression("of") else { return measure.kind }
+        guard measure != .escalated, let kind = call.expression(.of) else { return measure.kind }
         guard case .call(let name) = kind, name.labelled.isEmpty, let other = RecordKind(rawValue: name.name),
             RecordKind.answered.contains(other)
         else {

@@ -88,27 +88,27 @@ extension Measure {
     }
 
     /// The fields whose date places a record in a period, the first that the records have.
-    var bases: [String] {
+    var bases: [Field] {
         switch self {
-        case .closed, .within, .outcomes, .responseDays: ["responded"]
+        case .closed, .within, .outcomes, .responseDays: [.responded]
         case .received, .open, .cases, .escalated, .ombudsmanReceived, .compliments, .enquiries, .contacts:
-            ["received"]
-        case .redress, .payments, .paidCases, .paymentAmount, .cost, .findings: ["date", "year"]
-        case .decided, .upholdRate, .remedy: ["decided"]
-        case .indicator, .published: ["year", "date"]
-        case .own: ["date"]
+            [.received]
+        case .redress, .payments, .paidCases, .paymentAmount, .cost, .findings: [.date, .year]
+        case .decided, .upholdRate, .remedy: [.decided]
+        case .indicator, .published: [.year, .date]
+        case .own: [.date]
         case .actions: []
         }
     }
 
     /// Labels of its arguments beside filters.
-    var options: [String] {
+    var options: [Field] {
         switch self {
-        case .within: ["limit", "of"]
-        case .closed, .open: ["of"]
-        case .escalated: ["from", "to", "basis"]
-        case .responseDays: ["average", "of"]
-        case .paymentAmount: ["average", "per"]
+        case .within: [.limit, .of]
+        case .closed, .open: [.of]
+        case .escalated: [.from, .to, .basis]
+        case .responseDays: [.average, .of]
+        case .paymentAmount: [.average, .per]
         default: []
         }
     }

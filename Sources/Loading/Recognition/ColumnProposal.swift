@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Narrative
 import Tables
 
@@ -22,7 +22,7 @@ package enum Confidence: Int, Comparable, Sendable {
 package struct ColumnProposal: Sendable {
     package enum Place: Hashable, Sendable {
         /// `stage`, of a wide export: the one that the column is about.
-        case field(String, stage: String?)
+        case field(Field, stage: String?)
         /// Left out, because it may tell of a person.
         case personal(PersonalData)
         /// Left out, because nothing is known to do with it.
@@ -42,9 +42,12 @@ package struct ColumnProposal: Sendable {
 
     package var heading: String { column.heading }
 
-    package var field: String? {
+    package var field: Field? {
         if case .field(let name, _) = place { name } else { nil }
     }
+
+    /// Empty where it is no field.
+    package var fieldName: String { field?.name ?? "" }
 
     package var stage: String? {
         if case .field(_, let stage) = place { stage } else { nil }
@@ -56,7 +59,7 @@ package struct ColumnProposal: Sendable {
     /// A few of the values that stand for many records, or the months that dates span: nothing of a single person.
     /// Empty for references, free text and whatever may be personal.
     func sample(_ reading: DateReading) -> String {
-        if let field, ["reference", "case", "previous"].contains(field) { return "" }
+        if let field, [.reference, .case, .previous].contains(field) { return "" }
         return switch nature {
         case .dates, .monthFirstDates: span(reading)
         case .category, .yesOrNo, .stages, .outcomes, .years:
@@ -68,7 +71,7 @@ package struct ColumnProposal: Sendable {
     /// What stands for nothing in its cells, and how often: `"NULL" (20)`; nil where nothing does.
     package var placeholders: String? {
         let isValue = [.dates, .monthFirstDates, .money, .numbers].contains(nature)
-        guard let field, isValue || field == "outcome" else { return nil }
+        guard let field, isValue || field == .outcome else { return nil }
         let words = column.values.filter {
             isValue ? Placeholder.isBlank($0.text) : NothingWord.saysNoOutcome(CellText.key(of: $0.text))
         }.map { "\"\($0.text)\" (\($0.count))" }

@@ -1,9 +1,9 @@
-import Casework
+package import Casework
 import Intake
 
 /// Two values of a field that are most likely one.
 package struct NearSpelling: Hashable, Sendable {
-    package let field: String
+    package let field: Field
     /// The rarer one, and how many records have it.
     package let variant: String
     package let count: Int
@@ -17,14 +17,13 @@ package struct NearSpelling: Hashable, Sendable {
 extension ImportProposal {
     /// Values of categories that differ in capitals or by a letter. None that may tell of a person.
     package var nearSpellings: [NearSpelling] {
-        columns.filter { column in
-            guard let field = column.field, column.stage == nil else { return false }
-            let schema = RecordSchema.schema(of: kind)
-            return !schema.fields.contains(field) && !column.isReachedStage
-                && [.category, .scattered, .yesOrNo].contains(column.nature)
-        }.flatMap { column in
-            ImportProposal.nearSpellings(
-                column.field ?? "", column.separator.map { column.column.parts(by: $0) } ?? column.column.values)
+        let schema = RecordSchema.schema(of: kind)
+        return columns.flatMap { column -> [NearSpelling] in
+            guard let field = column.field, column.stage == nil, !schema.fields.contains(field),
+                !column.isReachedStage, [.category, .scattered, .yesOrNo].contains(column.nature)
+            else { return [] }
+            return ImportProposal.nearSpellings(
+                field, column.separator.map { column.column.parts(by: $0) } ?? column.column.values)
         }
     }
 
@@ -34,7 +33,7 @@ extension ImportProposal {
     /// Those that only an officer can decide.
     package var offers: [NearSpelling] { nearSpellings.filter { !$0.isSame && joined[$0.variant] == nil } }
 
-    private static func nearSpellings(_ field: String, _ values: [ImportColumn.Value]) -> [NearSpelling] {
+    private static func nearSpellings(_ field: Field, _ values: [ImportColumn.Value]) -> [NearSpelling] {
         guard values.count <= 300 else { return [] }
         let ranked = values.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
             .map(\.element)

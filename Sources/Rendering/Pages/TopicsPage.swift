@@ -33,8 +33,8 @@ private struct TopicIndex {
     private var topics: [String: [String: [Place]]] = [:]
 
     /// Fields whose values say when or how, not what about.
-    private static let others: Set<String> = [
-        "year", "quarter", "month", "stage", "procedure", "outcome", "timeliness", "status", "answered", "decision",
+    private static let others: Set<Field> = [
+        .year, .quarter, .month, .stage, .procedure, .outcome, .timeliness, .status, .answered, .decision,
     ]
 
     init(_ reports: [RenderedReport]) {
@@ -57,7 +57,7 @@ private struct TopicIndex {
             year: rendered.report.settings.year, title: "\(section.title): \(table.title)",
             address: "\(rendered.report.slug)/\(section.slug).html#\(table.identifier)")
         for row in table.rows where row.role == .body && !["Other", "Not recorded"].contains(row.label) {
-            topics[field.capitalisedFirst, default: [:]][row.label, default: []].append(place)
+            topics[field.words.capitalisedFirst, default: [:]][row.label, default: []].append(place)
         }
     }
 
@@ -80,7 +80,7 @@ private struct TopicIndex {
 
 extension TableRequest.Axis {
     /// The field whose values stand in the innermost rows; nil: they are no values of a field.
-    fileprivate var field: String? {
+    fileprivate var field: Field? {
         switch self {
         case .dimension(let name, _): name
         case .nested(_, let name, _): name

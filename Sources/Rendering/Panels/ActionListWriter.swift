@@ -55,7 +55,7 @@ struct ActionListWriter {
             let words = text(cell) + mark(row, field: field)
             return index == 0
                 ? "<th scope=\"row\">\(words)</th>"
-                : "<td\(field.name == "due" ? " class=\"date\"" : "")>\(words)</td>"
+                : "<td\(field.field == .due ? " class=\"date\"" : "")>\(words)</td>"
         }
         return "<tr>\(cells.joined())</tr>\n"
     }
@@ -69,10 +69,10 @@ struct ActionListWriter {
     func items(_ rows: [ActionList.Row]) -> String {
         let items = rows.map { row in
             let fields = zip(request.fields, row.cells).dropFirst().filter { !$0.1.isEmpty }
-            let status = fields.filter { $0.0.name == "status" }.map { field, cell in
+            let status = fields.filter { $0.0.field == .status }.map { field, cell in
                 " <strong>\(field.heading.escapedText): \(text(cell))</strong>\(mark(row, field: field))"
             }
-            let others = fields.filter { $0.0.name != "status" }.map { field, cell in
+            let others = fields.filter { $0.0.field != .status }.map { field, cell in
                 "<strong>\(field.heading.escapedText):</strong> \(text(cell))\(mark(row, field: field))"
             }
             let more = others.isEmpty ? "" : "<p>\(others.joined(separator: "; "))</p>"
@@ -98,9 +98,9 @@ struct ActionListWriter {
     private func text(_ cell: String) -> String { cell.isEmpty ? "–" : cell.escapedText }
 
     /// Says that it is overdue where its status stands, or its date where there is no status.
-    private func mark(_ row: ActionList.Row, field: CaseListRequest.Field) -> String {
-        let names = request.fields.map(\.name)
-        let place = names.contains("status") ? "status" : "due"
-        return row.isOverdue && field.name == place ? " <strong class=\"overdue\">Overdue</strong>" : ""
+    private func mark(_ row: ActionList.Row, field: ListedField) -> String {
+        let names = request.fields.map(\.field)
+        let place: Field = names.contains(.status) ? .status : .due
+        return row.isOverdue && field.field == place ? " <strong class=\"overdue\">Overdue</strong>" : ""
     }
 }
