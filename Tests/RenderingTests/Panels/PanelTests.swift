@@ -61,7 +61,7 @@ import Testing
         let block = Block.figures(FigureBlock(content: .panels([panel]), location: ProseFixture.place))
         let (_, markup, _) = ProseFixture(figures: ["received": year(40, "2024/25")]).written(block)
         #expect(markup.texts(of: "h2") == ["Communication & care"])
-        #expect(markup.texts(of: "p") == ["40 complaints ", "Words."])
+        #expect(markup.texts(of: "p") == ["40 complaints", "Words."])
     }
 
     @Test func quotesAboutTheSameStandTogether() {
