@@ -73,7 +73,7 @@ let package = Package(
             ],
             resources: [
                 .embedInCode("Typesetting/word.lua"), .embedInCode("Typesetting/tables.lua"),
-                .embedInCode("Typesetting/guard.lua"),
+                .embedInCode("Typesetting/guard.lua"), .embedInCode("Typesetting/spreadsheet.py"),
             ],
             swiftSettings: strict
         ),

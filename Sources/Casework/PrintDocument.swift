@@ -3,6 +3,7 @@ package struct PrintDocument: Hashable, Sendable {
     package enum Form: String, Hashable, Sendable, CaseIterable {
         case pdf
         case word = "docx"
+        case spreadsheet = "ods"
     }
 
     /// In the site, without an ending: "childrens-2024-25/papers/scrutiny".
@@ -15,6 +16,7 @@ package struct PrintDocument: Hashable, Sendable {
     package let language: String
     /// The date that its properties give, so that the same document has the same bytes.
     package let date: Day
+    /// Of a spreadsheet, what it holds, as JSON.
     package let html: String
     /// Pictures and style sheets, by their path as the HTML names them.
     package let files: [OutputFile]

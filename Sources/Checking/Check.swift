@@ -14,7 +14,8 @@ package func check(_ report: Report) -> [Finding] {
         section.ownTexts(where: NumberSearch.mayFindNumber).flatMap {
             typedNumbers(in: $0.text, at: $0.location) + supersededCitations(in: $0.text, at: $0.location)
         } + unwrittenPrompts(in: section) + unconfirmedWords(of: section)
-    }.flatMap { $0 } + unwrittenPrompts(in: report.settings)
+    }.flatMap { $0 } + summaryLength(of: report) + loneKeyFigures(in: report.settings)
+        + unwrittenPrompts(in: report.settings)
         + report.papers.flatMap { unwrittenPrompts(in: $0) + missingContents(of: $0) }
 }
 

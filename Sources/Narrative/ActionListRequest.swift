@@ -3,7 +3,7 @@ package import Language
 
 /// What was recommended or promised, and what has become of it: records of the kind `actions`.
 package struct ActionListRequest: Hashable, Sendable {
-    package enum Style: String, Hashable, Sendable, CaseIterable { case table, list, panels }
+    package enum Style: String, Hashable, Sendable, CaseIterable { case table, list, panels, cards }
 
     package let title: String
     package let style: Style
@@ -12,12 +12,14 @@ package struct ActionListRequest: Hashable, Sendable {
     package let group: Field?
     /// In the order in which they are printed. `status` and `due` say too what is overdue.
     package let fields: [ListedField]
+    /// How many are printed, from the first on; nil: all.
+    package let first: Int?
     /// What is due before this day and not complete is overdue; nil: the last day of the reporting year.
     package let date: Day?
 
     package init(
         title: String, style: Style, filters: [PlacedRestriction], fields: [ListedField], date: Day?,
-        group: Field? = nil
+        group: Field? = nil, first: Int? = nil
     ) {
         self.title = title
         self.style = style
@@ -25,5 +27,6 @@ package struct ActionListRequest: Hashable, Sendable {
         self.fields = fields
         self.date = date
         self.group = group
+        self.first = first
     }
 }

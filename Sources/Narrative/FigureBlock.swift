@@ -65,20 +65,32 @@ package struct LabelledExpression: Hashable, Sendable {
 package struct TileRequest: Hashable, Sendable {
     package let value: PlacedExpression
     package let words: String
-    /// Shown below the words: usually a change.
+    /// Shown below the words.
     package let detail: PlacedExpression?
+    /// The change since the year before, where it is asked for.
+    package let change: PlacedExpression?
+    /// What is to be reached.
+    package let target: ChartStyle.Target?
+    /// Whether it is said that there is nothing to compare it with.
+    package let standsAlone: Bool
     /// How many years up to the report's a small line shows; nil: no line.
     package let trend: Int?
 
-    package init(value: PlacedExpression, words: String, detail: PlacedExpression?, trend: Int? = nil) {
+    package init(
+        value: PlacedExpression, words: String, detail: PlacedExpression?, change: PlacedExpression? = nil,
+        target: ChartStyle.Target? = nil, standsAlone: Bool = false, trend: Int? = nil
+    ) {
         self.value = value
         self.words = words
         self.detail = detail
+        self.change = change
+        self.target = target
+        self.standsAlone = standsAlone
         self.trend = trend
     }
 
     /// What is computed for it, but for the years of its line.
-    package var expressions: [PlacedExpression] { [value] + (detail.map { [$0] } ?? []) }
+    package var expressions: [PlacedExpression] { [value] + [detail, change].compactMap { $0 } }
 }
 
 /// A theme: its name, words about it, and a key number where it has one.

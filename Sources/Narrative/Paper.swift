@@ -68,6 +68,8 @@ package struct Paper: Hashable, Sendable {
     package var front: [Field]
     package var back: [Field]
     package var appendices: [Appendix]
+    /// Whether the report's year in three sentences stands before the words.
+    package var hasYearInShort: Bool
 
     package init(body: Section) {
         self.body = body
@@ -77,6 +79,7 @@ package struct Paper: Hashable, Sendable {
         front = []
         back = []
         appendices = []
+        hasYearInShort = false
     }
 
     package var isPublic: Bool { status == .final }

@@ -8,6 +8,9 @@ package struct PaperNumbering: Hashable, Sendable {
     /// By the name that a paragraph or an item of a list was given: "4", "4(b)".
     package private(set) var names: [String: String] = [:]
 
+    /// The mark of a paragraph that has no number of its own, in place of a name.
+    package static let unnumbered = "-"
+
     private var section = 0
     private var paragraph = 0
     /// Below a numbered heading within a section, paragraphs have no numbers of their own.
@@ -20,6 +23,7 @@ package struct PaperNumbering: Hashable, Sendable {
                 numbers[index] = numberOfHeading(level: level, in: paper)
                 name(words, numbers[index])
             case .paragraph(let words, _):
+                guard !words.labels.contains(PaperNumbering.unnumbered) else { continue }
                 numbers[index] = numberOfParagraph(in: paper)
                 name(words, numbers[index])
             case .list(let start?, _, let items): name(items, from: start)

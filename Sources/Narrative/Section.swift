@@ -12,7 +12,7 @@ package struct Section: Hashable, Sendable {
     package let blocks: [Block]
     /// Footnotes in the order of their numbers.
     package let footnotes: [[Block]]
-    /// The name of the template that lays it out; nil for that of sections.
+    /// What it is, where it is no section: "paper", "summary".
     package let layout: String?
     /// Every expression in its prose, footnotes included, in reading order. Those of tables and charts are not among
     /// them. Found once, because every stage asks for them.

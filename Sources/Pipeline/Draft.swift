@@ -45,10 +45,12 @@ extension Draft {
         _ options: PaperOptions, withheld: Bool = false, reusing output: String
     ) async throws(FindingsError) -> TypesetDocuments {
         guard !doubts.hasErrors, !options.forms.isEmpty else { return TypesetDocuments() }
-        let documents = printDocuments(
-            reports, site: loaded.project.site, templates: loaded.templates, withheld: withheld
-        )
-        let chosen = withheld ? documents.filter { $0.path.contains("/papers/") } : documents
+        let documents =
+            options.sections.isEmpty
+            ? printDocuments(reports, site: loaded.project.site, templates: loaded.templates, withheld: withheld)
+            : try documents(of: options.sections)
+        let chosen =
+            withheld && options.sections.isEmpty ? documents.filter { $0.path.contains("/papers/") } : documents
         return try await typeset(
             chosen.map { $0.adding(loaded.assets) }, forms: options.forms, runsProjectFilter: options.runsProjectFilter,
             reusing: output

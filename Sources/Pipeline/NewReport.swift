@@ -1,5 +1,6 @@
 import Aggregation
 package import Casework
+import Language
 import Loading
 import Narrative
 import Publishing
@@ -28,7 +29,8 @@ package func createReport(
     guard !doubts.hasErrors else { throw FindingsError(doubts) }
     let next = NextReport(
         origin: report.slug, originYear: report.settings.year, year: try report.laterYear(label),
-        history: report.publishedEarlier + report.published(figures)
+        history: report.publishedEarlier + report.published(figures),
+        summary: report.proposedSummary
     )
     let (own, earlier) = namingEarlierFiles(
         try loadFiles(in: "content/\(report.slug)", of: directory, elsewhere: project.site.elsewhere) ?? [],
@@ -78,6 +80,17 @@ extension Project {
 }
 
 extension Report {
+    /// A sentence a key figure; nil where the report has a year in three sentences, which is carried over.
+    fileprivate var proposedSummary: ProposedSummary? {
+        guard yearInShort == nil, !settings.keyFigures.isEmpty else { return nil }
+        return ProposedSummary(
+            settings.keyFigures.compactMap { tile in
+                tile.value.change.map { change in
+                    ProposedSummary.Sentence(value: tile.value.text, words: tile.words, change: change.text)
+                }
+            })
+    }
+
     fileprivate func laterYear(_ label: String) throws(FindingsError) -> ReportingYear {
         let year = ReportingYear(label: label, firstMonth: settings.year.firstMonth)
         if let year, year > settings.year { return year }

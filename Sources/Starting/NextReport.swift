@@ -9,12 +9,18 @@ package struct NextReport: Hashable, Sendable {
     package let year: ReportingYear
     /// Figures that were published for earlier years, the last year among them.
     package let history: [PublishedFigure]
+    /// What is written where the old report has no year in three sentences; nil: it has one.
+    package let summary: ProposedSummary?
 
-    package init(origin: String, originYear: ReportingYear, year: ReportingYear, history: [PublishedFigure]) {
+    package init(
+        origin: String, originYear: ReportingYear, year: ReportingYear, history: [PublishedFigure],
+        summary: ProposedSummary? = nil
+    ) {
         self.origin = origin
         self.originYear = originYear
         self.year = year
         self.history = history
+        self.summary = summary
     }
 
     /// The new report's folder: "childrens-2025-26" after "childrens-2024-25".
@@ -40,7 +46,8 @@ package struct NextReport: Hashable, Sendable {
         {
             carried.append(try file.path == "report.yaml" ? settings(file) : words(file))
         }
-        return carried + guide + [OutputFile(path: "data/history.csv", text: history.csv)]
+        let proposed = summary.map { [$0.file] } ?? []
+        return carried + guide + proposed + [OutputFile(path: "data/history.csv", text: history.csv)]
     }
 
     private var placeholders: [(name: String, words: String)] {

@@ -6,7 +6,7 @@ import Pipeline
 struct FormOptions: ParsableArguments {
     @Flag(
         name: .customLong("no-pdf"),
-        help: "Leave the PDF files out. It is quicker, and WeasyPrint need not be installed.")
+        help: "Leave the PDF files and the spreadsheets out. It is quicker, and WeasyPrint need not be installed.")
     var leavesOutPDF = false
 
     @Flag(
@@ -19,8 +19,11 @@ struct FormOptions: ParsableArguments {
         help: "Run the project's own templates/print/word.lua for Word files. It is a program: know what it does.")
     var runsProjectFilter = false
 
-    var papers: PaperOptions {
-        let forms = Set(PrintDocument.Form.allCases.filter { $0 == .pdf ? !leavesOutPDF : !leavesOutWord })
-        return PaperOptions(forms: forms, runsProjectFilter: runsProjectFilter)
+    var papers: PaperOptions { papers(of: []) }
+
+    /// - Parameter sections: those that are wanted in a document of their own.
+    func papers(of sections: [String]) -> PaperOptions {
+        let forms = Set(PrintDocument.Form.allCases.filter { $0 == .word ? !leavesOutWord : !leavesOutPDF })
+        return PaperOptions(forms: forms, runsProjectFilter: runsProjectFilter, sections: sections)
     }
 }

@@ -16,6 +16,13 @@ struct Papers: AsyncParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The folder for the papers.", valueName: "dir"), completion: .directory)
     var output: String
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Make a document of this section in place of the papers; once for each: volumes, or childrens-2024-25/volumes.",
+            valueName: "section"))
+    var section: [String] = []
+
     @OptionGroup var forms: FormOptions
     @OptionGroup var strayArguments: StrayArguments
 
@@ -28,7 +35,7 @@ struct Papers: AsyncParsableCommand {
         defer { progress.end() }
         do throws(FindingsError) {
             let place = OutputPlace(output, of: options.project)
-            let summary = try await buildPapers(options.project, to: place, papers: forms.papers) {
+            let summary = try await buildPapers(options.project, to: place, papers: forms.papers(of: section)) {
                 progress.show($0.rawValue)
             }
             progress.end()

@@ -27,9 +27,12 @@ import Testing
             #!/bin/sh
             env >"${4#*:}/document.pdf"
             echo "$1 $2 in $(ls -A | wc -l) files" >>"${4#*:}/document.pdf"
+            echo >"${4#*:}/document.ods"
             """, to: tools + "/python3")
-        try project.write("#!\(python.path)\n", to: tools + "/weasyprint")
-        for name in ["python3", "weasyprint"] {
+        for name in ["weasyprint", "odfdo-headers"] {
+            try project.write("#!\(python.path)\n", to: tools + "/" + name)
+        }
+        for name in ["python3", "weasyprint", "odfdo-headers"] {
             let file = project.folder.appending(path: tools + "/" + name)
             try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path)
         }

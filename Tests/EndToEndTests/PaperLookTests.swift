@@ -133,6 +133,8 @@ import Testing
         let document = try part("word/document.xml", of: try built("continuous"))
         #expect(document.contains("SEQ Table "))
         #expect(document.contains("SEQ Figure "))
+        // What is bound in keeps the numbers that it has as a report, behind the appendix's letter.
+        #expect(document.contains("SEQ Table_A "))
         #expect(document.contains("PAGEREF appendix-a-"))
         #expect(document.ranges(of: "w:orient=\"landscape\"").count == 1)
         #expect(document.ranges(of: "<w:headerReference").count == 3)
@@ -149,6 +151,26 @@ import Testing
         let document = try output(["unzip", "-p", file, "word/document.xml"])
         #expect(document.contains("<w:pStyle w:val=\"ContentsEntry\" />"))
         #expect(try project.read("output/sample/index.html").contains("The whole report (Word, "))
+    }
+
+    @Test func allTablesAreHadAsASpreadsheet() throws {
+        let project = try built("continuous")
+        try project.write(
+            "# Volumes\n\n```table\ntitle: By stage\nmeasure: received\nrows: stage\ncolumns: year\nnotes: [Counted once.]\n```\n",
+            to: "content/sample/10-volumes.md")
+        #expect(try Program.run("build", in: project.folder, makingPapers: true).errors == "")
+        let file = project.folder.appending(path: "output/sample/sample-tables.ods").path
+        let content = try output(["unzip", "-p", file, "content.xml"])
+        for name in ["Cover", "Contents", "Notes", "Table 1"] { #expect(content.contains("table:name=\"\(name)\"")) }
+        #expect(content.contains(">Counted once.<"))
+        #expect(content.contains(/office:value-type="float"/))
+        #expect(!content.contains("number-columns-spanned"))
+        #expect(try output(["unzip", "-Z1", file]).hasPrefix("mimetype\n"))
+        #expect(try project.read("output/sample/index.html").contains("All tables as a spreadsheet (ODS, "))
+        let before = try project.contents(of: "output")
+        try project.remove("output")
+        #expect(try Program.run("build", in: project.folder, makingPapers: true).exitCode == 0)
+        #expect(try project.contents(of: "output") == before)
     }
 
     /// A council's own styles from before Word counted: numbers are text, as they were.

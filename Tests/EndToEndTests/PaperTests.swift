@@ -145,7 +145,11 @@ import Testing
                 error: Pandoc, which makes Word files, is not installed. [missing-program]
                 To install it, install the package pandoc, or in Upheld's own folder scripts/setup. Or build with --no-word.
 
-                2 errors. output is unchanged.
+                sample/sample-tables.ods
+                error: odfdo, which makes spreadsheets, is not installed. [missing-program]
+                To install it, run upheld-setup-papers, or in Upheld's own folder scripts/setup. Or build with --no-pdf.
+
+                3 errors. output is unchanged.
 
                 """)
         #expect(try project.contents(of: "output") == before)

@@ -136,7 +136,7 @@ extension ChartModel.Value {
 }
 
 extension ChartModel.Target {
-    fileprivate init(_ target: ChartStyle.Target, unit: ChartUnit) {
+    package init(_ target: ChartStyle.Target, unit: ChartUnit) {
         let number = Double(target.value.numerator) / Double(target.value.denominator)
         let decimals = target.value.denominator == 1 ? 0 : 1
         let digits = target.value.text(decimals: decimals)

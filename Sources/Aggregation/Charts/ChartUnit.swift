@@ -5,7 +5,7 @@ package enum ChartUnit: Equatable, Sendable {
     case money
     case number
 
-    init(_ values: [FigureValue]) {
+    package init(_ values: [FigureValue]) {
         switch values.first(where: { $0.number != nil }) {
         case .share?, .percentage?: self = .share
         case .money?: self = .money

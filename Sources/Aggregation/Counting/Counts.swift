@@ -25,7 +25,8 @@ package struct Counts: Sendable {
     /// The figures and findings, where words, settings and records are as they were.
     func result(for report: Report) -> Result? {
         guard let counted, counted.report.settings == report.settings, counted.report.sections == report.sections,
-            counted.report.papers == report.papers, counted.report.seriesPage == report.seriesPage,
+            counted.report.papers == report.papers, counted.report.yearInShort == report.yearInShort,
+            counted.report.seriesPage == report.seriesPage,
             counted.report.calendar == report.calendar, counted.report.records == report.records
         else { return nil }
         return counted.result

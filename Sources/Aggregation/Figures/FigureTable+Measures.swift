@@ -3,8 +3,13 @@ import Language
 extension FigureTable {
     /// The measures that its cells are worked out from, each once, in the order in which they stand.
     package var measures: [String] {
-        rows.flatMap { row in row.cells.compactMap(\.derivation).flatMap(\.measures) }.uniqued
+        rows.flatMap { row in row.cells.flatMap(\.measures) }.uniqued
     }
+}
+
+extension Figure {
+    /// The measures that it is worked out from, each once.
+    package var measures: [String] { derivation?.measures.uniqued ?? [] }
 }
 
 extension Expression {

@@ -50,7 +50,7 @@ package struct Statement: Hashable, Sendable {
     }
 }
 
-/// Everything that a report publishes, in reading order: key figures, then section by section the prose and the blocks, then
+/// Everything that a report publishes, in reading order: key figures, the year in short, then section by section the prose and the blocks, then
 /// papers and the page of the series. What is kept, compared, listed and given as data is asked of it.
 package struct Publication: Hashable, Sendable {
     package let statements: [Statement]
@@ -62,6 +62,7 @@ extension Publication {
         let settings = Statement.Place(
             .keyFigures, slug: "index", title: "Key figures", at: SourceLocation(file: report.settings.file))
         for tile in report.settings.keyFigures { writer.add(tile, at: settings) }
+        if let words = report.yearInShort { writer.add(words, .section, slug: "index") }
         for section in report.sections { writer.add(section, .section) }
         for paper in report.papers { writer.add(paper.words, .paper(isPublic: paper.isPublic), slug: paper.body.slug) }
         if let page = report.seriesPage { writer.add(page, .series) }

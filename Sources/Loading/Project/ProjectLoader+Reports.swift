@@ -80,11 +80,12 @@ extension ProjectLoader {
             zip(draft.files, files).filter { $0.1 == nil }.map { folder.unreadable($0.0) }
             + zip(draft.papers, paperFiles).filter { $0.1 == nil }.map { folder.unreadable($0.0) }
         let (all, identifierFindings) = read.withUniqueIdentifiers()
-        let sections = Array(all.prefix(own.count))
+        let onTop = all.prefix(own.count).filter { $0.layout == ProjectLoader.summary }
+        let sections = all.prefix(own.count).filter { $0.layout != ProjectLoader.summary }
         let papers = zip(paperFiles.compactMap { $0?.paper }, all.dropFirst(own.count)).map { $0.replacingBody(by: $1) }
         var findings = draft.findings + unread + read.flatMap(\.findings) + identifierFindings
         findings += missingImages(in: read, assets: assets) + sections.repeatedSlugs() + sections.reservedSlugs()
-        findings += papers.map(\.body).repeatedSlugs()
+        findings += papers.map(\.body).repeatedSlugs() + wrong(onTop, papers)
         let file = draft.path + "/report.yaml"
         guard let bytes = folder.bytes(of: file) else { return (nil, findings + [folder.unreadable(file)]) }
         let source = SourceText(file: file, bytes: bytes)
@@ -108,10 +109,30 @@ extension ProjectLoader {
             findings += problems
         }
         let report = Report(
-            slug: draft.name, settings: settings.settings, sections: sections, papers: papers, records: joined.records,
-            calendar: calendar, frozen: frozen
+            slug: draft.name, settings: settings.settings, sections: sections, papers: papers, yearInShort: onTop.first,
+            records: joined.records, calendar: calendar, frozen: frozen
         )
         return (report, findings)
+    }
+
+    /// The layout of the year in short.
+    private static let summary = "summary"
+
+    /// A second year in short, and papers that ask for one which is not there.
+    private func wrong(_ onTop: [Section], _ papers: [Paper]) -> [Finding] {
+        let repeated = onTop.dropFirst().map { second in
+            Finding(
+                "several-summaries", "The report has a summary already: \(onTop[0].file).",
+                remedy: "Put both into one file, or take \"layout: summary\" out of this one.",
+                at: SourceLocation(file: second.file, line: 1))
+        }
+        guard onTop.isEmpty else { return repeated }
+        return papers.filter(\.hasYearInShort).map { paper in
+            Finding(
+                "no-summary", "The paper asks for the report's summary, and the report has none.",
+                remedy: "Write one: a file beside report.yaml with \"layout: summary\" in its front matter.",
+                at: SourceLocation(file: paper.body.file, line: 1))
+        }
     }
 
     func missingImages(in sections: [SectionFile], assets: Set<String>) -> [Finding] {

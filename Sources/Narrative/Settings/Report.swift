@@ -13,11 +13,13 @@ package struct Report: Sendable {
     package let calendar: WorkingCalendar
     /// The figures as they were published; nil: none were kept.
     package let frozen: FrozenFigures?
+    /// The year in three sentences, which stands on top of the report; nil: nobody has written them.
+    package let yearInShort: Section?
     /// The words of its series, which this report is the newest of; nil: there are none, or they are another's.
     package var seriesPage: Section?
 
     package init(
-        slug: String, settings: ReportSettings, sections: [Section], papers: [Paper] = [],
+        slug: String, settings: ReportSettings, sections: [Section], papers: [Paper] = [], yearInShort: Section? = nil,
         records: [RecordKind: RecordTable], calendar: WorkingCalendar,
         frozen: FrozenFigures? = nil
     ) {
@@ -25,16 +27,20 @@ package struct Report: Sendable {
         self.settings = settings
         self.sections = sections
         self.papers = papers
+        self.yearInShort = yearInShort
         self.records = records
         self.calendar = calendar
         self.frozen = frozen
     }
 
     /// What the site publishes of them: drafts and exempt papers are not among it.
-    package var published: [Section] { sections + papers.filter(\.isPublic).map(\.words) }
+    package var published: [Section] { onTop + sections + papers.filter(\.isPublic).map(\.words) }
 
-    /// Everything that officers wrote: the sections, then the papers, then the page of the series.
-    package var narratives: [Section] { sections + papers.map(\.words) + (seriesPage.map { [$0] } ?? []) }
+    /// What stands before the sections.
+    private var onTop: [Section] { yearInShort.map { [$0] } ?? [] }
+
+    /// Everything that officers wrote: the year in short, the sections, then the papers, then the page of the series.
+    package var narratives: [Section] { onTop + sections + papers.map(\.words) + (seriesPage.map { [$0] } ?? []) }
 }
 
 /// Everything that `content/` holds.

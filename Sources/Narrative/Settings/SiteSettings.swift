@@ -18,6 +18,8 @@ package struct SiteSettings: Hashable, Sendable {
     package let contact: Contact
     /// When the site was last tested for accessibility, for its statement.
     package let accessibilityTested: Day?
+    /// Where a resident complains, and who looks at it after that; nil: pages say nothing of it.
+    package let complaining: Complaining?
     /// Folders outside the project from which it may read; absolute.
     package let elsewhere: [String]
 
@@ -35,10 +37,35 @@ package struct SiteSettings: Hashable, Sendable {
         }
     }
 
+    /// The way of a complaint.
+    package struct Complaining: Hashable, Sendable {
+        /// The page on which a complaint can be made.
+        package let page: String?
+        /// Who can be asked where the council's last answer does not satisfy.
+        package let ombudsmen: [Ombudsman]
+
+        package struct Ombudsman: Hashable, Sendable {
+            package let name: String
+            package let address: String?
+            package let telephone: String?
+
+            package init(name: String, address: String?, telephone: String?) {
+                self.name = name
+                self.address = address
+                self.telephone = telephone
+            }
+        }
+
+        package init(page: String?, ombudsmen: [Ombudsman]) {
+            self.page = page
+            self.ombudsmen = ombudsmen
+        }
+    }
+
     package init(
         council: String, title: String, address: String? = nil, language: String = "en-GB",
         colours: [String: String] = [:], logo: String? = nil, contact: Contact, accessibilityTested: Day? = nil,
-        elsewhere: [String] = []
+        complaining: Complaining? = nil, elsewhere: [String] = []
     ) {
         self.council = council
         self.title = title
@@ -48,6 +75,7 @@ package struct SiteSettings: Hashable, Sendable {
         self.logo = logo
         self.contact = contact
         self.accessibilityTested = accessibilityTested
+        self.complaining = complaining
         self.elsewhere = elsewhere
     }
 }

@@ -104,6 +104,7 @@ struct TypesettingJob: Sendable {
     var digest: String {
         switch program.form {
         case .pdf: DocumentDigest(of: document, madeBy: [Array(WeasyPrint.script.utf8)]).text
+        case .spreadsheet: DocumentDigest(of: document, madeBy: [PackageResources.spreadsheet_py]).text
         case .word:
             DocumentDigest(
                 of: document,

@@ -1,9 +1,9 @@
 import Casework
 
-/// Files that are made one after the other, those of WeasyPrint by one process.
+/// Files that are made one after the other, those of one library of Python by one process.
 struct TypesettingBatch: Sendable {
     private(set) var jobs: [TypesettingJob]
-    /// Of the program that makes several; nil: each is made by itself.
+    /// Of the library that makes several; nil: each is made by itself.
     private let interpreter: String?
 
     private var size: Int { jobs.reduce(0) { $0 + $1.document.html.utf8.count } }
@@ -17,13 +17,14 @@ struct TypesettingBatch: Sendable {
                 batches.append(TypesettingBatch(jobs: [job], interpreter: nil))
                 continue
             }
-            var open = together[interpreter] ?? []
+            let maker = "\(job.program.form) \(interpreter)"
+            var open = together[maker] ?? []
             if open.count < count {
                 open.append(TypesettingBatch(jobs: [job], interpreter: interpreter))
             } else if let least = open.indices.min(by: { open[$0].size < open[$1].size }) {
                 open[least].jobs.append(job)
             }
-            together[interpreter] = open
+            together[maker] = open
         }
         return (batches + together.values.flatMap { $0 }).sorted { $0.size > $1.size }
     }
@@ -40,7 +41,9 @@ struct TypesettingBatch: Sendable {
         var failures: [Int: String] = [:]
         var missing: [Int: [String]] = [:]
         if let interpreter {
-            let complaints = await WeasyPrint.make(work, by: interpreter)
+            let isSpreadsheet = jobs.first?.program.form == .spreadsheet
+            let script = isSpreadsheet ? Spreadsheet.script : WeasyPrint.script
+            let complaints = await PythonLibrary.make(work, by: interpreter, script)
             (failures, missing) = (complaints.failures, complaints.missing)
         } else {
             for (number, (job, folder)) in work.enumerated() {

@@ -26,9 +26,9 @@ struct TypesettingProgram: Hashable, Sendable {
 
     private var isSafe: Bool { Installation.isSafe(path) && (interpreter.map { Installation.isSafe($0) } ?? true) }
 
-    /// Nil for a WeasyPrint that is no script of Python: it could not be told what it may read.
+    /// Nil for a WeasyPrint, or a tool of odfdo, that is no script of Python: it could not be told what it may read.
     private static func program(_ form: PrintDocument.Form, at path: String) -> TypesettingProgram? {
-        guard form == .pdf else { return TypesettingProgram(form: form, path: path) }
+        guard form != .word else { return TypesettingProgram(form: form, path: path) }
         guard let file = fopen(path, "re") else { return nil }
         defer { fclose(file) }
         var line = [CChar](repeating: 0, count: 512)
@@ -42,17 +42,20 @@ struct TypesettingProgram: Hashable, Sendable {
         switch form {
         case .pdf: "weasyprint"
         case .word: "pandoc"
+        // A tool that comes with the library, whose Python has it.
+        case .spreadsheet: "odfdo-headers"
         }
     }
 
     private static func missing(_ form: PrintDocument.Form, for document: PrintDocument) -> Finding {
         let (name, makes, installed, option) =
             switch form {
-            case .pdf: ("WeasyPrint", "PDF", "run upheld-setup-papers", "--no-pdf")
-            case .word: ("Pandoc", "Word", "install the package pandoc", "--no-word")
+            case .pdf: ("WeasyPrint", "PDF files", "run upheld-setup-papers", "--no-pdf")
+            case .spreadsheet: ("odfdo", "spreadsheets", "run upheld-setup-papers", "--no-pdf")
+            case .word: ("Pandoc", "Word files", "install the package pandoc", "--no-word")
             }
         return Finding(
-            "missing-program", "\(name), which makes \(makes) files, is not installed.",
+            "missing-program", "\(name), which makes \(makes), is not installed.",
             remedy: "To install it, \(installed), or in Upheld's own folder scripts/setup. Or build with \(option).",
             at: SourceLocation(file: "\(document.path).\(form.rawValue)")
         )

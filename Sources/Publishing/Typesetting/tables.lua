@@ -15,21 +15,21 @@ end
 
 -- Captions
 
-local counts = { Table = 0, Figure = 0 }
-
--- A field that counts, and its number until Word counts again.
-local function number_of(kind)
+-- A field that counts, and its number until Word counts again. In an appendix with a letter the count is its own.
+local function number_of(kind, letter, number)
   local function run(content) return "<w:r><w:rPr><w:b/></w:rPr>" .. content .. "</w:r>" end
   local function char(name) return run('<w:fldChar w:fldCharType="' .. name .. '"/>') end
-  local code = run('<w:instrText xml:space="preserve"> SEQ ' .. kind .. " \\* ARABIC </w:instrText>")
-  return pandoc.RawInline("openxml", char("begin") .. code .. char("separate") .. run("<w:t>" .. counts[kind] .. "</w:t>") .. char("end"))
+  local name = letter == "" and kind or kind .. "_" .. letter
+  local code = run('<w:instrText xml:space="preserve"> SEQ ' .. name .. " \\* ARABIC </w:instrText>")
+  return pandoc.RawInline("openxml", char("begin") .. code .. char("separate") .. run("<w:t>" .. number .. "</w:t>") .. char("end"))
 end
 
-local function numbered_caption(kind, inlines)
-  counts[kind] = counts[kind] + 1
-  local words = pandoc.List({ pandoc.Strong({ pandoc.Str(kind .. " "), number_of(kind), pandoc.Str(": ") }) })
-  words:extend(inlines)
-  return words
+-- The number in a caption, "Table 3:" or "Figure A3:", as a field; other words stay as they are.
+local function numbered_caption(span)
+  if not span.classes:includes("caption-number") then return nil end
+  local kind, letter, number = pandoc.utils.stringify(span.content):match("^(%a+) (%u*)(%d+):$")
+  if not kind then return nil end
+  return { pandoc.Str(kind .. " " .. letter), number_of(kind, letter, number), pandoc.Str(":") }
 end
 
 -- Tables
@@ -97,10 +97,6 @@ local function Table(tbl)
     if has_class(row, { "group", "subtotal", "total" }) then embolden(row) end
   end
   fit_columns(tbl)
-  if #tbl.caption.long > 0 then
-    local words = pandoc.utils.blocks_to_inlines(tbl.caption.long)
-    tbl.caption.long = { pandoc.Plain(numbered_caption("Table", words)) }
-  end
   return tbl
 end
 
@@ -114,12 +110,4 @@ local function dense_tables(div)
   end })
 end
 
--- Of a chart.
-local function caption(div)
-  local words = div.content[1]
-  if not div.classes:includes("caption") or not words or not words.content then return nil end
-  words.content = numbered_caption("Figure", words.content)
-  return div
-end
-
-return { { Table = Table, Div = caption }, { Div = dense_tables } }
+return { { Table = Table, Span = numbered_caption }, { Div = dense_tables } }

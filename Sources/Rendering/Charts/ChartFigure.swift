@@ -12,20 +12,37 @@ struct ChartFigure {
     var medium = Medium.page
     /// The page that says how figures were worked out; nil: there is none.
     var definitions: String? = "figures.html"
+    /// "Figure 3"; nil: it has none.
+    var number: String?
 
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
             <figure class="chart" id="\(id)">
-            <figcaption><span class="caption-title">\(table.title.escapedText)</span>\(TableWriter(table: table).captionDetail)</figcaption>
+            <figcaption>\(table.title.captionTitle(number))\(TableWriter(table: table).captionDetail)</figcaption>
             \(isEmpty ? nothing : Chart(style: style, table: table, medium: medium).svg(identifier: id))
             \(TableWriter(table: table).chartNotes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
             \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).tableBehindNotes)</details>
-            \(TableWriter(table: table, base: base, definitions: definitions).counted)<p class="download">\(TableWriter(table: table, base: base).download)</p>
+            \(TableWriter(table: table, base: base, definitions: definitions).counted)<p class="download">\(TableWriter(table: table, base: base).download)\(pictureDownload)</p>
             </figure>
 
             """
+    }
+
+    /// For slides and letters.
+    private var pictureDownload: String {
+        guard !isEmpty else { return "" }
+        return ", <a href=\"\(base)data/\(table.identifier.escapedAttribute).svg\" download>"
+            + "or the chart as a picture (SVG)</a>"
+    }
+
+    /// The picture that is downloaded, in a folder of the site; nil where there is nothing to draw.
+    func download(in folder: String) -> OutputFile? {
+        isEmpty
+            ? nil
+            : OutputFile(
+                path: "\(folder)/data/\(table.identifier).svg", text: Chart(style: style, table: table).picture)
     }
 
     /// The chart as a picture of its own, with what it says for those who can't see it.
@@ -33,7 +50,7 @@ struct ChartFigure {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
             <div class="chart" id="\(id)">
-            <div class="caption"><p><span class="caption-title">\(table.title.escapedText)</span> \
+            <div class="caption"><p>\(table.title.captionTitle(number)) \
             <span class="caption-detail">\(table.detail.escapedText)</span></p></div>
             \(isEmpty ? nothing : paperPicture)\(TableWriter(table: table).chartPaperNotes)</div>
 

@@ -55,9 +55,11 @@ enum FiguresPage {
         let rows = placed.filter(\.isProse).map { statement in
             let figure = statement.figure
             let parts = figure.parts.map { "\($0.numerator) of \($0.denominator)" } ?? ""
-            return "<tr><td>\(shown(figure, medium))</td><td><code>\(figure.expression.escapedText)</code></td>"
-                + "<td>\(parts.escapedText)</td><td>\((figure.period ?? "").escapedText)</td>"
-                + "<td><a href=\"\(statement.page.escapedAttribute)\">\(statement.place.title.escapedText)</a></td></tr>\n"
+            // English first, code last.
+            return "<tr><td>\(shown(figure, medium))</td>"
+                + "<td><a href=\"\(statement.page.escapedAttribute)\">\(statement.place.title.escapedText)</a></td>"
+                + "<td>\((figure.period ?? "").escapedText)</td><td>\(parts.escapedText)</td>"
+                + "<td><code>\(figure.expression.escapedText)</code></td></tr>\n"
         }
         return rows.joined()
     }

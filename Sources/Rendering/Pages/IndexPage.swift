@@ -4,14 +4,19 @@ import Narrative
 
 /// The site's first page: every report by year, the newest first, then by subject.
 enum IndexPage {
-    static func values(years: [TemplateContext], subjects: [TemplateContext]) -> [String: TemplateContext.Value] {
+    static func values(
+        years: [TemplateContext], subjects: [TemplateContext], hasTopics: Bool, hasFeed: Bool, hasCatalogue: Bool
+    ) -> [String: TemplateContext.Value] {
         [
             "years": .list(years),
+            "topics": .optionalText("address", hasTopics ? TopicsPage.path : nil),
+            "feed": .optionalText("address", hasFeed ? Feed.path : nil),
+            "catalogue": .optionalText("address", hasCatalogue ? Catalogue.path : nil),
             "subjects": .group(subjects.isEmpty ? nil : TemplateContext(["list": .list(subjects)])),
         ]
     }
 
-    static func html(_ project: Project, frame: SiteFrame, templates: Templates) -> String {
+    static func html(_ project: Project, hasTopics: Bool, frame: SiteFrame, templates: Templates) -> String {
         let byYear = Dictionary(grouping: project.reports, by: \.settings.year)
         let years = byYear.keys.sorted(by: >).map { year in
             let cards = (byYear[year] ?? []).sorted { $0.settings.title < $1.settings.title }.map {
@@ -23,7 +28,10 @@ enum IndexPage {
             title: frame.site.title, description: "\(frame.site.title) of \(frame.site.council), by year and subject.",
             path: "index.html", breadcrumbs: []
         )
-        return templates.page(.index, frame.context(page, values(years: years, subjects: subjects(of: project))))
+        let values = values(
+            years: years, subjects: subjects(of: project), hasTopics: hasTopics,
+            hasFeed: Feed.file(project.reports, site: frame.site) != nil, hasCatalogue: frame.site.address != nil)
+        return templates.page(.index, frame.context(page, values))
     }
 
     /// The subjects by name, each with its series and the reports that are of none.

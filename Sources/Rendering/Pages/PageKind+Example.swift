@@ -6,7 +6,9 @@ extension PageKind {
     /// A page of this kind with every value that it can have, once: what templates may name.
     var example: TemplateContext {
         let contact = SiteSettings.Contact(team: "t", telephone: "1", email: "e", address: "a")
-        let site = SiteSettings(council: "c", title: "s", address: "https://example.org", logo: "l", contact: contact)
+        let site = SiteSettings(
+            council: "c", title: "s", address: "https://example.org", logo: "l", contact: contact,
+            complaining: .init(page: "p", ombudsmen: [.init(name: "n", address: "a", telephone: "1")]))
         let page = SiteFrame.Page(title: "t", description: "d", path: "r/p.html", breadcrumbs: [("a", "w")])
         let link = PageLink(address: "a", words: "w", isCurrent: true).context
         let frame = SiteFrame(site: site)
@@ -18,7 +20,7 @@ extension PageKind {
         case .index:
             IndexPage.values(
                 years: [TemplateContext(["year": .text(""), "reports": .list([ReportCard.example])])],
-                subjects: [IndexPage.exampleSubject]
+                subjects: [IndexPage.exampleSubject], hasTopics: true, hasFeed: true, hasCatalogue: true
             )
         case .series:
             SeriesPage.values(
@@ -26,7 +28,7 @@ extension PageKind {
             )
         case .report:
             ReportPage.values(
-                summary: "s", tiles: "t", contents: "c",
+                summary: "s", yearInShort: "y", tiles: "t", contents: "c",
                 series: ReportPage.otherYears(address: "a", title: "t", reports: [link]),
                 papers: [
                     TemplateContext([
@@ -38,19 +40,25 @@ extension PageKind {
         case .section:
             SectionPage.values(
                 title: .text("s"), report: "r", content: .html("c"), contents: .html("n"), previous: link, next: link)
-        case .document: DocumentPage.values(report: "r", contents: "c", content: "c", period: "p")
+        case .document:
+            DocumentPage.values(report: "r", yearInShort: "y", contents: "c", content: "c", period: "p")
         case .figures: FiguresPage.values(definitions: [FiguresPage.example], table: "t", rounding: "r", report: "r")
+        case .topics: TopicsPage.values(content: "c")
         case .accessibility: AccessibilityPage.values(tested: "d")
         case .notFound: [:]
         case .paper:
             PaperPage.values(
-                title: "t", paper: .example, parts: .example, appendices: "a", downloads: [.exampleDownload],
+                title: "t", paper: .example, yearInShort: "y", parts: .example, appendices: "a",
+                downloads: [.exampleDownload],
                 report: "r"
             )
         case .paperPrint:
-            PaperDocument.values(title: "t", paper: .example, parts: .example, appendices: "a", bound: "b")
+            PaperDocument.values(
+                title: "t", paper: .example, yearInShort: "y", parts: .example, appendices: "a", bound: "b")
         case .reportPrint:
-            ReportDocument.values(report: "r", summary: "s", period: "p", tiles: "t", whole: ("c", "c"))
+            ReportDocument.values(
+                report: "r", summary: "s", yearInShort: "y", period: "p", tiles: "t", whole: ("c", "c"))
+        case .summaryPrint: SummaryDocument.values(report: "r", period: "p", yearInShort: "y", tiles: "t", address: "a")
         }
     }
 }

@@ -86,7 +86,8 @@ struct SectionPages: Sendable {
         )
         prose.writeSection()
         var values = [
-            "section": section.title, "content": prose.html, "contents": contents.html(current: index),
+            "section": section.title, "content": pageContents(of: section, links) + prose.html,
+            "contents": contents.html(current: index),
             "title": "\(section.title) – \(title)", "description": "\(section.title): \(title).",
             "canonical": "\(frame.site.address ?? "")/\(rendered.report.slug)/\(file)",
         ]
@@ -97,6 +98,46 @@ struct SectionPages: Sendable {
         }
         let mould = moulds[Neighbours(of: index, among: sections.count)]
         return (file, mould?.filled(with: values) ?? "", prose.findings)
+    }
+}
+
+extension SectionPages {
+    /// Sections with fewer headings are seen through at a glance.
+    private static let fewestHeadings = 3
+
+    /// The headings of a long section, for those who look for one thing in it.
+    private func pageContents(of section: Section, _ links: SectionLinks) -> String {
+        let headings = section.blocks.compactMap { block -> (words: [Inline], anchor: String)? in
+            if case .heading(2, let words, let anchor, _) = block { (words, anchor) } else { nil }
+        }
+        guard headings.count >= SectionPages.fewestHeadings else { return "" }
+        let items = headings.map { words, anchor in
+            var prose = ProseWriter(
+                section: section, figures: rendered.figures, links: links, levelOffset: 1, medium: frame.medium)
+            prose.write(words.withoutLinks)
+            return "<li><a href=\"#\(prose.headingAnchor(anchor).escapedAttribute)\">\(prose.html)</a></li>\n"
+        }
+        return """
+            <nav class="page-contents" aria-labelledby="on_this_page">
+            <p id="on_this_page">On this page</p>
+            <ul>
+            \(items.joined())</ul>
+            </nav>
+
+            """
+    }
+}
+
+extension [Inline] {
+    /// What can stand within a link: words without links and notes of their own.
+    fileprivate var withoutLinks: [Inline] {
+        flatMap { inline -> [Inline] in
+            switch inline {
+            case .link(_, _, let words): words.withoutLinks
+            case .footnote, .label: []
+            default: [inline]
+            }
+        }
     }
 }
 

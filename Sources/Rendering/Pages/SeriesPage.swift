@@ -50,7 +50,9 @@ struct SeriesPage {
         )
         let html = OutputFile(path: page.path, text: templates.page(.series, frame.context(page, values)))
         let tables = (keyFigures.map { [$0] } ?? []) + newest.seriesTables
-        return ([html] + tables.flatMap { $0.dataFiles(in: series.slug) }, findings)
+        let words = newest.report.seriesPage.map { [$0] } ?? []
+        let pictures = newest.chartPictures(of: words, in: series.slug)
+        return ([html] + tables.flatMap { $0.dataFiles(in: series.slug) } + pictures, findings)
     }
 
     private func content() -> (html: String, findings: [Finding]) {

@@ -37,11 +37,27 @@ struct SiteFrame: Sendable {
             "breadcrumbs": .list(
                 page.breadcrumbs.map { TemplateContext(["address": .text($0.address), "words": .text($0.words)]) }
             ),
+            "how-to-complain": .group(site.complaining.map(SiteFrame.complaining)),
             "team": .text(contact.team),
             "telephone": .optionalText("number", contact.telephone),
             "email": .optionalText("address", contact.email),
             "post": .optionalText("address", contact.address),
         ]).merging(values)
+    }
+}
+
+extension SiteFrame {
+    private static func complaining(_ way: SiteSettings.Complaining) -> TemplateContext {
+        let ombudsmen = way.ombudsmen.map { ombudsman in
+            TemplateContext([
+                "name": .text(ombudsman.name), "site": .optionalText("address", ombudsman.address),
+                "line": .optionalText("number", ombudsman.telephone),
+            ])
+        }
+        return TemplateContext([
+            "page": .optionalText("address", way.page),
+            "ombudsmen": .group(ombudsmen.isEmpty ? nil : TemplateContext(["list": .list(ombudsmen)])),
+        ])
     }
 }
 

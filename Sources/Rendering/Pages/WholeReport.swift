@@ -12,9 +12,14 @@ struct WholeReport {
     /// - Parameters:
     ///   - level: of the sections' titles.
     ///   - prefix: in front of all ids, where something else stands in the same document.
-    init(_ rendered: RenderedReport, medium: Medium, level: Int = 2, prefix: String = "") {
-        let links = SectionLinks(report: rendered.report, place: .here(prefix))
-        for section in rendered.report.sections {
+    ///   - chosen: the addresses of the sections that are wanted; nil: all.
+    ///   - appendix: the letter of the appendix in which the report is bound.
+    init(
+        _ rendered: RenderedReport, medium: Medium, level: Int = 2, prefix: String = "", appendix: String? = nil,
+        sections chosen: Set<String>? = nil
+    ) {
+        let links = SectionLinks(report: rendered.report, place: .here(prefix), appendix: appendix)
+        for section in rendered.report.sections where chosen?.contains(section.slug) ?? true {
             let id = (prefix + section.slug).escapedAttribute
             contents += "<li><a href=\"#\(id)\">\(section.title.escapedText)</a></li>\n"
             var prose = ProseWriter(

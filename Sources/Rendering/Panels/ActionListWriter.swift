@@ -7,30 +7,39 @@ struct ActionListWriter {
     let request: ActionListRequest
     let list: ActionList
     var medium = Medium.page
+    /// "Table 3"; nil: it has none.
+    var number: String?
 
     /// The whole list, unless it is headed: then its groups' headings belong among those of the section.
     var html: String {
-        request.style == .table
-            ? table : "<div class=\"actions\">\n\(title)\(items(list.groups.flatMap(\.rows)))</div>\n"
+        let rows = Array(list.groups.flatMap(\.rows).prefix(request.first ?? .max))
+        return switch request.style {
+        case .table: table
+        case .cards: "<div class=\"actions\">\n\(title)\(cards(rows))</div>\n"
+        case .list, .panels: "<div class=\"actions\">\n\(title)\(items(rows))</div>\n"
+        }
     }
 
     /// Whether each group has a heading of its own.
-    var isHeaded: Bool { request.style != .table && request.group != nil }
+    var isHeaded: Bool { [.list, .panels].contains(request.style) && request.group != nil }
 
     var title: String { "<p class=\"list-title\">\(request.title.escapedText)</p>\n" }
 
     private var table: String {
         let headings = request.fields.map { "<th scope=\"col\">\($0.heading.escapedText)</th>" }.joined()
+        var left = request.first ?? .max
         let bodies = list.groups.map { group in
+            let rows = group.rows.prefix(left)
+            left -= rows.count
             let width = request.fields.count
             let heading = group.label.map {
                 "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(width)\"><span>\($0.escapedText)</span></th></tr>\n"
             }
-            return "<tbody>\n\(heading ?? "")\(group.rows.map(tableRow).joined())</tbody>\n"
+            return "<tbody>\n\(heading ?? "")\(rows.map(tableRow).joined())</tbody>\n"
         }
         let table = """
             <table>
-            <caption><span class="caption-title">\(request.title.escapedText)</span></caption>
+            <caption>\(request.title.captionTitle(number))</caption>
             <thead>
             <tr>\(headings)</tr>
             </thead>
@@ -52,20 +61,38 @@ struct ActionListWriter {
     }
 
     private func scrolling(_ table: String) -> String {
-        "<div class=\"table-scroll\" role=\"region\" aria-label=\"\(request.title.escapedAttribute)\" tabindex=\"0\">\n"
+        "<div class=\"table-scroll from-start\" role=\"region\" aria-label=\"\(request.title.escapedAttribute)\" tabindex=\"0\">\n"
             + table + "</div>\n"
     }
 
-    /// The first field is the item's words; the others follow it under their headings.
+    /// The first field is the item's words; its status stands behind them, the others follow under their headings.
     func items(_ rows: [ActionList.Row]) -> String {
         let items = rows.map { row in
-            let fields = zip(request.fields, row.cells).dropFirst().filter { !$0.1.isEmpty }.map { field, cell in
+            let fields = zip(request.fields, row.cells).dropFirst().filter { !$0.1.isEmpty }
+            let status = fields.filter { $0.0.field == .status }.map { field, cell in
+                " <strong>\(field.heading.escapedText): \(text(cell))</strong>\(mark(row, field: field))"
+            }
+            let others = fields.filter { $0.0.field != .status }.map { field, cell in
                 "<strong>\(field.heading.escapedText):</strong> \(text(cell))\(mark(row, field: field))"
             }
-            let more = fields.isEmpty ? "" : "<p>\(fields.joined(separator: "; "))</p>"
-            return "<li><p>\(text(row.cells.first ?? ""))</p>\(more)</li>\n"
+            let more = others.isEmpty ? "" : "<p>\(others.joined(separator: "; "))</p>"
+            return "<li><p>\(text(row.cells.first ?? ""))\(status.joined())</p>\(more)</li>\n"
         }
         return "<ul>\n\(items.joined())</ul>\n"
+    }
+
+    /// What was said, what was done about it and how far it has come: a card each.
+    private func cards(_ rows: [ActionList.Row]) -> String {
+        let items = rows.map { row in
+            let fields = zip(request.fields, row.cells).filter { !$0.1.isEmpty }.map { field, cell in
+                "<strong class=\"card-name\">\(field.heading.escapedText)\(medium == .paper ? ":" : "")</strong> "
+                    + "\(text(cell))\(mark(row, field: field))"
+            }
+            // On paper a card is a paragraph with a line for each field: Word keeps such a list close.
+            let words = medium == .paper ? fields.joined(separator: "<br>") : fields.map { "<p>\($0)</p>" }.joined()
+            return "<li class=\"card\">\(words)</li>\n"
+        }
+        return "<ul class=\"cards\">\n\(items.joined())</ul>\n"
     }
 
     private func text(_ cell: String) -> String { cell.isEmpty ? "–" : cell.escapedText }

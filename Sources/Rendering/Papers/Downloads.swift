@@ -1,4 +1,4 @@
-/// The PDF and Word files that were made, with their sizes in bytes, by their path in the site.
+/// The PDF files, Word files and spreadsheets that were made, with their sizes in bytes, by their path in the site.
 package struct Downloads: Hashable, Sendable {
     private let sizes: [String: Int]
 
@@ -11,7 +11,7 @@ package struct Downloads: Hashable, Sendable {
     ///   - path: of the document in the site, without its ending.
     ///   - address: of the document as seen from the page, without its ending.
     func links(to path: String, title: String, from address: String) -> [TemplateContext] {
-        [("pdf", "PDF"), ("docx", "Word")].compactMap { ending, form in
+        [("pdf", "PDF"), ("docx", "Word"), ("ods", "ODS")].compactMap { ending, form in
             sizes["\(path).\(ending)"].map { size in
                 TemplateContext([
                     "address": .text("\(address).\(ending)"),

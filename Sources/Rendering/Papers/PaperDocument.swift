@@ -5,7 +5,7 @@ import Narrative
 /// A committee paper as a document for paper, with its bound appendices.
 enum PaperDocument {
     static func values(
-        title: String, paper: Paper, parts: PaperParts, appendices: String, bound: String
+        title: String, paper: Paper, yearInShort: String?, parts: PaperParts, appendices: String, bound: String
     ) -> [String: TemplateContext.Value] {
         [
             "paper": .text(title),
@@ -14,6 +14,7 @@ enum PaperDocument {
             "agenda-item": .optionalText("number", paper.agendaItem),
             "marking": .optionalText("words", paper.marking),
             "running": .text(paper.running ?? title),
+            "year-in-short": YearInShort.value(yearInShort),
             "front": .html(parts.front), "body": .html(parts.body), "back": .html(parts.back),
             "appendices": .group(appendices.isEmpty ? nil : TemplateContext(["items": .html(appendices)])),
             "bound": .html(bound),
@@ -37,7 +38,9 @@ enum PaperDocument {
                 ? "<li><a href=\"#appendix-\(letter.lowercased())\">\(title)</a></li>\n" : "<li>\(title)</li>\n"
         }
         let values = values(
-            title: paper.body.title, paper: paper, parts: parts, appendices: items.joined(),
+            title: paper.body.title, paper: paper,
+            yearInShort: paper.yearInShort(of: rendered, links: links, medium: .paper), parts: parts,
+            appendices: items.joined(),
             bound: bound.map(\.html).joined()
         )
         let path = "\(report.slug)/papers/\(paper.body.slug)"
@@ -68,13 +71,14 @@ struct BoundAppendix {
         switch appendix.source {
         case .report(let slug, isBound: true):
             guard let report = reports.first(where: { $0.report.slug == slug }) else { return nil }
-            let whole = WholeReport(report, medium: .paper, prefix: id + "-")
+            let whole = WholeReport(report, medium: .paper, prefix: id + "-", appendix: letter)
             content =
                 "<div class=\"contents-list\">\n<ol class=\"contents\">\n\(whole.contents)</ol>\n</div>\n\(whole.content)"
             pictures = whole.pictures
         case .paper(let slug, isBound: true):
             guard let paper = rendered.report.papers.first(where: { $0.body.slug == slug }) else { return nil }
-            let links = SectionLinks(report: rendered.report, place: .site(frame.site.address))
+            let links = SectionLinks(
+                report: rendered.report, place: .site(frame.site.address), appendix: letter)
             let parts = PaperParts(
                 paper, figures: rendered.figures, links: links, medium: .paper, levelOffset: 1, idPrefix: id + "-"
             )

@@ -5,12 +5,14 @@ import Narrative
 /// A committee paper as a page of the site.
 enum PaperPage {
     static func values(
-        title: String, paper: Paper, parts: PaperParts, appendices: String, downloads: [TemplateContext], report: String
+        title: String, paper: Paper, yearInShort: String?, parts: PaperParts, appendices: String,
+        downloads: [TemplateContext], report: String
     ) -> [String: TemplateContext.Value] {
         [
             "paper": .text(title), "report": .text(report),
             "occasion": .optionalText("words", paper.occasion),
             "agenda-item": .optionalText("number", paper.agendaItem),
+            "year-in-short": YearInShort.value(yearInShort),
             "front": .html(parts.front), "body": .html(parts.body), "back": .html(parts.back),
             "appendices": .group(appendices.isEmpty ? nil : TemplateContext(["items": .html(appendices)])),
             "downloads": .list(downloads),
@@ -31,7 +33,9 @@ enum PaperPage {
             breadcrumbs: [("../../index.html", "All reports"), ("../index.html", title)]
         )
         let values = values(
-            title: paper.body.title, paper: paper, parts: parts, appendices: appendices(of: paper),
+            title: paper.body.title, paper: paper,
+            yearInShort: paper.yearInShort(of: rendered, links: links, medium: frame.medium), parts: parts,
+            appendices: appendices(of: paper),
             downloads: downloads.links(
                 to: "\(report.slug)/papers/\(paper.body.slug)", title: paper.body.title, from: paper.body.slug
             ),

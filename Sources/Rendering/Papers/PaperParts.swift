@@ -58,6 +58,11 @@ extension Paper {
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
+    /// The report's year in short, where the paper has it.
+    func yearInShort(of rendered: RenderedReport, links: SectionLinks, medium: Medium) -> String? {
+        hasYearInShort ? YearInShort(rendered, links: links, medium: medium)?.html : nil
+    }
+
     /// What stands at the head of every page on paper: the occasion, and the item of its agenda.
     var running: String? {
         let parts = [occasion, agendaItem.map { "Agenda item \($0)" }].compactMap { $0 }

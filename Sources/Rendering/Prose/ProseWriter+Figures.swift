@@ -12,11 +12,12 @@ extension ProseWriter {
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let figure = ChartFigure(
                 style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium,
-                definitions: links.definitions
+                definitions: links.definitions, number: links.caption(of: block)
             )
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper, let picture = figure.picture { add(picture) }
-        case .tiles(let tiles): raw(TileList(tiles: tiles, figures: figures, medium: medium).html)
+        case .tiles(let tiles):
+            raw(TileList(tiles: tiles, figures: figures, medium: medium, definitions: links.definitions).html)
         case .cases(let request):
             guard let list = figures.caseLists[block.location] else { return notComputed(block) }
             caseList(request, list)
@@ -24,7 +25,8 @@ extension ProseWriter {
         case .panels(let panels): self.panels(panels)
         case .actions(let request):
             guard let list = figures.actionLists[block.location] else { return notComputed(block) }
-            actionList(ActionListWriter(request: request, list: list, medium: medium))
+            actionList(
+                ActionListWriter(request: request, list: list, medium: medium, number: links.caption(of: block)))
         }
     }
 
@@ -32,7 +34,7 @@ extension ProseWriter {
         guard let table = figures.tables[block.location] else { return notComputed(block) }
         let writer = TableWriter(
             table: table, idPrefix: idPrefix, isLandscape: isLandscape, base: links.base, medium: medium,
-            definitions: links.definitions
+            definitions: links.definitions, number: links.caption(of: block)
         )
         raw(medium == .paper ? writer.paperHTML : writer.html)
     }

@@ -33,6 +33,8 @@ extension ProseWriter {
 
     private mutating func link(_ destination: String, _ title: String, _ inner: [Inline]) {
         var target = destination
+        // Without words, a link to a table or chart says its number.
+        let inner = inner.isEmpty ? links.caption(at: destination).map { [.text($0)] } ?? inner : inner
         switch links.resolve(destination, from: section) {
         case .outside: break
         case .page(let address): target = address

@@ -105,13 +105,18 @@ struct ProseWriter {
         let level = min(wanted, lastLevel + 1, 6)
         lastLevel = level
         lastHeading = inlines.plainText
-        let anchor = tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
+        let anchor = headingAnchor(anchor)
         raw(
             "<h\(level)\(number == nil ? "" : " class=\"has-number\"") id=\"\(idPrefix.escapedAttribute)\(anchor.escapedAttribute)\">"
         )
         if let number { raw("<span class=\"number\">\(number)</span> ") }
         write(inlines)
         raw("</h\(level)>\n")
+    }
+
+    /// A heading with the name of a table gives way to it.
+    func headingAnchor(_ anchor: String) -> String {
+        tableIdentifiers.contains(anchor) ? anchor + "_heading" : anchor
     }
 
     /// The name of a part that has no place among the headings: one level below the last of them.
@@ -146,7 +151,9 @@ struct ProseWriter {
         line = table.line
         if medium != .paper {
             let name = takeTableName().escapedAttribute
-            raw("<div class=\"table-scroll\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
+            // Words are read from their beginning; of numbers, the last ones are looked for first.
+            let style = table.alignments.contains(.right) ? "table-scroll" : "table-scroll from-start"
+            raw("<div class=\"\(style)\" role=\"region\" aria-label=\"\(name)\" tabindex=\"0\">\n")
         }
         raw("<table>\n<thead>\n<tr>")
         for (cell, alignment) in zip(table.header, table.alignments) {

@@ -35,6 +35,17 @@ struct SectionLinks {
     }
 
     private let place: Place
+    private let captions: CaptionNumbers
+    /// The letter of the appendix in which the words are bound; nil: they are not.
+    private let appendix: String?
+
+    /// "Figure 3".
+    func caption(of block: FigureBlock) -> String? { captions.name(of: block, in: appendix) }
+
+    /// The name of the table or chart that a link leads to.
+    func caption(at destination: String) -> String? {
+        destination.split(separator: "#").last.flatMap { captions.name(of: String($0), in: appendix) }
+    }
 
     /// The way from the words to the site's root.
     var root: String {
@@ -58,7 +69,9 @@ struct SectionLinks {
     /// The way from the words to the folder of their tables' data: "" or "../".
     var base: String { if case .pages(let way) = place { way } else { "" } }
 
-    init(report: Report, place: Place = .pages("")) {
+    init(report: Report, place: Place = .pages(""), appendix: String? = nil) {
+        captions = CaptionNumbers(report)
+        self.appendix = appendix
         var sections: [String: (slug: String, anchors: Set<String>)] = [:]
         for section in report.sections { sections[section.fileName] = (section.slug, section.anchors) }
         for paper in report.papers where paper.isPublic {

@@ -12,6 +12,8 @@ struct TableWriter {
     var medium = Medium.page
     /// The page that says how figures were worked out; nil: there is none.
     var definitions: String? = "figures.html"
+    /// "Table 3"; nil: it has none.
+    var number: String?
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
@@ -51,7 +53,7 @@ struct TableWriter {
     private func captionedTable(id: String) -> String {
         """
         <table>
-        <caption><span class="caption-title" id="\(id)-caption">\(table.title.escapedText)</span>\(captionDetail)</caption>
+        <caption>\(table.title.captionTitle(number, id: id + "-caption"))\(captionDetail)</caption>
         <thead>
         <tr>\(corner)\(headings)</tr>
         </thead>
@@ -146,17 +148,25 @@ struct TableWriter {
             case .subtotal: " class=\"subtotal\""
             case .total: " class=\"total\""
             }
-        let cells = row.cells.indices.map { cell(row.cells[$0], row.bracket($0)) }
+        let cells = row.cells.indices.map { cell(row.cells[$0], row.bracket($0), inColumn: $0) }
         let label = row.label.escapedText + marks(row.notes)
         return "<tr\(style)><th scope=\"row\">\(label)</th>\(cells.joined())</tr>\n"
     }
 
-    private func cell(_ figure: Figure, _ bracket: Figure?) -> String {
-        let style = figure.value.isWords ? "words" : "number"
+    private func cell(_ figure: Figure, _ bracket: Figure?, inColumn column: Int) -> String {
+        let isWhole = bracket == nil && figure.isWholePounds && hasPence(column)
+        let style = figure.value.isWords ? "words" : isWhole ? "number whole-pounds" : "number"
         let isLong = TableWriter.isLong(figure, bracket)
         let first = figure.cellHTML(medium)
         let second = bracket.map { " \(isLong ? "<wbr>" : "")(\($0.cellHTML(medium)))" } ?? ""
         return "<td class=\"\(style)\">\(renumbered(isLong ? first.breakingBeforeBrackets : first))\(second)</td>"
+    }
+
+    /// Whether amounts of the column have pence: then those without leave room for them, so that all stand on their points.
+    private func hasPence(_ column: Int) -> Bool {
+        table.rows.contains { row in
+            if case .money(let money) = row.cells[column].value { money.pence % 100 != 0 } else { false }
+        }
     }
 
     private func renumbered(_ cell: String) -> String {
@@ -236,11 +246,28 @@ struct TableWriter {
     }
 }
 
+extension Figure {
+    /// Whether the cell is an amount alone, without pence.
+    fileprivate var isWholePounds: Bool {
+        guard case .money(let money) = value else { return false }
+        return money.pence.isMultiple(of: 100) && cellText == valueText
+    }
+}
+
 extension String {
     /// Of the words of one element; its attributes stay as they are.
     fileprivate var breakingBeforeBrackets: String {
         let start = hasPrefix("<") ? firstIndex(of: ">") ?? startIndex : startIndex
         return String(self[..<start]) + self[start...].replacing(" (", with: " <wbr>(")
+    }
+}
+
+extension String {
+    /// A caption's own words, with the number of the table or chart before them.
+    func captionTitle(_ number: String?, id: String? = nil) -> String {
+        let name = number.map { "<span class=\"caption-number\">\($0):</span> " } ?? ""
+        let identifier = id.map { " id=\"\($0)\"" } ?? ""
+        return "<span class=\"caption-title\"\(identifier)>\(name)\(escapedText)</span>"
     }
 }
 

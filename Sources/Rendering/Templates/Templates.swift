@@ -45,11 +45,13 @@ enum PageKind: String, CaseIterable, Sendable {
     case section
     case document
     case figures
+    case topics
     case accessibility
     case notFound = "not-found"
     case paper
     case paperPrint = "paper-print"
     case reportPrint = "report-print"
+    case summaryPrint = "summary-print"
 
     /// What its template must place, for without it the page would be empty.
     var essential: String {
@@ -57,9 +59,10 @@ enum PageKind: String, CaseIterable, Sendable {
         case .index: "years"
         case .report: "contents"
         case .series: "reports"
-        case .section, .document, .reportPrint: "content"
+        case .section, .document, .reportPrint, .topics: "content"
         case .figures: "definitions"
         case .paper, .paperPrint: "body"
+        case .summaryPrint: "year-in-short"
         case .accessibility, .notFound: "council"
         }
     }

@@ -26,7 +26,10 @@ import Testing
             "data/complaints-by-service.csv", "data/complaints-by-service.csv-metadata.json", "document.html",
             "figures.html", "figures.json", "index.html", "outcomes.html", "volumes.html",
         ].map { "childrens-2024-25/\($0)" }
-        let common = ["404.html", "accessibility.html", "assets/colours.css", "index.html", "sitemap.xml"]
+        let common = [
+            "404.html", "accessibility.html", "assets/colours.css", "catalogue.jsonld", "index.html", "sitemap.xml",
+            "topics.html",
+        ]
         let paths = try site().keys.filter {
             !["assets/site.css", "assets/charts.css", "assets/icon.svg"].contains($0)
         }

@@ -40,6 +40,16 @@ import Testing
         #expect(markup.all("span", class: "tile-trend").first?.text.contains("10 in 2022/23, 40 in 2024/25") == true)
     }
 
+    @Test func aTileOpensHowItWasCounted() throws {
+        let markup = Markup(TileList(tiles: [tile], figures: figures, definitions: "../figures.html").html)
+        #expect(markup.problems == [])
+        let counted = try #require(markup.all("details", class: "counted").first)
+        #expect(counted.text.hasPrefix("How we counted this"))
+        #expect(markup.all("a").first?["href"]?.hasPrefix("../figures.html#measure") == true)
+        let paper = TileList(tiles: [tile], figures: figures, medium: .paper, definitions: "figures.html").html
+        #expect(!paper.contains("<details"))
+    }
+
     @Test func onPaperTheLineIsItsFigures() {
         let markup = Markup(TileList(tiles: [tile], figures: figures, medium: .paper).html)
         #expect(markup.all("svg").isEmpty)
@@ -51,7 +61,7 @@ import Testing
         let block = Block.figures(FigureBlock(content: .panels([panel]), location: ProseFixture.place))
         let (_, markup, _) = ProseFixture(figures: ["received": year(40, "2024/25")]).written(block)
         #expect(markup.texts(of: "h2") == ["Communication & care"])
-        #expect(markup.texts(of: "p") == ["40 complaints ", "Words."])
+        #expect(markup.texts(of: "p") == ["40 complaints", "Words."])
     }
 
     @Test func quotesAboutTheSameStandTogether() {

@@ -1,5 +1,6 @@
 import Casework
 import Aggregation
+import Casework
 import Testing
 
 @testable import Rendering
@@ -103,6 +104,19 @@ import Testing
         let markup = markup(table.with(columns: columns, notes: ["First <note>.", "Second note."]))
         #expect(markup.all("span", class: "note-mark").map(\.text) == ["[note 2]", "[note 1]"])
         #expect(markup.texts(of: "li") == ["[note 1] First <note>.", "[note 2] Second note."])
+    }
+
+    @Test func amountsStandOnTheirPoints() {
+        func amount(_ pence: Int) -> Figure {
+            Figure.of(.money(Money(pence: pence)), Money(pence: pence).text)
+        }
+        let table = FigureTable.of(
+            [[amount(225000), amount(100)], [amount(1_391_250), amount(200)]], labels: ["A", "B"],
+            headings: ["Paid", "Lent"])
+        #expect(
+            markup(table).all("td").map(\.classes) == [
+                ["number", "whole-pounds"], ["number"], ["number"], ["number"],
+            ])
     }
 
     @Test func theDownloadNamesTheTableItsKindAndItsSize() throws {

@@ -95,7 +95,9 @@ import Testing
     }
 
     /// Documents for paper have no layout in common with pages.
-    private static let pagesOfTheSite = PageKind.allCases.filter { ![.paperPrint, .reportPrint].contains($0) }
+    private static let pagesOfTheSite = PageKind.allCases.filter {
+        ![.paperPrint, .reportPrint, .summaryPrint].contains($0)
+    }
 
     @Test func aMissingLayoutIsFoundInEveryTemplateThatAsksForIt() throws {
         var files = try TemplateFiles()

@@ -7,7 +7,7 @@ extension ChartStyle {
         let kind = mapping.choice("kind", of: ChartRequest.Kind.self)
         if kind == nil, mapping.value("kind") == nil { mapping.add(missing: "kind") }
         let isPercent = mapping.choice("percent", of: YesOrNo.self) == .yes
-        let target = readTarget(&mapping)
+        let target = Target.read(&mapping)
         let each = mapping.text("each")
         guard let kind else { return nil }
         let isStack = kind == .stacked || kind == .stackedBars
@@ -23,17 +23,19 @@ extension ChartStyle {
         }
         return ChartStyle(kind: kind, isPercent: isPercent, target: target, isEach: each != nil)
     }
+}
 
+extension ChartStyle.Target {
     /// `65`, or `{ value: 65, label: Our target }`.
-    private static func readTarget(_ mapping: inout YAMLMapping) -> Target? {
+    static func read(_ mapping: inout YAMLMapping) -> ChartStyle.Target? {
         guard let value = mapping.value("target") else { return nil }
         guard value.isMapping else {
-            return mapping.number(of: value, named: "target").map { Target(value: $0) }
+            return mapping.number(of: value, named: "target").map { ChartStyle.Target(value: $0) }
         }
         return mapping.mapping(of: value, subject: "the target") { target in
             let label = target.text("label") ?? "Target"
             let number = target.requiredValue("value").flatMap { target.number(of: $0, named: "value") }
-            return number.map { Target(value: $0, label: label) }
+            return number.map { ChartStyle.Target(value: $0, label: label) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Casework
+import Language
 import Narrative
 
 extension TileRequest {
@@ -24,8 +25,13 @@ extension TileRequest {
         let figure = tile.requiredExpression("figure")
         let words = tile.requiredText("words")
         let detail = tile.expression("detail")
+        let change = tile.choice("change", of: YesOrNo.self)
+        let target = ChartStyle.Target.read(&tile)
         let trend = tile.integer("trend", in: 2...20)
         guard let figure, let words else { return nil }
-        return TileRequest(value: figure, words: words, detail: detail, trend: trend)
+        return TileRequest(
+            value: figure, words: words, detail: detail, change: change == .yes ? figure.change : nil, target: target,
+            standsAlone: change == .no, trend: trend
+        )
     }
 }

@@ -11,9 +11,11 @@ extension MarkdownReader {
         let fields = mapping.requiredRecordFields("fields")
         let date = mapping.day("date") ?? meeting
         let group = mapping.field("group")
+        let first = mapping.integer("first", in: 1...100)
         if style == .panels, group == nil { mapping.add(missing: "group") }
         return title.map {
-            ActionListRequest(title: $0, style: style, filters: filters, fields: fields, date: date, group: group)
+            ActionListRequest(
+                title: $0, style: style, filters: filters, fields: fields, date: date, group: group, first: first)
         }
     }
 }

@@ -10,8 +10,9 @@ extension MarkdownReader {
         var mapping = YAMLMapping(value, subject: "the implications", location: location)
         let sentence = mapping.text("none") ?? MarkdownReader.standardSentence
         let level = mapping.integer("level", in: 2...4) ?? 3
+        let form = mapping.choice("clearances", of: ClearanceForm.self) ?? .table
         var blocks: [Block] = []
-        var clearances: [[[Inline]]] = []
+        var clearances: [Clearance] = []
         for item in mapping.requiredValue("items").map({ $0.list ?? [$0] }) ?? [] {
             var entry = YAMLMapping(item, subject: "the implication")
             if item.isMapping {
@@ -24,9 +25,11 @@ extension MarkdownReader {
         mapping.finish()
         findings += mapping.findings
         guard !clearances.isEmpty else { return blocks }
+        if form == .list { return blocks + clearances.map(\.paragraph) }
         let header = ["Clearance", "Answer", "By"].map { [Inline.text($0)] }
         let table = ProseTable(
-            header: header, rows: clearances, alignments: [.natural, .natural, .natural], line: location.line
+            header: header, rows: clearances.map(\.cells), alignments: [.natural, .natural, .natural],
+            line: location.line
         )
         return blocks + [.table(table)]
     }
@@ -43,11 +46,38 @@ extension MarkdownReader {
         return [title] + blocks(in: value, end: end)
     }
 
-    /// Question, answer, and the post that gave it.
-    private func clearance(in entry: inout YAMLMapping) -> [[Inline]]? {
+    private func clearance(in entry: inout YAMLMapping) -> Clearance? {
         entry.mapping("cleared", subject: "the clearance") { clearance in
-            let cells = ["question", "answer", "post"].map { clearance.requiredText($0) }
-            return cells.contains(nil) ? nil : cells.compactMap { $0 }.map { [.text($0)] }
+            let question = clearance.requiredText("question")
+            let answer = clearance.requiredText("answer")
+            let label = clearance.text("label") ?? "By"
+            let post = clearance.requiredText("post")
+            guard let question, let answer, let post else { return nil }
+            return Clearance(
+                question: question, answer: answer, label: label, post: post, line: clearance.location.line)
         }
+    }
+}
+
+/// How clearances are printed below the implications.
+private enum ClearanceForm: String, CaseIterable { case table, list }
+
+/// Whether somebody has cleared an implication: question, answer, and the post that gave it under its label.
+private struct Clearance {
+    let question: String
+    let answer: String
+    let label: String
+    let post: String
+    let line: Int
+
+    var cells: [[Inline]] { [question, answer, post].map { [.text($0)] } }
+
+    /// The question with its answer, and the post in a line below it.
+    var paragraph: Block {
+        let words: [Inline] = [
+            .text(question + " "), .strong([.text(answer)]), .lineBreak, .text("\(label): \(post)"),
+            .label(PaperNumbering.unnumbered),
+        ]
+        return .paragraph(words, line: line)
     }
 }

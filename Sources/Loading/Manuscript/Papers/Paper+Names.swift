@@ -8,7 +8,8 @@ extension Paper {
         var findings: [Finding] = []
         let runs = words.runs
         for (inlines, line) in runs {
-            for name in inlines.labels where labels.updateValue(line, forKey: name) != nil {
+            for name in inlines.labels
+            where name != PaperNumbering.unnumbered && labels.updateValue(line, forKey: name) != nil {
                 findings.append(
                     Finding(
                         "duplicate-name", "Two paragraphs have the name \"\(name)\".",

@@ -25,6 +25,7 @@ package struct PaperFile: Sendable {
         paper.numbersSections = matter.numbersSections
         paper.status = matter.status
         paper.exemption = matter.exemption
+        paper.hasYearInShort = matter.hasYearInShort
         paper.appendices = matter.appendices
         var fields = PaperFieldReader(source: source)
         paper.front = matter.front.map { fields.field($0.heading, $0.value) }

@@ -14,6 +14,7 @@ struct PaperMatter {
     let front: [(heading: String, value: YAMLValue)]
     let back: [(heading: String, value: YAMLValue)]
     let appendices: [Paper.Appendix]
+    let hasYearInShort: Bool
 
     init(_ mapping: inout YAMLMapping) {
         committee = mapping.text("committee")
@@ -21,6 +22,7 @@ struct PaperMatter {
         agendaItem = mapping.text("agenda-item")
         numbering = mapping.choice("numbering") ?? .continuous
         numbersSections = mapping.choice("section-numbers", of: Answer.self) == .yes || numbering == .bySection
+        hasYearInShort = mapping.choice("summary", of: Answer.self) == .yes
         exemption = mapping.text("exempt")
         let stated = mapping.choice("status", of: Paper.Status.self)
         status = stated ?? (exemption == nil ? .final : .exempt)

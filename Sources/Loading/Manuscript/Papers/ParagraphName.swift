@@ -1,7 +1,8 @@
 import Casework
 import Narrative
 
-/// Names of paragraphs in a paper: `{#escalation}` gives one, `{escalation}` refers to it.
+/// Names of paragraphs in a paper: `{#escalation}` gives one, `{escalation}` refers to it. `{-}` says that a paragraph has
+/// no number.
 enum ParagraphName {
     /// A text with its names and references; braces around anything else stay as they are.
     static func inlines(of text: String) -> [Inline] {
@@ -11,9 +12,10 @@ enum ParagraphName {
         while let open = plain[search...].firstIndex(of: "{") {
             search = plain.index(after: open)
             guard let close = plain[search...].firstIndex(of: "}") else { break }
-            let isLabel = plain[search] == "#"
+            let isUnnumbered = plain[search..<close] == PaperNumbering.unnumbered
+            let isLabel = plain[search] == "#" || isUnnumbered
             let name = plain[search..<close].drop { $0 == "#" }
-            guard isName(name) else { continue }
+            guard isUnnumbered || isName(name) else { continue }
             let words = isLabel ? String(plain[..<open].trimmedAtEnd) : String(plain[..<open])
             if !words.isEmpty { inlines.append(.text(words)) }
             inlines.append(isLabel ? .label(String(name)) : .reference(String(name)))

@@ -31,10 +31,11 @@ extension SiteSettings {
         }
         let elsewhere = mapping.folders("elsewhere")
         let tested = mapping.mapping("accessibility", subject: "accessibility") { $0.day("tested") }
+        let complaining = mapping.mapping("how-to-complain", subject: "how-to-complain") { Complaining.read(&$0) }
         guard let council, let title, let contact else { return nil }
         return SiteSettings(
             council: council, title: title, address: address, language: language, colours: colours, logo: logo,
-            contact: contact, accessibilityTested: tested, elsewhere: elsewhere
+            contact: contact, accessibilityTested: tested, complaining: complaining, elsewhere: elsewhere
         )
     }
 }
@@ -57,6 +58,25 @@ extension SiteSettings.Contact {
         let email = mapping.text("email")
         let address = mapping.text("address")
         return team.map { SiteSettings.Contact(team: $0, telephone: telephone, email: email, address: address) }
+    }
+}
+
+extension SiteSettings.Complaining {
+    fileprivate static func read(_ mapping: inout YAMLMapping) -> SiteSettings.Complaining? {
+        let page = mapping.webAddress("page")
+        let ombudsmen = (mapping.values("ombudsman") ?? []).compactMap { value in
+            mapping.mapping(of: value, subject: "the ombudsman") { Ombudsman.read(&$0) }
+        }
+        return SiteSettings.Complaining(page: page, ombudsmen: ombudsmen)
+    }
+}
+
+extension SiteSettings.Complaining.Ombudsman {
+    fileprivate static func read(_ mapping: inout YAMLMapping) -> Self? {
+        let name = mapping.requiredText("name")
+        let address = mapping.webAddress("address")
+        let telephone = mapping.text("telephone")
+        return name.map { Self(name: $0, address: address, telephone: telephone) }
     }
 }
 

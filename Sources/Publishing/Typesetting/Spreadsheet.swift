@@ -1,0 +1,4 @@
+/// Makes spreadsheets, by odfdo.
+enum Spreadsheet {
+    static let script = String(decoding: PackageResources.spreadsheet_py, as: UTF8.self)
+}
