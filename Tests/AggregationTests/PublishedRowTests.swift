@@ -21,6 +21,7 @@ import Testing
         (row("received", ["outcome": "uphled"]), "error unknown-value", "Did you mean \"upheld\"?"),
         (row("received", ["timeliness": "late"]), "error unknown-value", "Known: "),
         (row("within", ["limit": "extnded"]), "error unknown-value", "Did you mean \"extended\"?"),
+        (row("payment_amount", ["average": "mean"]), "error unknown-value", "Did you mean \"median\"?"),
         (row("received", ["status": "open", "at": "May"]), "error bad-date", "Write it as"),
         (Row(year: "2021/22", measure: "escalated", value: 10), "error stage-of-escalated", "Name the stages"),
     ])

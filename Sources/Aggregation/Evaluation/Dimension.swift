@@ -136,7 +136,7 @@ extension Evaluator {
     /// Values that only published figures have.
     private func publishedLabels(of dimension: Field, kind: RecordKind) -> [String] {
         guard published != nil else { return [] }
-        let measures = report.measures.filter { $0.kind == kind }.map(\.rawValue)
+        let measures = report.measures.filter { $0.kind == kind }.map(\.name)
         return PublishedFigures.labels(of: dimension, in: report, measures: Set(measures))
     }
 

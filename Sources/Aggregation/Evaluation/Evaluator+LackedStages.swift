@@ -28,7 +28,7 @@ extension Evaluator {
 
     private func lacksStage(_ measure: Measure, _ call: Call, in context: Context) -> Bool {
         guard measure.kind == .cases, call.expression(.of) == nil,
-            let restrictions = try? restrictions(of: call, options: measure.options, in: context)
+            let restrictions = try? restrictions(of: call, options: measure.options.labels, in: context)
         else { return false }
         func permitted(_ names: [String], _ field: Field) -> [String]? {
             let own = restrictions.map(\.0).filter { $0.dimension == field }

@@ -35,7 +35,7 @@ extension Evaluator {
 
     private mutating func counted(by call: Call, in context: Context) -> [Set<CountedStage>] {
         if let measure = report.measure(named: call.name) {
-            guard Evaluator.stageMeasures.contains(measure), call.expression(.of) == nil else { return [] }
+            guard measure.countsStages, call.expression(.of) == nil else { return [] }
             return [counted(by: measure, call, in: context)]
         }
         if let own = customExpressions[call.name] {
@@ -54,8 +54,6 @@ extension Evaluator {
         default: return []
         }
     }
-
-    private static let stageMeasures: Set<Measure> = [.received, .closed, .open, .within, .outcomes]
 
     /// The stages that have a record among those that a measure counts; where there can be one at most, none.
     private mutating func counted(by measure: Measure, _ call: Call, in context: Context) -> Set<CountedStage> {
@@ -83,7 +81,7 @@ extension Evaluator {
         _ measure: Measure, _ call: Call, in context: Context
     ) throws(ExpressionError) -> Set<CountedStage> {
         var possible = recordedStages()
-        for (restriction, _) in try restrictions(of: call, options: measure.options, in: context) {
+        for (restriction, _) in try restrictions(of: call, options: measure.options.labels, in: context) {
             let names = Set(
                 restriction.values.flatMap { Evaluator.spellings(of: $0, field: restriction.dimension) })
             switch restriction.dimension {

@@ -149,7 +149,7 @@ struct Evaluator {
             used.insert(call.name)
             return try evaluate(custom, call, in: context)
         }
-        let known = report.measures.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name)
+        let known = report.measures.map(\.name) + Evaluator.functions.keys + report.settings.measures.map(\.name)
         throw ExpressionError.unknownMeasure(call, known: known)
     }
 

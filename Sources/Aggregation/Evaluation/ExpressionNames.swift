@@ -14,7 +14,7 @@ package struct ExpressionNames: Sendable {
         let computed: [Field] = [.year, .quarter, .month, .timeliness, .answered, .reference]
         let columns = report.records.values.flatMap { table in table.columns.filter { $0.value.isFilter }.map(\.key) }
         measures =
-            (Measure.allCases.filter { report.records[$0.kind] != nil }.map(\.rawValue)
+            (Measure.all.filter { report.records[$0.kind] != nil }.map(\.name)
             + report.settings.measures.map(\.name)).sorted()
         functions = Evaluator.functions.keys.sorted()
         fields = Set(columns + computed).sorted()

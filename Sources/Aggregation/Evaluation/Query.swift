@@ -42,7 +42,7 @@ extension Evaluator {
         guard let table = report.records[kind] else {
             throw ExpressionError(
                 "no-records",
-                "\(measure.rawValue) needs records of the kind \(kind.rawValue), which the report does not have.",
+                "\(measure.name) needs records of the kind \(kind.rawValue), which the report does not have.",
                 remedy: "Name their file under data: \(kind.rawValue): in report.yaml.",
                 offset: call.offset
             )
@@ -53,7 +53,7 @@ extension Evaluator {
             kind: kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: [],
             permitsMissing: context.permitsMissing, addsGiven: context.addsGiven
         )
-        let restrictions = try restrictions(of: call, options: measure.options, in: context)
+        let restrictions = try restrictions(of: call, options: measure.options.labels, in: context)
         if let (date, offset) = restrictions.last(where: { $0.0.dimension == .statusDate }) {
             let isUsed =
                 context.looksAtStatus

@@ -19,7 +19,7 @@ extension Evaluator {
         guard isOne, let name = names.first?.folded, let year = query.span.years.first else {
             throw call.severalPublished(query.span)
         }
-        let usual = Measure(rawValue: name)?.usualOptions ?? [:]
+        let usual = Measure.named(name)?.options.usual ?? [:]
         let wanted = filters.map { ($0.0, PublishedFigures.value($0.1[0], of: $0.0)) }.filter { usual[$0.0] != $0.1 }
         let key = PublishedFigures.Key(
             measure: name, year: year, filters: Dictionary(wanted) { _, last in last })

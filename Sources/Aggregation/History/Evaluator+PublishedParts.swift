@@ -86,7 +86,7 @@ extension Evaluator {
         _ total: PublishedFigures.Entry, of finer: [PublishedFigures.Entry], among entries: [PublishedFigures.Entry]
     ) -> [PublishedSum] {
         let key = total.key
-        guard !finer.isEmpty, let measure = report.measure(named: key.measure), measure.addsUpInHistory else {
+        guard !finer.isEmpty, let measure = report.measure(named: key.measure), measure.adding != .nothing else {
             return []
         }
         let same = entries.filter { $0.key.measure == key.measure }
@@ -191,19 +191,5 @@ extension Call {
         Expression.call(
             Call(name: name, positional: positional, labelled: labelled.filter { $0.label != .year }, offset: offset)
         ).source
-    }
-}
-
-extension Measure {
-    /// Whether its published figures by a field come to the one of all.
-    fileprivate var addsUpInHistory: Bool {
-        switch self {
-        case .received, .closed, .open, .redress, .payments, .ombudsmanReceived, .decided, .remedy, .compliments,
-            .enquiries, .contacts, .findings, .cost, .own:
-            true
-        case .cases, .within, .escalated, .outcomes, .responseDays, .paidCases, .paymentAmount, .upholdRate, .indicator,
-            .published, .actions:
-            false
-        }
     }
 }

@@ -21,7 +21,7 @@ extension Evaluator {
     private func unknownMeasure(of entry: PublishedFigures.Entry) -> Finding? {
         let name = entry.key.measure
         guard !citedMeasures.contains(name), !isExpression(name) else { return nil }
-        let known = report.measures.map(\.rawValue) + report.settings.measures.map(\.name)
+        let known = report.measures.map(\.name) + report.settings.measures.map(\.name)
         let near = Suggestion.nearest(to: name, in: known)
         return Finding(
             "unknown-measure",
@@ -37,7 +37,7 @@ extension Evaluator {
         guard let expression = try? Parser.expression(from: name) else { return name.contains("(") }
         if case .call(let call) = expression, Evaluator.functions[call.name] != nil { return !call.positional.isEmpty }
         let known = Set(
-            report.measures.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name))
+            report.measures.map(\.name) + Evaluator.functions.keys + report.settings.measures.map(\.name))
         return (try? expression.checkNames(known: known)) != nil
     }
 
@@ -45,7 +45,7 @@ extension Evaluator {
     private mutating func error(
         of dimension: Field, for key: PublishedFigures.Key, _ measure: PublishedMeasure
     ) -> ExpressionError? {
-        guard !measure.options.contains(dimension) else { return key.unknownOption(dimension) }
+        if let option = measure.options.first(where: { $0.label == dimension }) { return key.unknownValue(of: option) }
         // The day of a status means something beside one only.
         let needed = dimension == .statusDate ? [dimension, .status] : [dimension]
         let call = PublishedFigures.Key(
@@ -68,13 +68,12 @@ extension Evaluator {
 
 extension PublishedFigures.Key {
     /// A value that an argument of the measure can't have.
-    fileprivate func unknownOption(_ option: Field) -> ExpressionError? {
-        let known: [Field: [String]] = [
-            .limit: ["first", "extended"], .basis: ["flow", "cohort"], .average: ["mean", "median"],
-        ]
-        guard let values = known[option], let value = filters[option], !values.contains(value) else { return nil }
+    fileprivate func unknownValue(of option: Measure.Option) -> ExpressionError? {
+        let known = option.values
+        guard !known.isEmpty, let value = filters[option.label], !known.contains(value) else { return nil }
         return ExpressionError(
-            "unknown-value", "There is no \(option) \"\(value)\".", remedy: Suggestion.sentence(for: value, in: values))
+            "unknown-value", "There is no \(option.label) \"\(value)\".",
+            remedy: Suggestion.sentence(for: value, in: known))
     }
 }
 

@@ -59,7 +59,7 @@ struct PublishedFigures {
                 let value = values.ratio(row: row) ?? values.mark(row: row).map({ _ in Ratio(0) })
             else { return nil }
             let measure = measures.label(row: row).folded
-            let usual = Measure(rawValue: measure)?.usualOptions ?? [:]
+            let usual = Measure.named(measure)?.options.usual ?? [:]
             let filters = dimensions.map { ($0.0, Self.value($0.1.label(row: row), of: $0.0)) }
                 .filter { !$0.1.isEmpty && usual[$0.0] != $0.1 }
             let key = Key(measure: measure, year: year, filters: Dictionary(uniqueKeysWithValues: filters))

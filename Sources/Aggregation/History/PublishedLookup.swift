@@ -25,7 +25,7 @@ extension Evaluator {
     func lookup(_ measure: PublishedMeasure, _ year: ReportingYear, _ filters: [Figure.Filter]) -> PublishedLookup {
         // The usual argument need not be written into the file.
         let needed = filters.filter { filter in
-            measure.usualOptions[filter.dimension] != filter.values.first?.folded || filter.values.count > 1
+            measure.options.usual[filter.dimension] != filter.values.first?.folded || filter.values.count > 1
         }
         var choices: [[(dimension: Field, value: String)]] = [[]]
         for filter in needed {

@@ -7,7 +7,7 @@ extension Evaluator {
     mutating func actionList(_ request: ActionListRequest, at location: SourceLocation) -> (ActionList?, [Finding]) {
         let context = context(of: request.filters)
         do throws(ExpressionError) {
-            let call = Call(name: Measure.actions.rawValue, positional: [], labelled: [], offset: 0)
+            let call = Call(name: Measure.actions.name, positional: [], labelled: [], offset: 0)
             let query = try query(.actions, call, in: context)
             let records = counter.records(.actions, where: query.conditions)
             let columns = try request.fields.map { field throws(ExpressionError) in try actionColumn(field.field) }

@@ -41,7 +41,7 @@ extension Evaluator {
     ) throws(ExpressionError) -> RecordListing {
         let context = context(of: filters)
         let measure = try Measure.listing(kind, byReceipt: byReceipt)
-        let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
+        let call = Call(name: measure.name, positional: [], labelled: [], offset: 0)
         return RecordListing(measure: measure, query: try query(measure, call, in: context), context: context)
     }
 
@@ -130,7 +130,7 @@ extension Evaluator {
         guard field == .amount, !scope.isRecord, !answer.value.isWords, let sum = listing.measure.sumOfListed else {
             return figure(answer, written: nil)
         }
-        let call = Call(name: sum.rawValue, positional: [], labelled: [], offset: 0)
+        let call = Call(name: sum.name, positional: [], labelled: [], offset: 0)
         return figure(answer, written: writtenOut(.call(call), in: listing.context))
     }
 }

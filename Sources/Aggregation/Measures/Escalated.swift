@@ -2,10 +2,28 @@ import Casework
 import Language
 import Narrative
 
+extension Measure {
+    static let escalated = Measure(
+        name: "escalated", kind: .cases, bases: [.received], form: .share,
+        options: [
+            Option(.from, usual: "1"), Option(.to, usual: "2"), Option(.basis, ["flow", "cohort"], usual: "flow"),
+        ],
+        title: "Complaints that moved to the next stage",
+        base: "stage records of the earlier stage received in the period",
+        definition:
+            "Flow: records of the later stage received in the period, divided by records of the earlier stage received"
+            + " in the same period. Cohort: of the earlier stage's records received in the period, those that have"
+            + " moved to the later stage so far.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            try evaluator.escalated(query, call)
+        }
+    )
+}
+
 extension Evaluator {
     /// Flow: records of stage `to` against those of stage `from`, both received in the span.
     /// Cohort: of the records of stage `from`, those whose case has a record of stage `to`.
-    mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+    fileprivate mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         guard !query.filters.contains(where: { $0.dimension == .stage }) else {
             throw Evaluator.stageOfEscalated(call)
         }
@@ -77,35 +95,4 @@ extension Evaluator {
         return started.count { moved.contains(references.hashes[$0]) }
     }
 
-    /// What complaint each payment was for.
-    func paidCases(_ call: Call) throws(ExpressionError) -> ReferenceColumn {
-        guard case .reference(let cases)? = report.records[.payments]?.columns[.case] else {
-            throw ExpressionError(
-                "unmapped-field", "Payments have no field \"case\", which says what complaint each was for.",
-                remedy: "Map it under data: payments: columns in report.yaml.", offset: call.offset
-            )
-        }
-        return cases
-    }
-
-    /// Different cases that payments were made for.
-    mutating func paidCaseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
-        let cases = try paidCases(call)
-        let conditions = try conditions(of: query, offset: call.offset)
-        trace?.append(CountedRecords(kind: .payments, conditions: conditions))
-        return Set(counter.records(.payments, where: conditions).map { cases.hashes[$0] }).subtracting([0]).count
-    }
-
-    /// Different cases among the records: stage records of one case share its reference, or name the record that
-    /// they came from.
-    mutating func caseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
-        guard let table = report.records[.cases], case .reference(let references)? = table.columns[.reference] else {
-            return 0
-        }
-        let conditions = try conditions(of: query, offset: call.offset)
-        trace?.append(CountedRecords(kind: .cases, conditions: conditions))
-        let chain = CaseChain(table)
-        let cases = counter.records(.cases, where: conditions).map { chain.complaint(of: references.hashes[$0]) }
-        return Set(cases).count
-    }
 }

@@ -2,10 +2,28 @@ import Casework
 import Language
 import Narrative
 
+extension Measure {
+    static let paymentAmount = Measure(
+        name: "payment_amount", kind: .payments, bases: [.date, .year], form: .money,
+        options: [
+            Option(.average, ["median", "largest", "smallest"], usual: "median"),
+            Option(.per, ["payment", "case"], usual: "payment"),
+        ],
+        title: "Amount of a payment of redress",
+        base: "payments dated in the period",
+        definition:
+            "Of the payments, by the date of payment, or of what was paid for each complaint where that is named: the median"
+            + " amount, or where named the largest or smallest.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            try evaluator.paymentAmount(query, call)
+        }
+    )
+}
+
 extension Evaluator {
     /// The median, largest or smallest of payments, or of what was paid for each complaint. Not applicable without a
     /// payment.
-    mutating func paymentAmount(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+    fileprivate mutating func paymentAmount(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
         let isByCase = try paysByCase(call)
         guard case .money(let money)? = report.records[.payments]?.columns[.amount] else { return .notApplicable }
         let conditions = try conditions(of: query, offset: call.offset)
