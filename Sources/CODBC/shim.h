@@ -21,4 +21,5 @@ typedef __typeof__(SQLNumResultCols) *ODBCNumResultCols;
 typedef __typeof__(SQLDescribeCol) *ODBCDescribeCol;
 typedef __typeof__(SQLBindCol) *ODBCBindCol;
 typedef __typeof__(SQLFetch) *ODBCFetch;
+typedef __typeof__(SQLGetInfo) *ODBCGetInfo;
 typedef __typeof__(SQLGetDiagRec) *ODBCGetDiagRec;

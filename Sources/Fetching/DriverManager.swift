@@ -22,6 +22,7 @@ struct DriverManager {
     let describe: ODBCDescribeCol
     let bindColumn: ODBCBindCol
     let fetch: ODBCFetch
+    let information: ODBCGetInfo
     let diagnostic: ODBCGetDiagRec
 
     /// Nil where unixODBC is not installed.
@@ -49,6 +50,7 @@ struct DriverManager {
             let describe: ODBCDescribeCol = function("SQLDescribeCol"),
             let bindColumn: ODBCBindCol = function("SQLBindCol"),
             let fetch: ODBCFetch = function("SQLFetch"),
+            let information: ODBCGetInfo = function("SQLGetInfo"),
             let diagnostic: ODBCGetDiagRec = function("SQLGetDiagRec")
         else { return nil }
         self.allocate = allocate
@@ -68,6 +70,7 @@ struct DriverManager {
         self.describe = describe
         self.bindColumn = bindColumn
         self.fetch = fetch
+        self.information = information
         self.diagnostic = diagnostic
     }
 }

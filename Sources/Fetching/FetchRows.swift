@@ -13,6 +13,7 @@ package func fetchRows(
     let string = ConnectionString(request.database)
     do throws(DatabaseFault) {
         let connection = try Connection(string)
+        try connection.settleClock(isUTC: request.isUTC)
         // Cells that do not fit are asked for again in wider ones: a driver need not give a cell of a block twice.
         var width = RowBlock.usualWidth
         while true {

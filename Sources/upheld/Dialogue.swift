@@ -8,16 +8,20 @@ struct Dialogue {
     private(set) var proposals: [ImportProposal]
     /// What the council is called, once it was asked for.
     private(set) var council: String?
+    /// The report's year, where it was asked for.
+    private(set) var year: ReportingYear?
     private let asksCouncil: Bool
+    private let asksYear: Bool
     private var settled: Set<Question> = []
     /// As it was before each question that was answered, so that one can go back.
     private var past: [(proposals: [ImportProposal], settled: Set<Question>)] = []
 
     static var isPossible: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-    init(_ proposals: [ImportProposal], asksCouncil: Bool) {
+    init(_ proposals: [ImportProposal], asksCouncil: Bool, asksYear: Bool) {
         self.proposals = proposals
         self.asksCouncil = asksCouncil
+        self.asksYear = asksYear
     }
 
     /// Something that only the officer knows. The number is that of the proposal.
@@ -28,7 +32,10 @@ struct Dialogue {
         case missing(Int, field: Field)
         case answers(Int)
         case outcome(Int, ProposedValue)
+        case rows(Int, OtherRows)
         case spelling(Int, NearSpelling)
+        /// Which has only begun, though the records go on into it.
+        case year(ReportingYear, last: Day)
         case council
     }
 
@@ -62,9 +69,14 @@ struct Dialogue {
             questions += columns.map { Question.column(number, index: $0) }
             questions += proposal.missingFields.map { .missing(number, field: $0) }
             if proposal.lacksAnswers, proposal.wideStages.isEmpty { questions.append(.answers(number)) }
+            questions += proposal.otherRows.map { .rows(number, $0) }
             questions += proposal.outcomeValues.filter(\.isGuess).map { .outcome(number, $0) }
             questions += proposal.offers.map { .spelling(number, $0) }
             if let first = questions.first(where: { !settled.contains($0) }) { return first }
+        }
+        if asksYear, let begun = ImportProposal.begunYear(of: proposals) {
+            let question = Question.year(begun.year, last: begun.last)
+            if !settled.contains(question) { return question }
         }
         return asksCouncil && council == nil ? .council : nil
     }
@@ -94,6 +106,7 @@ struct Dialogue {
     private mutating func follow(_ answer: DialogueAnswer, to question: Question) throws(ImportProposal.Refusal) {
         switch (question, answer) {
         case (.months(let number), .yes): proposals[number].isMonthFirst = true
+        case (.months(let number), .no) where proposals[number].isInDoubt: proposals[number].isMonthFirst = false
         case (.months, _):
             throw ImportProposal.Refusal(
                 sentence:
@@ -116,7 +129,17 @@ struct Dialogue {
             try proposals[number].setOutcome(value.value, meaning)
         case (.spelling(let number, let near), .yes): proposals[number].joined[near.variant] = true
         case (.spelling(let number, let near), .no): proposals[number].joined[near.variant] = false
-        case (.spelling, .words), (.zone, .words): throw ImportProposal.Refusal(sentence: "Write yes or no.")
+        case (.rows(let number, let rows), .yes): proposals[number].isCounted[rows.value] = false
+        case (.rows(let number, let rows), .no): proposals[number].isCounted[rows.value] = true
+        case (.year(let begun, _), .yes): year = begun.previous
+        case (.year(let begun, _), .no): year = begun
+        case (.year, .words(let label)):
+            guard let named = ReportingYear(label: label) else {
+                throw ImportProposal.Refusal(sentence: "Write yes, no, or a year as in 2024/25.")
+            }
+            year = named
+        case (.spelling, .words), (.zone, .words), (.rows, .words):
+            throw ImportProposal.Refusal(sentence: "Write yes or no.")
         case (.council, .words(let name)): council = name
         case (.council, _):
             throw ImportProposal.Refusal(sentence: "Write the council's name, as it stands on the report.")
@@ -144,61 +167,4 @@ enum DialogueAnswer {
         default: self = .words(text)
         }
     }
-}
-
-// MARK: Wording
-
-extension Dialogue {
-    private func headings(of number: Int) -> String {
-        proposals[number].columns.map(\.heading).joined(separator: ", ")
-    }
-
-    private func words(of question: Question) -> String {
-        switch question {
-        case .months(let number):
-            let headings = proposals[number].monthFirstHeadings.map { "\"\($0)\"" }.joined(separator: " and ")
-            return "In \(headings) the month comes first, as in 03/31/2025. Is it so in all dates of this export?"
-        case .zone: return "The times seem to be in UTC: in summer 23:00, in winter 00:00. Are they?"
-        case .column(let number, let index):
-            let column = proposals[number].columns[index]
-            return "\"\(column.heading)\" is \(column.fieldName)? (\(column.confidence.word): \(column.reason))"
-        case .missing(_, let field): return "Which column is \(field)? These records need it. Write its heading:"
-        case .answers:
-            return
-                "Which column has the dates of response? Without it every complaint counts as open. Its heading, or no:"
-        case .outcome(_, let value): return "The outcome \(value.shown) means: \(value.meaning)?"
-        case .spelling(_, let near):
-            return
-                "In \(near.field), is \"\(near.variant)\" (\(near.count)) the same as \"\(near.common)\" (\(near.commonCount))?"
-        case .council: return "What is the council called?"
-        }
-    }
-
-    private func help(with question: Question) -> String {
-        switch question {
-        case .months:
-            return
-                "Of 03/04/2025 nobody can tell which is the month. yes: it is March in all dates. Otherwise stop with "
-                + "Control-D, and export the dates as 2025-03-31."
-        case .zone:
-            return "yes: 23:00 in summer is the day after, as in England. no: the dates count as they stand. "
-                + "back: the question before."
-        case .column(let number, let index):
-            let column = proposals[number].columns[index]
-            let found = proposals[number].sample(of: column)
-            let sample = found.isEmpty ? "" : " It has \(found)."
-            return "\(sample.trimmedStart)\(sample.isEmpty ? "" : " ")"
-                + "Enter or yes: it becomes `\(column.fieldName)`, by which records can be counted and filtered. "
-                + "no: it is left out. Another field's name, such as service: it becomes that. back: the question before."
-        case .missing(let number, _), .answers(let number):
-            return "The columns are: \(headings(of: number)). back: the question before."
-        case .outcome: return ImportProposal.knownOutcomes + " Enter or yes takes what is proposed."
-        case .spelling: return "yes: both are counted under the second. no: they stay two. back: the question before."
-        case .council: return "It stands at the top of every page, and can be changed in content/site.yaml."
-        }
-    }
-}
-
-extension String {
-    fileprivate var trimmedStart: String { String(drop { $0 == " " }) }
 }

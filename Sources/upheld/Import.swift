@@ -113,11 +113,13 @@ struct Import: ParsableCommand {
             answers.remove()
             return
         }
-        var dialogue = Dialogue(proposals, asksCouncil: destination.council == nil && !destination.hasSite)
+        var dialogue = Dialogue(
+            proposals, asksCouncil: destination.council == nil && !destination.hasSite,
+            asksYear: destination.year == nil && !destination.hasReport)
         do throws(ImportFailure) {
             guard dialogue.isCompleted() else { throw .abandoned }
             let named = ImportDestination(
-                directory: destination.directory, report: destination.report, year: destination.year,
+                directory: destination.directory, report: destination.report, year: destination.year ?? dialogue.year,
                 council: destination.council ?? dialogue.council)
             report(try importExports(exports, taking: dialogue.proposals, into: named))
             answers.remove()

@@ -20,8 +20,14 @@ enum ProposalText {
                 "  \(padded(column.heading, to: width))  \(padded(name(of: column), to: fieldWidth))  "
                     + "\(column.confidence.word): \(column.reason).\(several)\(sample)\(blanks)")
         }
-        lines += span(proposal) + proposal.readingNotes.map { "  " + $0 } + leftOut(proposal) + spellings(proposal)
+        lines += span(proposal) + proposal.readingNotes.map { "  " + $0 } + proposal.excludedRows.map(excluded)
+        lines += leftOut(proposal) + spellings(proposal)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func excluded(_ rows: OtherRows) -> String {
+        "  \(rows.count == 1 ? "1 row" : "\(rows.count) rows") with \"\(rows.value)\" in \"\(rows.heading)\" "
+            + (rows.count == 1 ? "is" : "are") + " not counted, for they seem to be no complaints: see `where`."
     }
 
     private static func sample(of column: ColumnProposal, _ proposal: ImportProposal) -> String {
@@ -76,6 +82,7 @@ enum ProposalText {
         return lines.sorted()
             + proposal.repeatedHeadings.map { "  Not placed: \"\($0)\", for several columns have that heading." }
             + proposal.outcomeValues.map(outcome)
+            + proposal.decisionValues.map { "  The decision \($0.shown) is taken to mean \($0.meaning)." }
     }
 
     private static func outcome(_ value: ProposedValue) -> String {

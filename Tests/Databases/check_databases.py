@@ -206,6 +206,22 @@ def documentation(project, server):
     project.settings.write_text(REPORT)
 
 
+def zones(project, server):
+    """A time that knows its zone is the day in England, whatever the zone of the server and of this machine."""
+    server.run("create table stamped (reference text, received timestamptz); "
+               "insert into stamped values ('A-1', '2024-04-01 00:30+01'), ('A-2', '2024-03-31 23:30+00')")
+    project.query.write_text("select reference as \"Case ID\", received from stamped order by reference")
+    settings = REPORT.replace(", responded: Closed, outcome: decision, service: service", "")
+    for zone in ["", "\n    zone: UTC"]:
+        project.settings.write_text(settings.replace("data/cases.sql }", "data/cases.sql }" + zone))
+        for here in ["UTC", "America/New_York"]:
+            project.run("fetch", connection=server.connection(), PGTZ=here, TZ=here)
+            received = project.run("explain", "received").splitlines()[0]
+            assert received == "2", f"{received} with {zone.strip() or 'no zone'}, from {here}"
+    project.query.write_text(QUERY)
+    project.settings.write_text(REPORT)
+
+
 def distributed(project, north, south, joint):
     """Two servers, which a third joins as one partitioned table, give what one server gives."""
     pages = project.build()
@@ -238,7 +254,8 @@ def main():
         project = Project(folder)
         for check in [lambda: the_same_as_a_file(project, servers[0]), lambda: stale_and_damaged(project),
                       lambda: refusals(project, servers[0]), lambda: long_cells(project, servers[0]),
-                      lambda: data_source(project, servers[0]), lambda: documentation(project, servers[0]), lambda: freetds(project),
+                      lambda: data_source(project, servers[0]), lambda: documentation(project, servers[0]),
+                      lambda: zones(project, servers[0]), lambda: freetds(project),
                       lambda: project.run("fetch", connection=servers[0].connection()),
                       lambda: distributed(project, servers[1], servers[2], servers[0])]:
             check()

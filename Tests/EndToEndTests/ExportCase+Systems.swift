@@ -139,7 +139,7 @@ extension ExportCase {
                     let stage = pick(
                         row, "Stage 1 - Local resolution", "Stage 2 - Investigation", "Stage 3 - Review panel")
                     return
-                        "F\(row),P\(row / 3),9434765919,\(row % 2 == 0 ? "Statutory" : "Corporate"),\(stage),\(day(row * 7)),\(day(row * 7 + 9)),"
+                        "F\(row == 7 ? 3 : row),P\(row / 3),9434765919,\(row % 2 == 0 ? "Statutory" : "Corporate"),\(stage),\(day(row * 7)),\(day(row * 7 + 9)),"
                         + "\(pick(row, "Upheld", "Partly upheld", "Not upheld")),\(pick(row, "North", "South")),\(pick(row, "A", "B"))"
                 }
             )

@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 @Suite struct ImportedExportTests {
-    @Test(arguments: ExportCase.miscounted + ExportCase.systems + ExportCase.dates)
+    @Test(
+        arguments: ExportCase.miscounted + ExportCase.systems + ExportCase.dates + ExportCase.misread
+            + ExportCase.undecided)
     func isImportedAsItSays(sample: ExportCase) throws {
         let project = try TemporaryProject()
         try project.remove("content")

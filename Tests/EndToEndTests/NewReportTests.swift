@@ -62,6 +62,16 @@ import Testing
         #expect(carried == Set(words.map { "content/corporate-2025-26/" + $0 }))
     }
 
+    @Test func keepsNoOtherFromBeingBuiltWhileFilesAreMissing() throws {
+        let place = try project()
+        #expect(try nextReport(place).exitCode == 0)
+        let records = try place.read("fresh/content/corporate-2024-25/data/sample-cases.csv")
+        try place.write(Self.nextYears(records), to: "\(Self.folder)/data/sample-cases.csv")
+        let built = try Program.run("build", "--project", "fresh", in: place.folder)
+        #expect(built.exitCode == 0, "\(built.errors)")
+        #expect(built.errors.contains("has not all its records yet"))
+    }
+
     /// A published report whose file went missing is no new one.
     @Test func anOlderReportWithoutRecordsIsAnError() throws {
         let place = try project()

@@ -117,7 +117,7 @@ extension Evaluator {
         case .procedure:
             members = report.settings.procedures.map { Member(value: $0.identifier, label: $0.name) }
         case .stage:
-            members = stageIdentifiers.map { Member(value: $0, label: "Stage \($0)") }
+            members = stageIdentifiers.map { Member(value: $0, label: stageLabel($0)) }
         default: members = []
         }
         // Kinds other than complaints may have values in these fields that the settings do not name.
@@ -126,6 +126,13 @@ extension Evaluator {
             .map { Member(value: $0.value, label: $0.value) }
         if hasBlanks { members.append(.notRecorded) }
         return members
+    }
+
+    /// "Stage 1"; of a stage without a number its name, "Ombudsman".
+    private func stageLabel(_ identifier: String) -> String {
+        let named = report.settings.procedures.lazy.flatMap(\.stages).first { $0.identifier == identifier }
+        guard !identifier.contains(where: \.isNumber), let named else { return "Stage \(identifier)" }
+        return named.name
     }
 
     /// Values that only published figures have.

@@ -62,7 +62,9 @@ struct LabelRules {
     }
 
     private func mapped(_ value: String, _ field: Field) -> String {
-        values[field]?[CellText.key(of: value)] ?? CellText.foldingBlanks(value)
+        if let known = values[field]?[CellText.key(of: value)] { return known }
+        let plain = ListLookup.plain(value)
+        return values[field]?[CellText.key(of: plain)] ?? CellText.foldingBlanks(plain)
     }
 
     private func parts(of cell: String, by separator: String) -> [String] {

@@ -19,6 +19,8 @@ package struct QueryRequest: Hashable, Sendable {
     package let days: DayRange?
     /// Of the query as it is written.
     package let digest: String
+    /// Whether the source says that its times are in UTC; else they are those of England.
+    package let isUTC: Bool
     /// The headings of mapped columns, as report.yaml has them; no other column is taken.
     package let columns: [String]
     /// Where the rows are kept, relative to the project.
@@ -32,12 +34,14 @@ package struct QueryRequest: Hashable, Sendable {
 extension QueryRequest {
     /// Nil where the two are not the same query of the same database.
     package func joined(with other: QueryRequest) -> QueryRequest? {
-        guard database == other.database, file == other.file, days == other.days else { return nil }
+        guard database == other.database, file == other.file, days == other.days, isUTC == other.isUTC else {
+            return nil
+        }
         let known = Set(columns.map { CellText.key(of: $0) })
         let more = other.columns.filter { !known.contains(CellText.key(of: $0)) }
         return QueryRequest(
             report: report, database: database, file: file, text: text, parameters: parameters, days: days,
-            digest: digest, columns: columns + more, snapshot: snapshot, location: location,
+            digest: digest, isUTC: isUTC, columns: columns + more, snapshot: snapshot, location: location,
             headings: headings.merging(other.headings) { first, _ in first }
         )
     }
@@ -52,7 +56,7 @@ extension DataSource {
 
 extension QuerySource {
     package func request(
-        _ columns: [DataSource.ColumnMapping], report: String, in folder: ContentFolder
+        _ columns: [DataSource.ColumnMapping], isUTC: Bool, report: String, in folder: ContentFolder
     ) -> (QueryRequest?, [Finding]) {
         let base = "content/" + report
         let file = (base + "/" + query).withoutSteps
@@ -65,7 +69,7 @@ extension QuerySource {
         guard findings.isEmpty, let days else { return (nil, findings) }
         let request = QueryRequest(
             report: report, database: database, file: file, text: text.text, parameters: text.parameters(days),
-            days: days, digest: QueryText.digest(of: written), columns: columns.map(\.heading),
+            days: days, digest: QueryText.digest(of: written), isUTC: isUTC, columns: columns.map(\.heading),
             snapshot: (base + "/" + snapshot).withoutSteps, location: location,
             headings: Dictionary(columns.map { ($0.heading, $0.location) }, uniquingKeysWith: { first, _ in first })
         )

@@ -47,6 +47,9 @@ package struct RecordsLoader: Sendable {
                 RecordFindings.copy($0.file, of: $0.original)
             }
         }
+        findings += UndatedRecords(kind: kind, columns: builder.columns).findings { row, field in
+            builder.location(ofRecord: row, field: field)
+        }
         let table = builder.table(of: kind)
         return (table, findings + checks.findings + DoubtfulLabels(sources: sources).findings(in: table))
     }

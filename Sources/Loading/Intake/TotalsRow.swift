@@ -15,6 +15,13 @@ enum TotalsRow {
     private static func isTotals(_ row: Int, of piece: RecordPiece, schema: RecordSchema) -> Bool {
         if piece.columns[.reference]?.saysTotal(row: row) == true { return true }
         let read = piece.columns.filter { piece.headings[$0.key] != nil }
+        // Of amounts, one that says so is no payment, whatever day stands beside it.
+        if !schema.money.isEmpty, !schema.required.contains(.reference),
+            read.values.contains(where: { $0.saysTotal(row: row) })
+        {
+            return true
+        }
+        if isCount(row, of: read, schema: schema) { return true }
         let dates = read.filter { schema.dates.contains($0.key) }.values
         let lacksDates = dates.allSatisfy { $0.lacksValue(row: row) }
         let lacksRequired = schema.required.contains { piece.columns[$0]?.lacksValue(row: row) == true }
@@ -28,6 +35,14 @@ enum TotalsRow {
 }
 
 extension TotalsRow {
+    /// Whether it has nothing but what stands where the references are: "Total records: 200".
+    private static func isCount(_ row: Int, of read: [Field: RecordColumn], schema: RecordSchema) -> Bool {
+        guard read.count >= 4, schema.required.contains(.reference), read[.reference]?.isBlank(row: row) == false else {
+            return false
+        }
+        return read.allSatisfy { $0.key == .reference || $0.value.isBlank(row: row) }
+    }
+
     /// Whether a word stands where a date belongs, beside nothing but numbers: "Total" in the first column.
     private static func saysNoDate(_ row: Int, of piece: RecordPiece, schema: RecordSchema) -> Bool {
         let read = piece.columns.filter { piece.headings[$0.key] != nil }
@@ -90,7 +105,12 @@ extension CategoryColumn {
 }
 
 package enum TotalsWord {
-    package static let all: Set<String> = ["total", "totals", "total:", "grand total", "grand total:", "sum", "sum:"]
+    package static let all: Set<String> = [
+        "total", "totals", "total:", "grand total", "grand total:", "sum", "sum:", "ytd", "year to date", "total ytd",
+        "ytd total", "subtotal", "sub total", "sub-total", "balance c/f", "balance b/f", "c/f", "b/f", "balance",
+        "balance carried forward", "balance brought forward", "carried forward", "brought forward", "cumulative total",
+        "running total", "overall total",
+    ]
 
     /// As they are usually written: small, with a capital, with capitals, in capitals.
     static let hashes: Set<UInt64> = Set(

@@ -73,7 +73,7 @@ package struct ColumnProposal: Sendable {
         let isValue = [.dates, .monthFirstDates, .money, .numbers].contains(nature)
         guard let field, isValue || field == .outcome else { return nil }
         let words = column.values.filter {
-            isValue ? Placeholder.isBlank($0.text) : NothingWord.saysNoOutcome(CellText.key(of: $0.text))
+            isValue ? Placeholder.isTakenForBlank($0.text) : NothingWord.saysNoOutcome(CellText.key(of: $0.text))
         }.map { "\"\($0.text)\" (\($0.count))" }
         return words.isEmpty ? nil : words.joined(separator: ", ")
     }

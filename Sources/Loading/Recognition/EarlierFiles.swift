@@ -16,15 +16,13 @@ package struct EarlierFiles {
     package init(_ text: String, of origin: String) {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { Array($0.unicodeScalars) }
         var named: [String] = []
+        var added = 0
         // From the last to the first, so that the places of the others stay.
-        for entry in EarlierFiles.entries(of: text).sorted(by: { $0.place > $1.place }) {
-            let own = entry.files.filter { !$0.hasPrefix("../") }
-            guard !own.isEmpty, let end = entry.end(in: lines) else { continue }
-            let earlier = own.map { "../\(origin)/\($0)" }
-            let all = entry.files.filter { $0.hasPrefix("../") } + earlier + own
-            let list = "files: [\(all.map { YAMLText.scalar($0) }.joined(separator: ", "))]"
-            lines[entry.place.line].replaceSubrange(entry.place.column..<end, with: Array(list.unicodeScalars))
-            named = earlier.filter { !named.contains($0) } + named
+        for change in EarlierFiles.changes(to: text, of: origin).sorted(by: { $0.place > $1.place }) {
+            guard let end = change.end(in: lines) else { continue }
+            lines[change.place.line].replaceSubrange(change.place.column..<end, with: Array(change.text.unicodeScalars))
+            named = change.earlier.filter { !named.contains($0) } + named
+            added += change.added
         }
         let changed = lines.map { line in
             var scalars = String.UnicodeScalarView()
@@ -33,23 +31,73 @@ package struct EarlierFiles {
         }.joined(separator: "\n")
         // Only where it reads as it should: else the file is named by hand, as the guide in data/ says.
         let isSound =
-            EarlierFiles.entries(of: changed).flatMap(\.files).count
-            == EarlierFiles.entries(of: text).flatMap(\.files).count + EarlierFiles.count(named, in: changed)
+            EarlierFiles.entries(of: changed).flatMap(\.files.names).count
+            == EarlierFiles.entries(of: text).flatMap(\.files.names).count + added
         self.text = isSound ? changed : text
         files = isSound ? named : []
     }
 
-    private static func count(_ files: [String], in text: String) -> Int {
-        entries(of: text).flatMap(\.files).count { files.contains($0) }
+    /// What takes the place of a key and its value, or of a value.
+    private struct Change {
+        let place: Place
+        let written: Written
+        let text: String
+        var earlier: [String] = []
+        var added = 0
+
+        func end(in lines: [[Unicode.Scalar]]) -> Int? { written.end(in: lines) }
     }
 
-    /// A key `file` or `files` on one line, and what it names.
+    private static func changes(to text: String, of origin: String) -> [Change] {
+        entries(of: text).compactMap { entry in
+            // A workbook with a sheet a year goes on: it has last year's sheet too.
+            if let sheet = entry.sheet, let later = laterSheets(sheet.names) {
+                let list = "sheet: [\(later.map { YAMLText.scalar($0) }.joined(separator: ", "))]"
+                return Change(place: sheet.place, written: sheet, text: list)
+            }
+            let own = entry.files.names.filter { !$0.hasPrefix("../") }
+            guard !own.isEmpty else { return nil }
+            let earlier = own.map { "../\(origin)/\($0)" }
+            // Of a system that is gone nothing more will come.
+            let all = entry.files.names.filter { $0.hasPrefix("../") } + earlier + (entry.hasEnded ? [] : own)
+            let list = "files: [\(all.map { YAMLText.scalar($0) }.joined(separator: ", "))]"
+            return Change(
+                place: entry.files.place, written: entry.files, text: list, earlier: earlier,
+                added: entry.hasEnded ? 0 : earlier.count)
+        }
+    }
+
+    /// "2024-25" and "2025-26" for "2024-25"; "2024-25" and "2025-26" for "2023-24" and "2024-25". Nil where a name has no
+    /// year.
+    private static func laterSheets(_ names: [String]) -> [String]? {
+        let later = names.compactMap(later)
+        guard later.count == names.count, !names.isEmpty else { return nil }
+        return names.count == 1 ? names + later : later
+    }
+
+    private static func later(_ name: String) -> String? {
+        guard let match = name.firstMatch(of: /(20\d\d)([-\/–_])(\d\d|20\d\d)/), let first = Int(match.1),
+            let second = Int(match.3), second == first + 1 || second == (first + 1) % 100
+        else { return nil }
+        let end = String(second + 1)
+        return name.replacing(match.0, with: "\(first + 1)\(match.2)\(end.count == 1 ? "0" : "")\(end)")
+    }
+
+    /// A source: its files, and what tells which of them the new report needs.
     private struct Entry {
+        let files: Written
+        var sheet: Written?
+        /// Whether the source has nothing of the report's year.
+        var hasEnded = false
+    }
+
+    /// A key on one line, and what it names.
+    private struct Written {
         /// Where the key begins, from 0.
         let place: Place
         /// Where the value begins.
         let value: Place
-        let files: [String]
+        let names: [String]
         let isList: Bool
 
         /// Where the value ends on its line; nil where it goes on below.
@@ -92,18 +140,26 @@ package struct EarlierFiles {
         guard let root = (try? Yams.compose(yaml: text, .basic, .default, .utf8))?.mapping,
             let data = root["data"]?.mapping
         else { return [] }
+        let year = root["year"]?.scalar.flatMap { ReportingYear(label: $0.string) }
         return data.filter { key, _ in !others.contains(key.scalar?.string ?? "") }.flatMap { _, value in
-            (value.sequence.map(Array.init) ?? [value]).flatMap { source in
-                (source.mapping ?? [:]).compactMap(entry)
-            }
+            (value.sequence.map(Array.init) ?? [value]).compactMap { entry($0.mapping ?? [:], year) }
         }
     }
 
-    private static func entry(_ key: Node, _ value: Node) -> Entry? {
-        guard let name = key.scalar?.string, ["file", "files"].contains(name), let place = Place(key.mark),
-            let start = Place(value.mark)
-        else { return nil }
-        let files = (value.sequence.map(Array.init) ?? [value]).compactMap(\.scalar?.string)
-        return Entry(place: place, value: start, files: files, isList: value.sequence != nil)
+    private static func entry(_ source: Node.Mapping, _ year: ReportingYear?) -> Entry? {
+        guard let files = written(["file", "files"], in: source) else { return nil }
+        let days = source["years"]?.scalar.flatMap { DayRange(text: $0.string, firstMonth: 4) }
+        let hasEnded = year.flatMap { year in days.map { $0.last < year.first } } ?? false
+        return Entry(files: files, sheet: written(["sheet"], in: source), hasEnded: hasEnded)
+    }
+
+    private static func written(_ names: Set<String>, in source: Node.Mapping) -> Written? {
+        source.lazy.compactMap { key, value -> Written? in
+            guard let name = key.scalar?.string, names.contains(name), let place = Place(key.mark),
+                let start = Place(value.mark)
+            else { return nil }
+            let written = (value.sequence.map(Array.init) ?? [value]).compactMap(\.scalar?.string)
+            return Written(place: place, value: start, names: written, isList: value.sequence != nil)
+        }.first
     }
 }

@@ -41,7 +41,7 @@ enum HeadingLists {
         remedy: remedy; remedies; action taken; corrective action; remedial action
         procedure: procedure
         advocacy: advocacy; advocate; advocate used; advocacy offered
-        status: status; case status; state
+        case_status: status; case status; state
         delay_reason: delay reason; reason delay; reason late; reason overdue
         refused: refused; reason refused; refusal reason
         subcategory: subcategory; sub category; subtype; sub type; sub theme; secondary category;

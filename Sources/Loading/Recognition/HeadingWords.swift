@@ -18,6 +18,7 @@ struct HeadingWords: Hashable, Sendable {
     var key: String { Set(words).sorted().joined(separator: " ") }
 
     func contains(_ word: String) -> Bool { words.contains(word) }
+    func containsAll(_ others: [String]) -> Bool { others.allSatisfy(contains) }
     func containsAny(of others: Set<String>) -> Bool { words.contains { others.contains($0) } }
 
     /// Whether a heading has words that exports have; numbers and dates have none.

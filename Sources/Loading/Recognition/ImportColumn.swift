@@ -66,7 +66,12 @@ extension ImportColumn {
 /// What stands in cells in which there is nothing: "NULL", "N/A", 01/01/1900.
 enum Placeholder {
     static func isBlank(_ text: String) -> Bool {
-        if NothingWord.isWord(text) || words.contains(text.lowercased()) { return true }
+        words.contains(text.lowercased()) || isTakenForBlank(text)
+    }
+
+    /// Whether a build takes it for blank where a date or an amount belongs.
+    static func isTakenForBlank(_ text: String) -> Bool {
+        if NothingWord.isWord(text) { return true }
         return Array(text.utf8).withUnsafeBytes { NothingWord.isPlaceholderDate($0) }
     }
 

@@ -19,9 +19,13 @@ package struct ImportProposal: Sendable {
     package var style: ProcedureStyle?
     /// Whether the month comes first in dates, and whether times are in UTC, where an officer has said it.
     package var isMonthFirst: Bool?
+    /// Whether another export of the same import has the month first.
+    package var isBesideMonthFirst = false
     package var isUTC: Bool?
     /// Which near spellings an officer has said to be one, or not: the rarer value → whether.
     package var joined: [String: Bool] = [:]
+    /// Whether rows that seem to be no complaints are counted, as an officer has said: their value → whether.
+    package var isCounted: [String: Bool] = [:]
 
     /// The fields that are placed, with those of stages once.
     package var fields: Set<Field> { Set(columns.compactMap(\.field)) }

@@ -80,7 +80,7 @@ package struct ImportTable: Sendable {
             return ImportColumn(
                 heading, codes: codes, values: values, hasMoreValues: overflowed.contains(.column(heading)))
         }
-        let rows = withoutTotals(columns)
+        let rows = withoutTotals(columns.map(\.withoutLookups))
         let repeated = filled.filter { keys[CellText.key(of: $0)]?.first == $0 && !unique.contains($0) }
         return (ImportTable(head.place, columns: rows, repeatedHeadings: repeated), findings)
     }
@@ -120,10 +120,22 @@ extension ImportTable {
     /// Whether nearly all of its rows stand, cell for cell, in another table too.
     package func isCopy(within other: ImportTable) -> Bool {
         guard rowCount > 0, rowCount <= other.rowCount, hasSameHeadings(as: other) else { return false }
+        // A few rows that nothing tells apart may be alike by chance.
+        guard rowCount >= 10 || tellsRowsApart else { return false }
         let order = columns.map { CellText.key(of: $0.heading) }
         let rows = Set(other.rows(order))
         return self.rows(order).count { rows.contains($0) } * 10 >= rowCount * 9
     }
+
+    /// How many rows stand in another table too, cell for cell.
+    package func rowsShared(with other: ImportTable) -> Int {
+        let order = columns.map { CellText.key(of: $0.heading) }
+        let rows = Set(other.rows(order))
+        return self.rows(order).count { rows.contains($0) }
+    }
+
+    /// Whether a column has another value in every row.
+    private var tellsRowsApart: Bool { columns.contains { $0.filled == rowCount && $0.values.count == rowCount } }
 
     /// Each row as one text, its columns in an order of headings.
     private func rows(_ order: [String]) -> [String] {
@@ -135,5 +147,11 @@ extension ImportTable {
 }
 
 extension ImportColumn {
+    /// With the values that cells of a SharePoint list refer to, as a build reads them.
+    fileprivate var withoutLookups: ImportColumn {
+        guard !hasMoreValues, values.contains(where: { $0.text.contains(";#") }) else { return self }
+        return ImportColumn(heading, cells: cells.map(ListLookup.plain))
+    }
+
     fileprivate var cells: [String] { codes.map { $0 == 0 ? "" : values[Int($0) - 1].text } }
 }

@@ -18,7 +18,9 @@ package struct OutcomeGuess: Hashable, Sendable {
 
     init(_ text: String) {
         let words = OutcomeWords(text)
-        if let judgement = words.judgement {
+        if let meaning = OutcomeGuess.codes[text.lowercased().filter { $0 != "/" && $0 != "." && $0 != " " }] {
+            (self.meaning, isSure, speaksOfJudgement, isOutcome) = (meaning, false, true, true)
+        } else if let judgement = words.judgement {
             (meaning, isSure) = (judgement.meaning, judgement.isSure)
             (speaksOfJudgement, isOutcome) = (true, true)
         } else {
@@ -39,6 +41,11 @@ package struct OutcomeGuess: Hashable, Sendable {
         let isInFavour = ["upheld", "partially upheld"].contains(meaning)
         return isSure || !isInFavour ? meaning : Outcome.resolvedOtherwise.rawValue
     }
+
+    /// Letters for outcomes: to be confirmed, for other systems have others.
+    private static let codes = [
+        "u": Outcome.upheld.rawValue, "nu": Outcome.notUpheld.rawValue, "pu": Outcome.partiallyUpheld.rawValue,
+    ]
 
     /// The first that fits counts.
     private static let rules: [(meaning: String, clues: [String])] = [

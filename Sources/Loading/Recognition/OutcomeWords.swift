@@ -46,9 +46,21 @@ struct OutcomeWords {
         }
         let denied = found.map { isAgainst($0) || isDenied(before: $0) }
         if isPartial { return partial(isDenied: denied.contains(true)) }
-        if denied.allSatisfy({ $0 }) { return against(first) }
+        if denied.allSatisfy({ $0 }) {
+            let (meaning, isSure) = against(first)
+            return (meaning, isSure && !isOfEarlierDecision(first))
+        }
         if denied.contains(true) { return (Outcome.resolvedOtherwise.rawValue, false) }
-        return (Outcome.upheld.rawValue, words.allSatisfy(OutcomeWords.isUnderstood))
+        return (
+            Outcome.upheld.rawValue,
+            words.allSatisfy(OutcomeWords.isUnderstood) && !isOfEarlierDecision(first)
+                && words[..<first].last != "to"
+        )
+    }
+
+    /// "Stage 1 decision upheld", said of an appeal, is that the complaint was not.
+    private func isOfEarlierDecision(_ index: Int) -> Bool {
+        words[index] == "upheld" && words[..<index].contains("decision")
     }
 
     private func partial(isDenied: Bool) -> (String, Bool) {

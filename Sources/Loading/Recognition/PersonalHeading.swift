@@ -14,7 +14,11 @@ package enum PersonalData: String, Sendable, CaseIterable {
 enum PersonalHeading {
     /// What a column with such a heading may hold; nil where the heading does not say so.
     static func data(of words: HeadingWords) -> PersonalData? {
-        if words.containsAny(of: characteristics) { return .characteristic }
+        if words.containsAny(of: characteristics) || characteristicPairs.contains(where: words.containsAll) {
+            return .characteristic
+        }
+        // "Monitoring: heritage" is equality monitoring, a monitoring officer is none.
+        if words.contains("monitoring"), !words.containsAny(of: thingWords.union(roles)) { return .characteristic }
         if words.containsAny(of: categoryWords) { return nil }
         if words.contains("birth") || words.contains("dob") { return .birth }
         if words.containsAny(of: ["email", "mail"]) { return .email }
@@ -50,7 +54,17 @@ enum PersonalHeading {
         "pronouns",
         "belief", "beliefs", "transgender", "maternity", "genders", "ethnicities", "disabilities", "religious",
         "sexual", "citizenship", "immigration", "refugee", "dialect", "impairment",
-        "impairments", "equality", "diversity", "edi", "lgbt", "lgbtq", "bame", "ages", "dependants", "caste",
+        "impairments", "pregnant", "trans", "heritage", "tongue", "vulnerable", "vulnerability", "vulnerabilities",
+        "neurodiversity", "neurodivergent", "autism", "autistic", "diagnosis", "diagnoses", "illness", "asylum",
+        "married", "interpreter", "deaf", "ethnically", "equality", "diversity", "edi", "lgbt", "lgbtq", "bame", "ages",
+        "dependants", "caste",
+    ]
+
+    private static let characteristicPairs = [
+        ["health", "condition"], ["health", "conditions"], ["health", "status"], ["mental", "health"],
+        ["care", "leaver"],
+        ["medical", "condition"], ["medical", "conditions"], ["civil", "partnership"], ["country", "origin"],
+        ["country", "birth"], ["special", "needs"], ["learning", "difficulty"], ["learning", "difficulties"],
     ]
 
     private static let people: Set<String> = [

@@ -56,7 +56,9 @@ struct ProposedProcedure {
         let more = other.stages.filter { stage in !stages.contains { $0.identifier == stage.identifier } }
         return ProposedProcedure(
             identifier: identifier, name: name, style: style,
-            stages: (stages + more).sorted { $0.identifier < $1.identifier },
+            stages: (stages + more).sorted {
+                (StageNames.rank($0.identifier), $0.identifier) < (StageNames.rank($1.identifier), $1.identifier)
+            },
             acknowledged: acknowledged.union(other.acknowledged).filter { $0.isIn(self) && $0.isIn(other) })
     }
 
@@ -162,9 +164,9 @@ extension ImportProposal {
             let hasOwnName = !cell.contains { $0.isNumber } && StageNames.number(identifier) == nil
             if names[identifier] == nil { names[identifier] = .some(hasOwnName ? cell : nil) }
         }
-        // What has no number, such as an informal stage, comes before stage 1.
+        // What has no number and no known name, such as an enquiry, comes before stage 1.
         return names.keys.sorted { left, right in
-            (StageNames.number(left) ?? "0", left) < (StageNames.number(right) ?? "0", right)
+            (StageNames.rank(left), left) < (StageNames.rank(right), right)
         }.map { ($0, names[$0] ?? nil) }
     }
 

@@ -8,20 +8,41 @@ struct DateSigns: Hashable, Sendable {
     private(set) var monthFirst: [String] = []
     /// Whether others can be read only with the day first, so that nobody can tell those that could be both.
     private(set) var isMixed = false
+    /// Whether some can be read both ways, as 03/04/2025.
+    private var isAmbiguous = false
+    /// The headings of columns in which a spreadsheet took the month for the day where it could, and left the rest as text.
+    private(set) var swapped: [String] = []
     /// Whether times that name no zone seem to be in UTC.
     let seemsUTC: Bool
+
+    /// Whether nothing tells how any of them is to be read.
+    var isUndecided: Bool { isAmbiguous && !isMixed && monthFirst.isEmpty }
 
     init(_ columns: [ColumnProposal]) {
         var signs = UTCSigns()
         for column in columns where [.dates, .monthFirstDates].contains(column.nature) {
             if column.nature == .monthFirstDates { monthFirst.append(column.heading) }
+            if column.nature == .monthFirstDates, DateSigns.isSwapped(column.column) { swapped.append(column.heading) }
             for value in column.column.values {
                 guard let day = DateShape.day(value.text, DateReading()) else { continue }
-                if DateShape.day(value.text, DateReading(isMonthFirst: true)) == nil { isMixed = true }
+                let other = DateShape.day(value.text, DateReading(isMonthFirst: true))
+                if other == nil { isMixed = true }
+                if let other, other != day { isAmbiguous = true }
                 Array(value.text.utf8).withUnsafeBytes { signs.look(at: $0, of: day.number) }
             }
         }
         seemsUTC = signs.areThere
+    }
+
+    /// Excel in Britain, opening an American export, makes real dates of 03/04/2025 with day and month the wrong way round,
+    /// and leaves 03/31/2025 as a text: no real date has a day after the 12th, and every text has.
+    private static func isSwapped(_ column: ImportColumn) -> Bool {
+        let values = column.withoutPlaceholders.values
+        let real = values.filter { $0.text.prefix(4).allSatisfy(\.isNumber) }
+        let texts = values.filter { !$0.text.prefix(4).allSatisfy(\.isNumber) }
+        return real.count >= 3 && !texts.isEmpty
+            && real.allSatisfy { (DateShape.day($0.text, DateReading())?.parts.day ?? 31) <= 12 }
+            && texts.allSatisfy { DateShape.day($0.text, DateReading()) == nil }
     }
 }
 
@@ -44,7 +65,18 @@ extension ImportProposal {
     private var seemsMonthFirst: Bool { !monthFirstHeadings.isEmpty && !mixesDates }
 
     /// Whether an officer is to say that the month comes first in all dates.
-    package var asksForMonths: Bool { seemsMonthFirst && isMonthFirst == nil }
+    package var asksForMonths: Bool { (seemsMonthFirst || isInDoubt) && isMonthFirst == nil }
+
+    /// Whether all its dates can be read both ways, and another export of the same import has the month first.
+    package var isInDoubt: Bool { isBesideMonthFirst && signs.isUndecided }
+
+    /// Whether the month comes first in it, as far as its dates tell.
+    package var hasMonthFirst: Bool { isMonthFirst ?? seemsMonthFirst }
+
+    /// Headings of mapped columns in which a spreadsheet has swapped day and month.
+    package var swappedHeadings: [String] {
+        columns.filter { $0.field != nil && signs.swapped.contains($0.heading) }.map(\.heading)
+    }
 
     /// Whether an officer is to say that times are in UTC.
     package var asksForZone: Bool { signs.seemsUTC && isUTC == nil }

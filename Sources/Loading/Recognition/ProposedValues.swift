@@ -43,7 +43,9 @@ extension ImportProposal {
     /// Outcomes that Upheld does not know, with what they may mean.
     package var outcomeValues: [ProposedValue] {
         var seen: Set<String> = []
-        return columns.filter { $0.field == .outcome }.flatMap(\.column.values).compactMap { value in
+        return columns.filter { $0.field == .outcome }.flatMap { column in
+            column.column.values.map { (OutcomeFlags.meaning(of: column.heading), $0) }
+        }.compactMap { flag, value in
             guard Outcome(recognising: value.text) == nil, CellText.key(of: value.text) != "open",
                 !NothingWord.saysNoOutcome(CellText.key(of: value.text)),
                 seen.insert(CellText.key(of: value.text)).inserted
@@ -51,15 +53,23 @@ extension ImportProposal {
             if let said = outcomes[value.text] {
                 return ProposedValue(value: value.text, meaning: said, isGuess: false)
             }
-            switch CellText.key(of: value.text) {
-            case "yes", "y", "true": return ProposedValue(value: value.text, meaning: "upheld", isGuess: false)
-            case "no", "n", "false": return ProposedValue(value: value.text, meaning: "not upheld", isGuess: false)
-            default:
-                let guess = OutcomeGuess(value.text)
-                return ProposedValue(
-                    value: value.text, meaning: guess.meaning, isGuess: !guess.isSure, written: guess.unconfirmed)
-            }
+            if let mark = mark(value.text, under: flag) { return mark }
+            let guess = OutcomeGuess(value.text)
+            return ProposedValue(
+                value: value.text, meaning: guess.meaning, isGuess: !guess.isSure, written: guess.unconfirmed)
         }
+    }
+
+    /// What Yes and No mean below a heading that is an outcome itself, such as "Not upheld"; nil for other words.
+    private func mark(_ text: String, under flag: String?) -> ProposedValue? {
+        let (upheld, notUpheld) = (Outcome.upheld.rawValue, Outcome.notUpheld.rawValue)
+        let isWord = ["yes", "y", "true", "no", "n", "false"].contains(CellText.key(of: text))
+        guard let isSo = OutcomeFlags.says(text), isWord || flag != nil else { return nil }
+        let meaning = flag ?? upheld
+        if isSo { return ProposedValue(value: text, meaning: meaning, isGuess: false) }
+        if meaning == upheld { return ProposedValue(value: text, meaning: notUpheld, isGuess: false) }
+        // What is not "not upheld" may be upheld in part only.
+        return ProposedValue(value: text, meaning: upheld, isGuess: true, written: Outcome.resolvedOtherwise.rawValue)
     }
 
     private var stageValues: [ProposedValue] {
@@ -72,13 +82,37 @@ extension ImportProposal {
         }
     }
 
-    private var decisionValues: [ProposedValue] {
-        guard let column = column(.decision)?.column else { return [] }
+    /// Decisions of the Ombudsman that count for the uphold rate, as it words them.
+    package var decisionValues: [ProposedValue] {
+        guard kind == .ombudsman, let column = column(.decision)?.column else { return [] }
         return column.values.compactMap { value in
-            let guess = OutcomeGuess(value.text)
-            guard guess.isJudgement else { return nil }
-            let meaning = guess.meaning == Outcome.notUpheld.rawValue ? "Not upheld" : "Upheld"
-            return meaning == value.text ? nil : ProposedValue(value: value.text, meaning: meaning, isGuess: false)
+            guard let meaning = OmbudsmanDecision.meaning(of: value.text), meaning != value.text else { return nil }
+            return ProposedValue(value: value.text, meaning: meaning, isGuess: false)
         }
+    }
+}
+
+/// The words in which the Ombudsman decides: "Upheld: not investigated - injustice remedied", "Report issued: Upheld".
+enum OmbudsmanDecision {
+    /// "Upheld" or "Not upheld"; nil for what is neither.
+    static func meaning(of text: String) -> String? {
+        let first = HeadingWords(text).all.first ?? ""
+        // "Closed after initial enquiries: no fault" has not been decided.
+        guard !undecided.contains(first) else { return nil }
+        let parts = text.split(maxSplits: 1) { ":;–".contains($0) }.map(String.init)
+        let isReport = ["report", "public", "decision", "outcome"].contains(first)
+        let tried = [text] + (parts.count == 2 ? (isReport ? parts : [parts[0]]) : [])
+        let dashed = text.part(before: " - ").map { [$0] } ?? []
+        let guess = (tried + dashed).lazy.map { OutcomeGuess($0) }.first { $0.isJudgement }
+        return guess.map { $0.meaning == Outcome.notUpheld.rawValue ? "Not upheld" : "Upheld" }
+    }
+
+    private static let undecided: Set<String> = ["closed", "referred", "advice", "incomplete", "invalid", "premature"]
+}
+
+extension String {
+    /// What stands before a separator; nil where there is none.
+    fileprivate func part(before separator: String) -> String? {
+        firstRange(of: separator).map { String(self[..<$0.lowerBound]) }
     }
 }

@@ -32,8 +32,32 @@ extension ImportProposal {
         return years
     }
 
-    /// The last year that is no stray date: it has a tenth of the records of the fullest one.
+    /// The last year that is no stray date, and the one before it where that is whole and the last has only begun: reports
+    /// are written in May and June.
     package static func year(of proposals: [ImportProposal]) -> ReportingYear? {
+        guard let last = lastYear(of: proposals) else { return nil }
+        return begun(last, proposals) == nil ? last : last.previous
+    }
+
+    /// The year that has only begun, where the report is of the one before it.
+    package static func begunYear(of proposals: [ImportProposal]) -> (year: ReportingYear, last: Day)? {
+        guard let last = lastYear(of: proposals), let day = begun(last, proposals) else { return nil }
+        return (last, day)
+    }
+
+    /// The last day of the records of a year, where they end in its first quarter and the year before is there.
+    private static func begun(_ year: ReportingYear, _ proposals: [ImportProposal]) -> Day? {
+        let cases = proposals.filter { $0.kind == .cases }
+        let group = cases.isEmpty ? Array(proposals.prefix(1)) : cases
+        guard let span = group.span, year.period.contains(span.last), span.last.number - year.first.number < 91,
+            group.contains(where: { $0.years[year.previous, default: 0] > 0 }),
+            group.part(of: year.previous).endsEarly == nil, group.part(of: year.previous).beginsLate == nil
+        else { return nil }
+        return span.last
+    }
+
+    /// It has a tenth of the records of the fullest one.
+    private static func lastYear(of proposals: [ImportProposal]) -> ReportingYear? {
         let cases = proposals.filter { $0.kind == .cases }
         var years: [ReportingYear: Int] = [:]
         for proposal in cases { years.merge(proposal.years, uniquingKeysWith: +) }

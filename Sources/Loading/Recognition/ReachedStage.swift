@@ -9,18 +9,26 @@ enum ReachedStage {
 
     /// Makes such a column a category of the council's own, where no complaint has two rows.
     static func settle(_ columns: inout [ColumnProposal]) {
-        guard let index = columns.firstIndex(where: { $0.place == .field(.stage, stage: nil) }),
-            HeadingWords(columns[index].heading).containsAny(of: words),
-            columns.first(where: { $0.field == .reference }).map(hasOneRowEach) ?? true
-        else { return }
-        let name = Field(FieldName.name(columns[index].heading))
-        guard !name.name.isEmpty, name != .stage else { return }
+        guard let index = columns.firstIndex(where: { $0.place == .field(.stage, stage: nil) }) else { return }
+        let isNamed = HeadingWords(columns[index].heading).containsAny(of: words)
+        let reference = columns.first { $0.field == .reference }
+        // Of any other heading the rows tell it: with a second stage, somebody has a row for the first one too.
+        let isShown = reference != nil && hasLaterStages(columns[index]) && !columns.contains { $0.field == .previous }
+        guard isNamed || isShown, reference.map(hasOneRowEach) ?? true else { return }
+        var name = Field(FieldName.name(columns[index].heading))
+        if name == .stage { name = Field("stage_reached") }
+        guard !name.name.isEmpty else { return }
         columns[index].place = .field(name, stage: nil)
         columns[index].confidence = .likely
         columns[index].isReachedStage = true
         columns[index].reason =
             "how far the complaint went: no complaint has two rows, so the dates are those of the whole complaint, "
             + "which is counted at stage 1"
+    }
+
+    private static func hasLaterStages(_ column: ColumnProposal) -> Bool {
+        let stages = Set(column.column.values.map { ImportProposal.stageIdentifier($0.text) })
+        return stages.count > 1 && column.column.share { !["1"].contains(ImportProposal.stageIdentifier($0)) } < 1
     }
 
     private static func hasOneRowEach(_ reference: ColumnProposal) -> Bool {

@@ -48,6 +48,8 @@ package struct Recogniser {
         if kind == .cases {
             ReachedStage.settle(&columns)
             NamedProcedures.settle(&columns)
+            OutcomeFlags.settle(&columns)
+            OtherKinds.settle(&columns)
         }
         fillGaps(&columns, kind)
         for index in columns.indices where columns[index].mayHoldSeveral {
@@ -59,14 +61,17 @@ package struct Recogniser {
         )
     }
 
-    /// Of several columns for one field the surest keeps it, of equal ones the one that says more of a response, and
-    /// else the first; another category goes by its heading.
+    /// Of several columns for one field the surest keeps it, of equal ones the first; of dates the one whose heading says
+    /// it best. Another category goes by its heading.
     private static func settleRivals(_ columns: inout [ColumnProposal], _ kind: RecordKind) {
         let schema = RecordSchema.schema(of: kind)
         let groups = Dictionary(grouping: columns.indices.filter { columns[$0].field != nil }) { columns[$0].place }
         for indices in groups.values where indices.count > 1 {
             let ranked = indices.sorted { left, right in
-                (columns[right].rank, left) < (columns[left].rank, right)
+                (columns[right].rank(schema), left) < (columns[left].rank(schema), right)
+            }
+            if let field = columns[ranked[0]].field, schema.dates.contains(field) {
+                DateRank.doubt(ranked[0], over: Array(ranked.dropFirst()), field, in: &columns)
             }
             for index in ranked.dropFirst() {
                 guard let field = columns[index].field else { continue }
@@ -119,13 +124,14 @@ package struct Recogniser {
 
 extension ColumnProposal {
     /// Greater for the better of two columns for one field.
-    fileprivate var rank: Int {
-        let words = HeadingWords(heading)
-        let isAnswer = words.containsAny(of: ["response", "responded", "reply", "replied"])
-        let isFinal = words.contains("final")
+    fileprivate func rank(_ schema: RecordSchema) -> Int {
+        guard let field else { return 0 }
+        if schema.dates.contains(field), confidence > .guess {
+            return 100 + DateRank.score(heading, field) * 4 + confidence.rawValue
+        }
         // "Service" is the service, where there is a department beside it.
-        let isNamed = field.map { words.key == HeadingWords($0.name).key } ?? false
-        return confidence.rawValue * 4 + (isAnswer || isNamed ? 2 : 0) + (isFinal ? 1 : 0)
+        let isNamed = HeadingWords(heading).key == HeadingWords(field.name).key
+        return confidence.rawValue * 4 + (isNamed ? 2 : 0)
     }
 
     /// Whether it is a category of the council's, whose cells may hold several values.

@@ -44,7 +44,7 @@ package enum ReportText {
         let sheets = (imported.files.first?.sheets ?? []).map { YAMLText.scalar($0) }
         if sheets.count == 1 { lines.append("    sheet: \(sheets[0])") }
         if sheets.count > 1 { lines.append("    sheet: [\(sheets.joined(separator: ", "))]") }
-        lines += columns(imported)
+        lines += columns(imported) + conditions(proposal)
         if proposal.reading.isMonthFirst { lines.append("    dates: month first") }
         if proposal.reading.isUTC { lines.append("    zone: UTC") }
         lines += stages(proposal) + constants(proposal, procedures) + values(proposal)
@@ -80,6 +80,15 @@ package enum ReportText {
             lines += guesses.map { "      # \($0.field): \(YAMLText.scalar($0.heading))" }
         }
         return lines
+    }
+
+    /// Which rows are records, where some seem to be none.
+    private static func conditions(_ proposal: ImportProposal) -> [String] {
+        let conditions = proposal.conditions.map { field, values in
+            "\(field): [\(values.map { $0.isEmpty ? "\"\"" : YAMLText.scalar($0) }.joined(separator: ", "))]"
+        }
+        guard !conditions.isEmpty else { return [] }
+        return ["    where: { \(conditions.joined(separator: ", ")) }    # other rows seem to be no complaints"]
     }
 
     /// What a source has no column for, and is not the same in all of them.

@@ -32,12 +32,14 @@ package enum SectionText {
 
     private static func cases(_ group: [ImportProposal], _ year: ReportingYear, _ compares: Bool) -> [String] {
         guard let proposal = group.first else { return [] }
-        let stages = group.flatMap { $0.stages.map(\.identifier) }.uniqued()
+        let named = group.flatMap(\.stages)
+        let stages = named.map(\.identifier).uniqued()
         let first = stages.contains("1") || stages.isEmpty ? "1" : stages[0]
         let isOne = stages.count <= 1
         let received = isOne ? "received" : "received(stage: \(YAMLText.word(first)))"
         let closed = isOne ? "closed" : "closed(stage: \(YAMLText.word(first)))"
-        let atStage = isOne ? "" : " at stage \(first)"
+        let name = named.first { $0.identifier == first }?.name
+        let atStage = isOne ? "" : " at " + (name.map { "the stage \"\($0)\"" } ?? "stage \(first)")
         let change = compares ? ", `=change(\(received))`" : ""
         var parts = [
             "\(SectionText.time(group, year)) the number of complaints received\(atStage) was `=\(received)`\(change)."

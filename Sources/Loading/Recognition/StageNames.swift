@@ -19,6 +19,19 @@ enum StageNames {
         return named[words.joined(separator: " ")]
     }
 
+    /// Where a stage stands among others, by its number or by what it is called: "informal" before "formal".
+    static func rank(_ identifier: String) -> Int {
+        if let number = number(identifier).flatMap(Int.init) { return number * 10 }
+        let words = HeadingWords(identifier).all
+        return ranks.first { words.contains($0.word) }?.rank ?? 0
+    }
+
+    private static let ranks = [
+        ("informal", 5), ("pre", 4), ("frontline", 6), ("early", 6), ("local", 6), ("initial", 7), ("formal", 15),
+        ("ombudsman", 90), ("lgsco", 90), ("lgo", 90), ("hos", 90), ("escalated", 25), ("escalation", 25),
+        ("appeal", 25), ("review", 26), ("panel", 35), ("final", 36),
+    ].map { (word: $0.0, rank: $0.1) }
+
     private static let markers: Set<String> = ["stage", "level", "step", "tier", "s", "st", "response"]
 
     private static let numbers = [

@@ -7,9 +7,18 @@ package struct Export: Sendable {
     /// Files as the officer named them, and sheets of them.
     package let places: [ImportPlace]
     package let proposal: ImportProposal
+    /// Sheets or files that have rows in common, where no reference tells rows apart.
+    package var overlap: Overlap?
 
     /// In the order in which they were given, each once.
     package var files: [String] { places.map(\.file).uniqued() }
+}
+
+/// Two tables with the same rows.
+package struct Overlap: Sendable {
+    package let first: ImportPlace
+    package let second: ImportPlace
+    package let rowCount: Int
 }
 
 /// What files hold that were given to an import: the exports, and all that is left out, with the reason.
@@ -55,7 +64,7 @@ package func readExports(_ files: [String], orders: ImportOrders) throws(Finding
     guard findings.isEmpty else { throw FindingsError(findings) }
     let groups = ExportGroups(tables, orders)
     reading.leftOut += groups.leftOut
-    reading.exports = groups.exports.namingCases()
+    reading.exports = groups.exports.namingCases().comparingDates()
     if reading.exports.isEmpty {
         throw FindingsError(
             reading.leftOut.map { .unknownExport($0) })
@@ -78,21 +87,19 @@ extension Export {
             Finding(
                 "unplaced-field", "No column is certain to be `\(field)`, which these records need.",
                 remedy:
-                    "Run the import in a terminal and answer its questions, or name the column with --map \(field)=HEADING.",
+                    "Run the import in a terminal and answer its questions, or name the column with --map \(field)=HEADING."
+                    + (field == .reference ? " Where there is none, give each row a number in the export." : ""),
                 at: SourceLocation(file: places[0].words)
             )
         }
-        guard proposal.asksForMonths || proposal.mixesDates else { return missing }
-        return missing
-            + proposal.monthFirstHeadings.map {
-                .monthFirst(isMixed: proposal.mixesDates, at: SourceLocation(file: files[0], position: .column($0)))
-            }
+        return missing + ExportFindings(export: self, proposal: proposal).all
     }
 
     /// What must be known of a proposal before it is believed.
     func doubts(of proposal: ImportProposal, year: ReportingYear) -> [Finding] {
         var findings: [Finding] = []
         if proposal.lacksAnswers { findings.append(.noAnswers(places[0].words)) }
+        if let overlap { findings.append(.rowsTwice(overlap)) }
         let years = proposal.years
         if let last = years.keys.max(), years[year, default: 0] == 0, proposal.kind != .cases {
             findings.append(.otherYear(proposal.kind, last, year, places[0].words))
@@ -105,17 +112,12 @@ extension Export {
 }
 
 extension Finding {
-    fileprivate static func monthFirst(isMixed: Bool, at place: SourceLocation) -> Finding {
+    static func startedYear(_ year: ReportingYear, _ last: Day, _ place: String) -> Finding {
         Finding(
-            "month-first-dates",
-            isMixed
-                ? "Some dates in this column have the month before the day, and other dates of the export the day before the month."
-                : "Dates in this column have the month before the day.",
-            remedy: isMixed
-                ? "Export them as 2025-03-31: of 03/04/2025 nobody can tell which it is. Or leave the column out with --leave-out."
-                : "If all dates of the export are so, say it with --month-first, or in a terminal when you are asked. Else export "
-                    + "them as 2025-03-31 or 31/03/2025.",
-            at: place)
+            "started-year",
+            "The records go on to \(last.text): \(year.label) has only begun, and the report is of \(year.previous.label).",
+            remedy: "For a report of \(year.label), import again with --year \(year.label).",
+            at: SourceLocation(file: place), severity: .warning)
     }
 
     fileprivate static func unknownExport(_ leftOut: LeftOut) -> Finding {
@@ -136,6 +138,15 @@ extension Finding {
             "missing-sheet", "No file that was given has a sheet \"\(name)\".", remedy: "Correct --sheet.",
             at: SourceLocation(file: "--sheet")
         )
+    }
+
+    fileprivate static func rowsTwice(_ overlap: Overlap) -> Finding {
+        Finding(
+            "rows-twice",
+            "\(overlap.rowCount == 1 ? "1 row stands" : "\(overlap.rowCount) rows stand") in \(overlap.second.words) too, and "
+                + "\(overlap.rowCount == 1 ? "is" : "are") counted twice: no reference tells rows apart.",
+            remedy: "If they are the same records, take them out of one of the two.",
+            at: SourceLocation(file: overlap.first.words), severity: .warning)
     }
 
     fileprivate static func noAnswers(_ place: String) -> Finding {

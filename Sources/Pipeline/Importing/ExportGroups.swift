@@ -36,7 +36,19 @@ struct ExportGroups {
         }
         var proposal = recogniser.proposal
         proposal.style = orders.style
-        exports.append(Export(places: kept.map(\.place), proposal: proposal))
+        let overlap = proposal.fields.contains(.reference) ? nil : ExportGroups.overlap(of: kept)
+        exports.append(Export(places: kept.map(\.place), proposal: proposal, overlap: overlap))
+    }
+
+    /// The first two tables that have rows in common.
+    private static func overlap(of tables: [ImportTable]) -> Overlap? {
+        for (index, table) in tables.enumerated() {
+            for other in tables[(index + 1)...] {
+                let count = table.rowsShared(with: other)
+                if count > 0 { return Overlap(first: table.place, second: other.place, rowCount: count) }
+            }
+        }
+        return nil
     }
 
     /// Without sheets whose rows stand in another one too, as in a sheet of all beside one for each year.
@@ -78,7 +90,7 @@ extension [Export] {
             guard export.proposal.kind == .payments else { return export }
             var proposal = export.proposal
             proposal.nameCases(references)
-            return Export(places: export.places, proposal: proposal)
+            return Export(places: export.places, proposal: proposal, overlap: export.overlap)
         }
     }
 }

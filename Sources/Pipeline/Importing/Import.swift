@@ -18,8 +18,11 @@ package func importExports(
     var plan = try ImportPlan(exports, taking: proposals, into: destination)
     let taken = plan.files.filter { !$0.replaces && ImportFiles.exists(destination.directory + "/" + $0.path) }
     guard taken.isEmpty else { throw .findings(taken.map { .fileExists($0.path) }) }
-    let doubts = plan.year.map { year in
+    var doubts = plan.year.map { year in
         zip(exports, proposals).flatMap { $0.doubts(of: $1, year: year) }
+    }
+    if destination.year == nil, let begun = ImportProposal.begunYear(of: proposals), plan.year == begun.year.previous {
+        doubts?.append(.startedYear(begun.year, begun.last, exports[0].places[0].words))
     }
     do throws(FindingsError) {
         let warnings = try check(&plan, in: destination.directory)

@@ -19,6 +19,10 @@ package struct ImportDestination: Sendable {
 
     /// Whether the project has a `site.yaml`, which says what the council is called.
     package var hasSite: Bool { ImportFiles.exists(directory + "/content/site.yaml") }
+    /// Whether the report is there, with its year.
+    package var hasReport: Bool {
+        report.map { ImportFiles.exists("\(directory)/content/\($0)/report.yaml") } ?? false
+    }
     package var hasTemplates: Bool { ImportFiles.exists(directory + "/templates") }
 
     /// The folders in `content` with a report.

@@ -52,6 +52,9 @@ package struct KeptAnswers {
             if heading == "months" { proposal.isMonthFirst = answer == "first" ? true : nil }
             if heading == "zone" { proposal.isUTC = answer == "UTC" }
             return true
+        case "rows":
+            proposal.isCounted[heading] = answer == "yes"
+            return true
         case "same":
             proposal.joined[heading] = answer == "yes"
             return true
@@ -71,6 +74,9 @@ package struct KeptAnswers {
             if let isUTC = proposal.isUTC { lines.append("reading\t\(kind)\tzone\t\(isUTC ? "UTC" : "-")") }
             for (value, meaning) in proposal.outcomes.sorted(by: { $0.key < $1.key }) {
                 lines.append("outcome\t\(kind)\t\(value)\t\(meaning)")
+            }
+            for (value, isCounted) in proposal.isCounted.sorted(by: { $0.key < $1.key }) {
+                lines.append("rows\t\(kind)\t\(value)\t\(isCounted ? "yes" : "no")")
             }
             for (value, isSame) in proposal.joined.sorted(by: { $0.key < $1.key }) {
                 lines.append("same\t\(kind)\t\(value)\t\(isSame ? "yes" : "no")")

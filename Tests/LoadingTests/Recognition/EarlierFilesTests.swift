@@ -27,6 +27,26 @@ import Testing
         #expect(EarlierFiles(before + written + after, of: "old").text == before + carried + after)
     }
 
+    /// A workbook that goes on has the new year's sheet too; of a system that is gone nothing more comes.
+    @Test(arguments: [
+        (
+            "    file: data/log.xlsx\n    sheet: [2023-24, 2024-25]",
+            "    file: data/log.xlsx\n    sheet: [2024-25, 2025-26]"
+        ),
+        (
+            "    file: data/log.xlsx\n    sheet: Year 2024/25",
+            "    file: data/log.xlsx\n    sheet: [Year 2024/25, Year 2025/26]"
+        ),
+        (
+            "    - { file: data/old.csv, years: 2022/23 to 2023/24 }\n    - file: data/new.csv",
+            "    - { files: [../old/data/old.csv], years: 2022/23 to 2023/24 }\n    - files: [../old/data/new.csv, data/new.csv]"
+        ),
+    ])
+    func goesOnWhereItWillGoOn(written: String, carried: String) {
+        let before = "year: 2024/25\ndata:\n  cases:\n"
+        #expect(EarlierFiles(before + written + "\n", of: "old").text == before + carried + "\n")
+    }
+
     @Test func saysWhichFiles() {
         let text =
             "data:\n  cases: { file: data/log.xlsx, sheet: A }\n  payments: { file: data/log.xlsx, sheet: P }\n  actions: { file: data/a.csv }\n"

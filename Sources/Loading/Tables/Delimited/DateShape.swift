@@ -12,7 +12,7 @@ package enum DateShape {
             self = .dayFirst
             return
         }
-        let parts = text.split(separator: " ", maxSplits: 1)
+        let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "," }
         let numbers = (parts.first ?? "").split(omittingEmptySubsequences: false) { "/-.".contains($0) }
         guard numbers.count == 3, numbers.allSatisfy({ $0.allSatisfy(\.isNumber) && !$0.isEmpty }) else { return nil }
         let swapped = "\(numbers[1])/\(numbers[0])/\(numbers[2])"

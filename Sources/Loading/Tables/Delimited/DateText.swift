@@ -14,6 +14,8 @@ package enum DateText {
             day = digits <= 2 ? dayFirst(first, separator: separator, reading, &scanner) : nil
         }
         if scanner.isAtEnd { return day }
+        // Salesforce: 4/1/2024, 9:05 AM.
+        _ = scanner.take(UInt8(ascii: ","))
         return day.flatMap { DateText.day($0, at: &scanner, isUTC: reading.isUTC) }
     }
 

@@ -42,7 +42,10 @@ struct DelimitedReader: RowSource {
         let plan = ColumnPlan(requests: requests, header: header)
         contents.findings += plan.repeatedHeadings.map(findings.repeatedHeading)
         let table = assemble(file, layout: plan.layout, header: header)
-        contents.findings += findings.findings(for: table.problems, layout: plan.layout)
+        let footer = table.footer
+        let problems = table.problems.filter { !footer.contains($0) }
+        contents.findings +=
+            findings.findings(for: problems, layout: plan.layout) + [findings.footer(footer)].compactMap { $0 }
         contents.take(table, answering: requests, plan: plan)
     }
 

@@ -1,6 +1,6 @@
 /// Puts the chunks of a table behind one another in the order of the file, in whatever order they are finished.
 struct TableAssembler: Sendable {
-    private let layout: TableLayout
+    let layout: TableLayout
     private var nextChunk = 0
     /// Where the next row begins, now that all before it have been read.
     private var nextStart: Int
