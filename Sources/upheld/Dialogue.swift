@@ -150,18 +150,19 @@ enum DialogueAnswer {
 
 extension Dialogue {
     private func headings(of number: Int) -> String {
-        proposals[number].columns.map(\.heading).joined(separator: ", ")
+        proposals[number].columns.map(\.column.plainHeading).joined(separator: ", ")
     }
 
     private func words(of question: Question) -> String {
         switch question {
         case .months(let number):
-            let headings = proposals[number].monthFirstHeadings.map { "\"\($0)\"" }.joined(separator: " and ")
+            let headings = proposals[number].shownMonthFirstHeadings.joined(separator: " and ")
             return "In \(headings) the month comes first, as in 03/31/2025. Is it so in all dates of this export?"
         case .zone: return "The times seem to be in UTC: in summer 23:00, in winter 00:00. Are they?"
         case .column(let number, let index):
             let column = proposals[number].columns[index]
-            return "\"\(column.heading)\" is \(column.field ?? "")? (\(column.confidence.word): \(column.reason))"
+            return
+                "\(column.column.shownHeading) is \(column.shownField ?? "")? (\(column.confidence.word): \(column.reason))"
         case .missing(_, let field): return "Which column is \(field)? These records need it. Write its heading:"
         case .answers:
             return
@@ -169,7 +170,7 @@ extension Dialogue {
         case .outcome(_, let value): return "The outcome \(value.shown) means: \(value.meaning)?"
         case .spelling(_, let near):
             return
-                "In \(near.field), is \"\(near.variant)\" (\(near.count)) the same as \"\(near.common)\" (\(near.commonCount))?"
+                "In \(near.field), is \(near.shownVariant) (\(near.count)) the same as \(near.shownCommon) (\(near.commonCount))?"
         case .council: return "What is the council called?"
         }
     }

@@ -10,6 +10,8 @@ package struct ImportProposal: Sendable {
     package var columns: [ColumnProposal]
     package let repeatedHeadings: [String]
     package let rowCount: Int
+    /// Where the rows stand in their files.
+    let rows: RowNumbers
     /// The file name's words and the values, for the procedure.
     let fileWords: HeadingWords
     let signs: DateSigns
@@ -22,6 +24,11 @@ package struct ImportProposal: Sendable {
     package var isUTC: Bool?
     /// Which near spellings an officer has said to be one, or not: the rarer value → whether.
     package var joined: [String: Bool] = [:]
+
+    /// `export.csv, row 9`: where a value that is not shown stands first.
+    func place(of value: ImportColumn.Value) -> String {
+        rows.segments.isEmpty ? "row \(value.first + 2)" : rows.location(ofRecord: value.first).description
+    }
 
     /// The fields that are placed, with those of stages once.
     package var fields: Set<String> { Set(columns.compactMap(\.field)) }
