@@ -68,10 +68,13 @@ let package = Package(
         .target(
             name: "Publishing",
             dependencies: [
-                "Casework", "CExchange", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Casework", "CExchange", "CZlib", .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ],
-            resources: [.embedInCode("Typesetting/word.lua"), .embedInCode("Typesetting/guard.lua")],
+            resources: [
+                .embedInCode("Typesetting/word.lua"), .embedInCode("Typesetting/tables.lua"),
+                .embedInCode("Typesetting/guard.lua"),
+            ],
             swiftSettings: strict
         ),
         .target(name: "Starting", dependencies: ["Casework", "Narrative"], swiftSettings: strict),

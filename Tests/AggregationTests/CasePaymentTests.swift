@@ -7,7 +7,9 @@ import Testing
 
 /// Lists of cases with their payments.
 @Suite struct CasePaymentTests {
-    private func report(cases: [String] = ["L1", "L1", "L2", "L3", ""]) -> Report {
+    private func report(
+        cases: [String] = ["L1", "L1", "L2", "L3", ""], pence: [Int] = [100, 250, 1000, 5000, 70_000]
+    ) -> Report {
         let base = SampleReport.report()
         var records = base.records
         records[.payments] = RecordTable(
@@ -16,7 +18,7 @@ import Testing
                 "case": .reference(SampleReport.references(cases)),
                 "year": .category(SampleReport.category(Array(repeating: "2024/25", count: 5))),
                 "head": .category(SampleReport.category(["distress", "loss", "loss", "distress", "loss"])),
-                "amount": .money(MoneyColumn(pence: [100, 250, 1000, 5000, 70_000])),
+                "amount": .money(MoneyColumn(pence: pence)),
             ], rows: SampleReport.fileRows("payments.csv"))
         return Report(
             slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar)
@@ -43,6 +45,28 @@ import Testing
         #expect(list.groups.map(\.label) == ["Not upheld", "Upheld"])
         #expect(list.groups.map(\.entries) == [[1], [0, 2]])
         #expect(list.groups.map { $0.total?.text } == ["£10", "£53.50"])
+    }
+
+    @Test func whatIsTooLargeToBeAddedUpIsAFinding() throws {
+        let most = Int.max / 2
+        var evaluator = Evaluator(report: report(pence: [most, most, most, 1, 1]))
+        let (list, findings) = evaluator.caseList(request(), at: TableText.place)
+        #expect(list == nil)
+        #expect(findings.map(\.identifier) == ["too-large"])
+        // So are the amounts of the cases themselves.
+        let base = report()
+        var records = base.records
+        let ombudsman = try #require(base.records[.ombudsman])
+        var columns = ombudsman.columns
+        columns["amount"] = .money(MoneyColumn(pence: Array(repeating: most, count: ombudsman.rowCount)))
+        records[.ombudsman] = RecordTable(
+            kind: .ombudsman, rowCount: ombudsman.rowCount, columns: columns, rows: ombudsman.rows)
+        evaluator = Evaluator(
+            report: Report(slug: "s", settings: base.settings, sections: [], records: records, calendar: base.calendar))
+        let amounts = CaseListRequest(
+            title: "Decided", kind: .ombudsman, filters: [], entries: request().entries,
+            fields: [CaseListRequest.Field(name: "amount", heading: "Paid")], group: nil, heads: nil)
+        #expect(evaluator.caseList(amounts, at: TableText.place).1.map(\.identifier) == ["too-large"])
     }
 
     @Test func noReferenceIsInAFigure() throws {

@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func seriesThatCanNotBeToldApartAreAnError() {
-        let rows = (1...7).map { number in
+        let rows = (1...9).map { number in
             SampleReport.CaseRow(reference: "R\(number)", received: "2024-05-0\(number)", service: "Team \(number)")
         }
         var request = TableText.request("received")
@@ -69,8 +69,8 @@ import Testing
         #expect(table == nil)
         #expect(
             findings.map(\.summary) == [
-                "The chart has 7 series, and more than 6 can't be told apart: Team 1, Team 2, Team 3, Team 4, Team 5,"
-                    + " Team 6 and Team 7."
+                "The chart has 9 series, and more than 8 can't be told apart: Team 1, Team 2, Team 3, Team 4, Team 5,"
+                    + " Team 6, Team 7, Team 8 and Team 9."
             ])
     }
 
@@ -92,6 +92,21 @@ import Testing
             panels.allSatisfy { panel in
                 panel.model.series.allSatisfy { $0.values.count == panel.model.categories.count }
             })
+    }
+
+    @Test func otherStandsLast() throws {
+        let rows = ["Other", "Other", "Other", "Adoption", "Adoption", "Leaving Care"].enumerated().map {
+            SampleReport.CaseRow(reference: "R\($0)", received: "2024-05-0\($0 + 1)", service: $1)
+        }
+        var request = TableText.request("received")
+        request.rows = .dimension("service", values: nil)
+        request.sort = .largest
+        var evaluator = Evaluator(report: SampleReport.report(rows: rows))
+        let made = evaluator.table(request, drawnAs: ChartStyle(kind: .bars), at: TableText.place)
+        let table = try #require(made.0)
+        let model = ChartModel(style: ChartStyle(kind: .bars), table: table)
+        #expect(model.categories.map(\.label).last == "Other")
+        #expect(model.series[0].values.map(\.label).last == "3")
     }
 
     @Test func aChartOfNothingIsEmpty() {

@@ -53,7 +53,7 @@ import Testing
                 Corporate procedure > Total for Corporate procedure | 1
                 """
         )
-        #expect(table.notes == ["“Other” of Children Act procedure is what 2 smaller rows come to together."])
+        #expect(table.notes == ["“Other” of Children Act procedure is what 2 other rows come to together."])
     }
 
     @Test func averagesOfGroupsAreThoseOfAllTheirRecords() throws {

@@ -88,7 +88,7 @@ import Testing
             }
         }
         #expect(try table(2).body == "A | 2\nB | 2\nOther [1] | 4\nTotal | 8")
-        #expect(try table(2).notes == ["“Other” is what is called so, and one smaller row."])
+        #expect(try table(2).notes == ["“Other” is what is called so, and one other row."])
         #expect(try table(3).body == "A | 2\nB | 2\nC | 1\nOther | 3\nTotal | 8")
         #expect(try table(4).body == "Other | 3\nA | 2\nB | 2\nC | 1\nTotal | 8")
     }
@@ -99,7 +99,7 @@ import Testing
             $0.top = 2
         }
         #expect(table.body == "A | 2\nB | 2\nOther [1] | 1")
-        #expect(table.notes == ["“Other” is one smaller row."])
+        #expect(table.notes == ["“Other” is one other row."])
     }
 
     @Test func aNoteNamesWhatIsNotListed() throws {

@@ -78,6 +78,48 @@ import Testing
         #expect(try evaluator.figure(try Parser.expression(from: expression)).text == text)
     }
 
+    /// What was published of stage 1, of quarter 1 or of one year is the figure of nothing else.
+    @Test(arguments: [
+        ("published(measure: received, stage: 1, year: 2021/22)", "30"),
+        ("published(measure: received, quarter: 1, year: 2021/22)", "9"),
+        ("published(measure: received, outcome: well-founded, year: 2021/22)", "8"),
+        ("published(measure: received, status: upheld, at: 2022-05-31, year: 2021/22)", "7"),
+        ("published(measure: received, year: 2021/22)", "no-such-figure"),
+        ("change(published(measure: received, year: 2022/23))", "no-such-figure"),
+        ("published(measure: received, stage: [1, 2], year: 2021/22)", "ambiguous-figure"),
+        ("published(measure: received, stage: 1, year: [2021/22, 2022/23])", "ambiguous-figure"),
+        ("published(measure: received, quarter: [1, 2], year: 2021/22)", "ambiguous-figure"),
+        ("published(measure: received, stage: 1, quarter: 1, year: 2021/22)", "no-such-figure"),
+    ])
+    func aRowAnswersToItsOwnFiltersOnly(expression: String, comes: String) throws {
+        func row(_ value: Int, _ filters: [String: String], year: String = "2021/22") -> Row {
+            Row(
+                year: year, measure: "received", value: value, procedure: "", stage: filters["stage"] ?? "",
+                filters: filters.filter { $0.key != "stage" })
+        }
+        let rows = [
+            row(30, ["stage": "1"]), row(9, ["quarter": "1"]), row(8, ["outcome": "well-founded"]),
+            row(7, ["status": "upheld"]), row(33, [:], year: "2022/23"), row(31, ["stage": "1"], year: "2022/23"),
+        ]
+        var evaluator = Evaluator(report: SampleReport.report(history: rows))
+        do throws(ExpressionError) {
+            #expect(try evaluator.figure(try Parser.expression(from: expression)).text == comes)
+        } catch {
+            #expect(error.identifier == comes)
+        }
+    }
+
+    @Test func aCellWithoutAPublishedFigureIsNotAvailable() throws {
+        let row = Row(year: "2021/22", measure: "received", value: 30, procedure: "", stage: "1")
+        var request = TableText.request("published(measure: received)")
+        request.rows = .dimension("stage", values: ["1", "2"])
+        request.filters = [TableText.filter("year", "2021/22")]
+        var evaluator = Evaluator(report: SampleReport.report(history: [row]))
+        let (table, findings) = evaluator.table(request, at: TableText.place)
+        #expect(table?.rows.map { $0.cells.map(\.cellText) } == [["30"], ["[x]"]])
+        #expect(findings.map { "\($0.severity) \($0.identifier)" } == ["warning no-such-figure"])
+    }
+
     @Test(arguments: [
         (NumberColumn.notAvailable, "[x]", FigureValue.notAvailable),
         (NumberColumn.notApplicable, "[z]", .notApplicable),

@@ -96,7 +96,7 @@ import Testing
         #expect(table(request(kind: .costs)).1.map(\.identifier) == ["list-of-kind"])
     }
 
-    private func actions(group: String?) -> (ActionList?, [Finding]) {
+    private var reportWithActions: Report {
         let base = SampleReport.report()
         var records = base.records
         records[.actions] = RecordTable(
@@ -106,13 +106,25 @@ import Testing
                 "service": .category(SampleReport.category(["Transport", "", "Adoption"])),
                 "source": .category(SampleReport.category(["Stage 2", "Stage 2", "Stage 2"])),
             ], rows: SampleReport.fileRows("actions.csv"))
-        var evaluator = Evaluator(
-            report: Report(
-                slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar))
+        return Report(slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar)
+    }
+
+    private func actions(group: String?) -> (ActionList?, [Finding]) {
+        var evaluator = Evaluator(report: reportWithActions)
         let request = ActionListRequest(
             title: "Actions", style: .list, filters: [TableText.filter("source", "Stage 2")],
             fields: [CaseListRequest.Field(name: "action", heading: "Action")], date: nil, group: group)
         return evaluator.actionList(request, at: TableText.place)
+    }
+
+    @Test(arguments: ["change", "previous", "percent_change", "difference", "direction"])
+    func actionsAreOfNoYear(function: String) throws {
+        var evaluator = Evaluator(report: reportWithActions)
+        #expect(try evaluator.figure(try Parser.expression(from: "actions")).text == "3")
+        let error = #expect(throws: ExpressionError.self) {
+            try evaluator.figure(try Parser.expression(from: "\(function)(actions)"))
+        }
+        #expect(error?.identifier == "no-period")
     }
 
     @Test func actionsStandByTheirService() throws {

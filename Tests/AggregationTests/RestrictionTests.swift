@@ -28,6 +28,32 @@ import Testing
         #expect(table.body == body)
     }
 
+    /// A list stays a list, from the block to the count.
+    @Test func aValueWithACommaIsOneValue() throws {
+        let services = ["Waste, bins", "Waste, bins", "Parking", "Roads", "Waste", "bins"]
+        let report = SampleReport.report(
+            rows: services.enumerated().map { index, service in
+                SampleReport.CaseRow(reference: "R\(index)", received: "2024-05-01", service: service)
+            })
+        let filtered = try TableText.of("received", in: report) {
+            $0.filters = [TableText.filter("service", "Waste, bins", "Parking")]
+        }
+        #expect(filtered.body == "Complaints | 3")
+        let listed = try TableText.of("received", in: report) {
+            $0.rows = .dimension("service", values: ["Waste, bins", "Parking"])
+            $0.totals = .columns
+        }
+        #expect(listed.body == "Waste, bins | 2\nParking | 1\nTotal | 3")
+        let without = try TableText.of("received", in: report) {
+            $0.rows = .dimension("service", values: nil)
+            $0.exclusions = [TableText.filter("service", "Waste, bins", "Roads")]
+        }
+        #expect(without.body == "bins | 1\nParking | 1\nWaste | 1")
+        var evaluator = Evaluator(report: report)
+        let sentence = try Parser.expression(from: "received(service: [\"Waste, bins\", Parking])")
+        #expect(try evaluator.figure(sentence).text == "3")
+    }
+
     @Test func aContradictingRowThatWasListedIsNothing() throws {
         let table = try TableText.of("received(stage: 1)") { $0.rows = .dimension("stage", values: ["1", "2"]) }
         #expect(table.body == "Stage 1 | 7\nStage 2 | 0")

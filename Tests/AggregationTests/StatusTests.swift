@@ -32,6 +32,15 @@ import Testing
         #expect(table.caption.contains("; with their status at the end of each year; "))
     }
 
+    /// B1, B2 and B7 of quarter 1 were answered in it, B3 a month after it.
+    @Test func theStatusInAQuarterIsThatOfItsLastDay() throws {
+        let quarters = try TableText.of("received(stage: 1)") {
+            $0.rows = .dimension("status", values: ["open"])
+            $0.columns = .dimension("quarter", values: nil)
+        }
+        #expect(quarters.body == "Open | 1 | 0 | 0 | 1")
+    }
+
     @Test func theStatusIsThatOnANamedDay() throws {
         let table = try table { $0.statusDate = Day(isoText: "2025-05-31") }
         #expect(

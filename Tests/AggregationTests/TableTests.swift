@@ -88,7 +88,7 @@ import Testing
                 Child Protection | 3 | 6 | 9
                 Other | 2 | 3 | 5
                 Total | 5 | 9 | 14
-                note: “Other” is what 2 smaller rows come to together.
+                note: “Other” is what 2 other rows come to together.
                 """
         )
     }

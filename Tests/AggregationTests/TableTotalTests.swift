@@ -117,6 +117,23 @@ import Testing
         #expect(table.body == "Children Act procedure | 6 | 2\nCorporate procedure | 1 | [z]\nTotal | 7 | 2")
     }
 
+    @Test func aPercentageChangeFromZeroIsNotApplicableInACell() throws {
+        let report = report([
+            ("P1", "1", "2024-05-01", nil, "Parking"), ("W1", "1", "2023-05-01", nil, "Waste"),
+            ("W2", "1", "2024-05-01", nil, "Waste"), ("W3", "1", "2024-05-01", nil, "Waste"),
+        ])
+        for change in [TableRequest.Change.percent, .both] {
+            var request = TableText.request("received")
+            request.rows = .dimension("service", values: nil)
+            request.columns = .years(2)
+            request.change = change
+            var evaluator = Evaluator(report: report)
+            let rows = try #require(evaluator.table(request, at: TableText.place).0).rows
+            #expect(rows.map { $0.cells.last?.cellText } == ["[z]", "+100%"])
+            #expect(rows.first?.cells.last?.value == .notApplicable)
+        }
+    }
+
     @Test func aShareOfNothingKeepsItsNumber() throws {
         let report = report([
             ("A1", "1", "2024-05-01", nil, "Waste"), ("D1", "2", "2024-05-01", nil, "Roads"),

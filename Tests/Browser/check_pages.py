@@ -1,7 +1,7 @@
 """Looks at every page of a site as a browser and an auditor would: check_pages.py SITE
 
-Each page is opened at the width of a desk screen and of a phone. axe-core must find nothing, nothing may be wider
-than the screen, every link within the site must lead somewhere, and the browser must have nothing to complain of.
+Each page is opened at the width of a desk screen and of phones. axe-core must find nothing, nothing may be wider
+than the screen, the last column of each table must be in sight, every link within the site must lead somewhere, and the browser must have nothing to complain of.
 """
 
 import pathlib
@@ -12,8 +12,18 @@ import urllib.parse
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
-WIDTHS = {"desk": 1280, "phone": 375}
+WIDTHS = {"desk": 1280, "phone": 375, "small phone": 320}
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], "resultTypes": ["violations"]}
+
+
+HIDDEN_COLUMNS = """
+    Array.from(document.querySelectorAll('.table-scroll:not(.from-start)')).filter(region => region.offsetParent).filter(region => {
+        const cell = region.querySelector('tr:first-child > :last-child');
+        const [place, view] = [cell.getBoundingClientRect(), region.getBoundingClientRect()];
+        const first = region.querySelector('tr:first-child > :first-child').getBoundingClientRect();
+        return place.right > view.right + 1 || (place.left < first.right - 1 && cell.cellIndex > 0);
+    }).map(region => (region.querySelector('.caption-title') || region).textContent.trim().slice(0, 80))
+"""
 
 
 def axe_problems(page):
@@ -26,6 +36,9 @@ def layout_problems(page):
     excess = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     if excess > 0:
         yield f"{excess} px wider than the screen"
+    # The latest year, the change or the total stands there.
+    for caption in page.evaluate(HIDDEN_COLUMNS):
+        yield f"the last column is out of sight: {caption}"
     headings = page.locator("h1").count()
     if headings != 1:
         yield f"{headings} headings of level 1"

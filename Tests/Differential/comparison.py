@@ -202,10 +202,10 @@ def block_difference(evaluator, block, printed):
     described = printed[0]["descriptions"] if printed[0] else []
     if described and not asked.each and not asked.share and (said := description_difference(table, evaluator.wording, described[0])):
         return said
-    return note_difference(table, printed[0])
+    return note_difference(asked, table, printed[0])
 
 
-def note_difference(table, printed):
+def note_difference(block, table, printed):
     """Signs that nobody explains, and rows that do not add up without a word."""
     if not printed:
         return None
@@ -216,9 +216,14 @@ def note_difference(table, printed):
     named = next((note for note in printed["notes"] if re.search(r"(?:^|: |\] )Without ", note)), "")
     if bool(named) != bool(table.left_out) or len(table.left_out) <= 10 and any(name not in named for name in table.left_out):
         return f"a note on {table.left_out} left out", f"notes {printed['notes']}"
-    if not_adding_up(table) and not SAYS_WHY.search(notes):
+    if not hides_counts(block) and not_adding_up(table) and not SAYS_WHY.search(notes):
         return "a note that the rows do not add up to the total", f"notes {printed['notes']}"
     return None
+
+
+def hides_counts(block):
+    """Whether a total of shares of the row above is none, and the number behind it is not shown."""
+    return block.share == "above" and block.show and "count" not in block.show
 
 
 def not_adding_up(table):

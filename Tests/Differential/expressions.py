@@ -200,6 +200,9 @@ class Expressions:
         arguments = [f"name: {word(random.choice(made.indicators))}"]
         if "service" in made.values["indicators"] and random.random() < 0.4:
             arguments.append(f"service: {word(random.choice(made.values['indicators']['service']))}")
+        elif "service" in made.values["indicators"] and random.random() < 0.08:
+            chosen = random.sample(made.values["indicators"]["service"], min(2, len(made.values["indicators"]["service"])))
+            arguments.append(f"service: [{', '.join(map(word, chosen))}]")
         if random.random() < 0.3:
             arguments.append("year: previous")
         return f"indicator({', '.join(arguments)})"
@@ -208,9 +211,12 @@ class Expressions:
         made = self.project
         if not made.history:
             return self.share()
-        row = self.random.choice(made.history)
-        stage = f", stage: {row['stage']}" if row["stage"] else ""
-        return f"published(measure: {row['measure']}{stage}, year: {row['year']})"
+        row, other = self.random.choice(made.history), self.random.choice(made.history)
+        stage = f", stage: {row['stage']}" if row["stage"] and self.random.random() < 0.85 else ""
+        if self.random.random() < 0.08:
+            stage = self.random.choice([", stage: [1, 2]", ", quarter: 1", ", quarter: [1, 2]"])
+        year = f"[{row['year']}, {other['year']}]" if self.random.random() < 0.08 else row["year"]
+        return f"published(measure: {row['measure']}{stage}, year: {year})"
 
     def nested(self):
         """Functions of functions, and of what is worked out."""
@@ -231,7 +237,11 @@ class Expressions:
             lambda: f"change({self.published()})", lambda: f"{self.published()} + {self.count()}",
             lambda: f"change({self.indicator()})", lambda: f"share({self.indicator()}, of: {self.indicator()})",
             lambda: f"words({self.count()} + {self.count()})", lambda: f"capital(words(previous({self.count()})))",
-            lambda: f'plural(difference({self.count()}), one: "more", many: "others")'])()
+            lambda: f'plural(difference({self.count()}), one: "more", many: "others")',
+            lambda: f"words({self.count()} / {random.choice(['2', self.count()])})", lambda: f"words({random.randint(0, 12)} / 2)",
+            lambda: f"change({inner}) {random.choice('+-*/')} {other}", lambda: f"words({self.count()}) + {self.count()}",
+            lambda: f"{random.choice(['change', 'difference', 'direction'])}({random.choice(['words', 'change'])}({self.count()}))",
+            lambda: f"part({self.share()}) - {self.share()}", lambda: f"share(change({self.count()}), of: {self.count()})"])()
 
     def settings(self):
         random, made = self.random, self.project

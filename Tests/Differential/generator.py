@@ -106,11 +106,15 @@ def _history(made):
             if marks and random.random() < 0.06:
                 value = random.choice(marks)
             if random.random() < 0.75 and (stage != "2" or any("2" in p["stages"] for p in made.procedures.values())):
-                rows.append({"year": label, "measure": measure, "stage": stage, "value": value, "of": of, "source": "Annual report"})
+                rows.append({"year": label, "measure": measure, "stage": stage, "quarter": "", "value": value, "of": of,
+                             "source": "Annual report"})
+        if random.random() < 0.2:
+            rows += [{"year": label, "measure": "received", "stage": "", "quarter": str(quarter), "value": random.randint(1, 9),
+                      "of": "", "source": "Annual report"} for quarter in random.sample([1, 2, 3, 4], 3)]
     if not rows:
         return
     made.history = rows
-    made.files["data/history.csv"] = table(rows, ["year", "measure", "stage", "value", "of", "source"])
+    made.files["data/history.csv"] = table(rows, ["year", "measure", "stage", "quarter", "value", "of", "source"])
     made.settings += ["  history:", "    file: data/history.csv"]
     if random.random() < 0.2:
         made.settings.insert(4, f"records-from: {quoted(made.calendar.label(made.first + (made.year > made.first + 1)))}")
@@ -123,7 +127,8 @@ def _measures(made):
         ("rate", "1000 * received / 7", "for every 1,000", 1), ("both", "received + closed", "", None),
         ("fx", "received - received(year: previous)", "", None), ("well", "share(closed(outcome: well-founded), of: closed)", "", None),
         ("on_time", "within(limit: extended)", "", None), ("twice", "2 * received", "", None),
-        ("later", "received / closed", "each", 2)]
+        ("later", "received / closed", "each", 2), ("up", "outcomes(outcome: upheld)", "", None),
+        ("kept", "outcomes(outcome: not upheld) - outcomes(outcome: withdrawn)", "", None)]
     if money:
         choices.append(("dear", f"{money} / received", "for each", None))
     if "compliments" in made.kinds:

@@ -4,8 +4,8 @@ import Testing
 /// Every form of table, chart and panel, from the records to the page and the CSV file.
 ///
 /// The project is in `Forms/content`, what it gave when it was looked at in `Forms/Golden`.
-/// `UPDATE_GOLDEN=1 swift test` records that anew. `Forms/second_way.py` works the CSV files' figures out a second time,
-/// from the records and with nothing of Upheld; there are few enough to count by hand.
+/// `UPDATE_GOLDEN=1 swift test` records that anew. `Tests/Differential/compare` works it all out a second time, from the
+/// records and with nothing of Upheld; there are few enough to count by hand.
 @Suite struct FormTests {
     static let tables = [
         "counts": [

@@ -116,6 +116,16 @@ import Testing
                     + " complaint is timed by the limit in force when it was received.") == true, "\(notes)")
     }
 
+    /// What was counted decides on the note, and not how it is written.
+    @Test(arguments: ["within", "on_time", "decimals(on_time, 1)"])
+    func aMeasureOfOnesOwnHasTheNoteToo(measure: String) throws {
+        let own = "measures:\n  on_time: { title: On time, definition: As it says., expression: within }\n"
+        let block = "# Words\n\n```table\ntitle: On time\nmeasure: \(measure)\nrows: procedure\n```\n"
+        let (report, _) = try report(block, settings: Self.settings + own)
+        let table = try #require(aggregate(report).figures.tables.values.first)
+        #expect(table.notes.filter { $0.contains("changed on 1 October 2024, from 15 working days") }.count == 2)
+    }
+
     @Test func aLimitOfAYearWithTwoIsDoubted() throws {
         let (_, findings) = try report(
             "# Words\n\n`=limit(procedure: plain)` or `=limit(procedure: plain, at: 2024-09-30)`\n")

@@ -141,7 +141,7 @@ import Testing
                 error: WeasyPrint, which makes PDF files, is not installed. [missing-program]
                 To install it, run upheld-setup-papers, or in Upheld's own folder scripts/setup. Or build with --no-pdf.
 
-                sample/papers/scrutiny.docx
+                sample/sample.docx
                 error: Pandoc, which makes Word files, is not installed. [missing-program]
                 To install it, install the package pandoc, or in Upheld's own folder scripts/setup. Or build with --no-word.
 

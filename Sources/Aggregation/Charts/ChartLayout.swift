@@ -43,6 +43,23 @@ struct ChartLayout {
             }
         }
         if isAlongTime { runAlongTime() }
+        // The steps of a funnel follow each other as they were asked for.
+        if kind != .funnel { putOtherLast() }
+    }
+
+    /// "Other" says nothing of its own, so what has a name stands before it, in a group too.
+    private mutating func putOtherLast() {
+        if !isSeriesTime { series = series.filter { !$0.name.isOther } + series.filter(\.name.isOther) }
+        guard !isCategoryTime else { return }
+        let groups = categories.map(\.group).uniqued
+        let order = groups.flatMap { group in
+            let own = categories.indices.filter { categories[$0].group == group }
+            return own.filter { !categories[$0].label.isOther } + own.filter { categories[$0].label.isOther }
+        }
+        series = series.map { series in
+            ChartModel.Series(name: series.name, values: order.map { series.values[$0] })
+        }
+        categories = order.map { categories[$0] }
     }
 
     /// Where each year has several measures, each of them is a series of its own.
@@ -71,6 +88,10 @@ struct ChartLayout {
         }
         categories = order.map { categories[$0] }
     }
+}
+
+extension String {
+    fileprivate var isOther: Bool { ["other", "others"].contains(lowercased()) }
 }
 
 extension FigureTable {

@@ -60,7 +60,7 @@ package struct ChartModel: Sendable {
     package let historyNote: String?
 
     /// So many series can be told apart.
-    package static let mostSeries = 6
+    package static let mostSeries = 8
 
     /// The body of a table. Totals, shares and changes are not drawn, nor series of nothing but 0 beside others.
     /// - Parameters:

@@ -5,7 +5,8 @@ import Narrative
 struct Answer {
     var value: FigureValue
     var title: String
-    var base: String
+    /// The populations of its parts, each once.
+    var bases: [String]
     var span: TimeSpan?
     var filters: [Figure.Filter] = []
     /// Decimals that the expression asked for; nil for the report's rule.
@@ -16,6 +17,9 @@ struct Answer {
     var cellText: String?
     /// The value alone in a cell that says more: "3" of "3 (25%)".
     var valueText: String?
+    /// Whether it prints words, whatever number stands behind them: "a decrease of 1 from 42", "four". Nothing is
+    /// calculated with words.
+    var isSaidInWords = false
     /// What is a share of nothing.
     var shareless: FigureValue?
     /// What follows the number: "per 1,000 homes".
@@ -30,6 +34,14 @@ struct Answer {
     var isOfSettings = false
     /// Figures that its words print beside its own: the earlier one of a change, the parts of a share.
     var parts: [Figure] = []
+
+    init(value: FigureValue, title: String, base: String, span: TimeSpan? = nil, filters: [Figure.Filter] = []) {
+        (self.value, self.title, self.span, self.filters) = (value, title, span, filters)
+        bases = [base]
+    }
+
+    /// All populations together.
+    var base: String { bases.joined(separator: "; ") }
 
     /// The unit that a value which is none would have; none where only a value would say.
     var missingUnit = FigureValue.Unit.none
@@ -54,12 +66,19 @@ struct Answer {
         }
     }
 
+    var inWords: Answer {
+        var answer = self
+        answer.isSaidInWords = true
+        return answer
+    }
+
     /// With another value, which none of its words, units and decimals are of.
     func calculated(_ value: FigureValue) -> Answer {
         var answer = self
         answer.value = value
         (answer.text, answer.cellText, answer.unit, answer.decimals) = (nil, nil, nil, nil)
         answer.comparesSomething = nil
+        answer.isSaidInWords = false
         answer.isShareOfMoney = false
         answer.isLiteral = false
         answer.parts = []

@@ -48,7 +48,7 @@ struct Comparison {
         var answer = now.calculated(value)
         answer.decimals = now.decimals
         answer.title = now.title.isEmpty ? title : "\(now.title), \(title)"
-        answer.base = "\(now.base); compared with \(before.span?.label ?? "the earlier figure")"
+        answer.bases = (now.bases + ["compared with \(before.span?.label ?? "the earlier figure")"]).uniqued
         answer.span = joinedSpan
         answer.marks = now.marks.union(before.marks)
         answer.comparesSomething = !now.isEmpty || !before.isEmpty
@@ -206,9 +206,11 @@ extension Evaluator {
         let subject = try call.only()
         let now = try evaluate(subject, in: context)
         let from = call.expression("from")
+        if now.isSaidInWords { throw ExpressionError.arithmeticOnWords }
         if now.value.isWords || (from == nil && !now.isDated) { throw ExpressionError.noPeriod(call, subject) }
         let earlier = from == nil ? context.shifted(by: -1) : context
         let before = try evaluate(from ?? subject, in: earlier)
+        if before.isSaidInWords { throw ExpressionError.arithmeticOnWords }
         if before.value.isWords { throw ExpressionError.noPeriod(call, from ?? subject) }
         return Comparison(
             now: now, before: before, wording: wording,
@@ -217,7 +219,7 @@ extension Evaluator {
 
     mutating func change(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let comparison = try comparison(call, in: context)
-        guard let (style, offset) = call.values("as") else { return try comparison.inWords() }
+        guard let (style, offset) = call.values("as") else { return try comparison.inWords().inWords }
         guard style == ["percent"] else {
             throw ExpressionError(
                 "wrong-arguments",
@@ -226,7 +228,7 @@ extension Evaluator {
                 offset: offset
             )
         }
-        return try comparison.percentageInWords()
+        return try comparison.percentageInWords().inWords
     }
 
     /// The same a year earlier.

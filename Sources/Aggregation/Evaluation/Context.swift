@@ -18,7 +18,7 @@ struct Context: Hashable {
     var looksAtStatus = false
     /// Whether a given figure that is not in its file is one that is not available, and no error.
     var permitsMissing = false
-    /// Whether given figures of several values that a total is of are added up, where they can be.
+    /// Whether given figures of several values are added up, where they can be: in tables, whose totals are of several.
     var addsGiven = false
     /// Names of custom measures that are being computed, to find circles.
     var customMeasures: [String] = []
@@ -66,13 +66,20 @@ struct Context: Hashable {
         restrictions.filter { $0.dimension == dimension && !kept.contains($0) }.flatMap(\.values)
     }
 
-    /// The values that a dimension is restricted to, by the innermost restriction; nil where there is none.
-    func values(of dimension: String) -> [String]? {
+    /// The values of each restriction of a dimension, the innermost last. All of them hold.
+    func lists(of dimension: String) -> [[String]] {
         switch dimension {
-        case "year": years
-        case "quarter": quarters
-        default: restrictions.last { $0.dimension == dimension }?.values
+        case "year": [years].compactMap { $0 }
+        case "quarter": [quarters].compactMap { $0 }
+        default: restrictions.filter { $0.dimension == dimension }.map(\.values)
         }
+    }
+
+    /// The values that all restrictions of a dimension permit, folded; nil where there is none.
+    func permitted(_ dimension: String) -> [String]? {
+        let lists = lists(of: dimension).map { $0.flatMap { Evaluator.spellings(of: $0, field: dimension) } }
+        guard let last = lists.last else { return nil }
+        return last.filter { value in lists.allSatisfy { $0.contains(value) } }.uniqued
     }
 
     func shifted(by years: Int) -> Context {

@@ -40,6 +40,10 @@ extension Evaluator {
         }
         guard !counted.isEmpty else {
             if let computed { return computed }
+            // What has no end counts no records: that is reported, and not the dimension.
+            if let endless = expressions.lazy.flatMap(\.callNames).first(where: { isEndless($0) }) {
+                throw ExpressionError.endless(endless, offset: offset)
+            }
             throw unknownDimension(dimension, kinds: kinds, expressions.first ?? .text(""), offset: offset)
         }
         let found = recordedMembers(of: dimension, kinds: counted, and: further)

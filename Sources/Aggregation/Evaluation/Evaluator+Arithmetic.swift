@@ -24,13 +24,15 @@ extension Evaluator {
         var answer = (left.title.isEmpty ? right : left).calculated(.notApplicable)
         if !left.title.isEmpty, !right.title.isEmpty, left.title != right.title {
             answer.title = "\(left.title) \(operation.word) \(right.title.loweredFirst)"
-            answer.base = left.base == right.base ? left.base : "\(left.base); \(right.base)"
+            answer.bases = (left.bases + right.bases).uniqued
         }
         answer.filters = left.filters == right.filters ? left.filters : []
         answer.span = TimeSpan.joined(left.span, right.span)
         answer.isLiteral = left.isLiteral && right.isLiteral
         answer.isOfSettings = false
-        if left.value.isWords || right.value.isWords { throw Evaluator.arithmeticOnWords }
+        guard ![left, right].contains(where: { $0.value.isWords || $0.isSaidInWords }) else {
+            throw ExpressionError.arithmeticOnWords
+        }
         answer.missingUnit = .none
         guard operation.permits(left.valueUnit, right.valueUnit) else { throw Evaluator.arithmeticOnShares }
         guard let first = try left.value.exactNumber(), let second = try right.value.exactNumber() else {
@@ -66,12 +68,6 @@ extension Evaluator {
         if isCount { return .count(result.numerator) }
         return .number(result, decimals: result.denominator == 1 ? 0 : max(1, decimals))
     }
-
-    private static let arithmeticOnWords = ExpressionError(
-        "arithmetic-on-words",
-        "Words can't be added or divided.",
-        remedy: "Use measures and numbers with + - * /."
-    )
 
     private static let arithmeticOnShares = ExpressionError(
         "share-arithmetic",
@@ -124,4 +120,12 @@ extension Expression.Operator {
         case .dividedBy: "divided by"
         }
     }
+}
+
+extension ExpressionError {
+    static let arithmeticOnWords = ExpressionError(
+        "arithmetic-on-words",
+        "Words can't be added, divided or compared, and change, part, words and capital print words.",
+        remedy: "Use measures and numbers with + - * /. The number of a change is difference(…)."
+    )
 }

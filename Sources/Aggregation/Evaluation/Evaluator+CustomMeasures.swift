@@ -29,12 +29,7 @@ extension Evaluator {
         _ measure: CustomMeasure, _ call: Call, in context: Context
     ) throws(ExpressionError) -> Answer {
         guard !context.customMeasures.contains(measure.name), let expression = customExpressions[measure.name] else {
-            throw ExpressionError(
-                "circular-measure",
-                "The measure \(measure.name) is defined by itself, or its definition can't be read.",
-                remedy: "Correct its expression under measures in report.yaml.",
-                offset: call.offset
-            )
+            throw ExpressionError.endless(measure.name, offset: call.offset)
         }
         if context.customMeasures.isEmpty { customAnswers = CustomAnswers() }
         let inner = try innerContext(of: call, in: context)
@@ -85,5 +80,23 @@ extension Context {
         var context = self
         context.customMeasures = []
         return context
+    }
+}
+
+extension Evaluator {
+    /// Whether a name is that of a measure of the council's own that can't be worked out.
+    func isEndless(_ name: String) -> Bool {
+        customExpressions[name] == nil && report.measure(named: name) == nil
+            && report.settings.measures.contains { $0.name == name }
+    }
+}
+
+extension ExpressionError {
+    static func endless(_ measure: String, offset: Int?) -> ExpressionError {
+        ExpressionError(
+            "circular-measure",
+            "The measure \(measure) is defined by itself, or its definition can't be read or has no end in sight.",
+            remedy: "Correct its expression under measures in report.yaml.", offset: offset
+        )
     }
 }

@@ -33,16 +33,17 @@ extension Evaluator {
             let parts = evaluator.wording.parts(share)
             var answer = try evaluator.printed(share, of: call, as: parts, in: context)
             answer.cellText = parts
+            answer.isSaidInWords = true
             return answer
         },
         "words": { evaluator, call, context throws(ExpressionError) in
             let answer = try evaluator.evaluate(try call.only(), in: context)
-            return try evaluator.printed(answer, of: call, as: evaluator.wording.words(answer), in: context)
+            return try evaluator.printed(answer, of: call, as: evaluator.wording.words(answer), in: context).inWords
         },
         "capital": { evaluator, call, context throws(ExpressionError) in
             let answer = try evaluator.evaluate(try call.only(), in: context)
             let text = evaluator.wording.text(answer).capitalisedFirst
-            return try evaluator.printed(answer, of: call, as: text, in: context)
+            return try evaluator.printed(answer, of: call, as: text, in: context).inWords
         },
         "plural": { evaluator, call, context throws(ExpressionError) in try evaluator.plural(call, in: context) },
         "round": { evaluator, call, context throws(ExpressionError) in

@@ -9,6 +9,10 @@ extension Evaluator {
         _ query: Query, _ call: Call
     ) throws(ExpressionError) -> (value: FigureValue, record: Int?) {
         let entries = try count(query, call)
+        if let several = severalValues(of: query) {
+            guard query.addsGiven, several.field != "name" else { throw severalGiven(entries, query, call) }
+            return (try givenSum(several, query, call), nil)
+        }
         guard entries > 0 else {
             if query.permitsMissing {
                 missesGiven = true
@@ -22,18 +26,34 @@ extension Evaluator {
             )
         }
         let records = counter.records(query.kind, where: try conditions(of: query, offset: call.offset))
-        if query.addsGiven, let sum = try givenSum(records, query) { return (sum, nil) }
         guard let record = entries == 1 ? records.first : ofTheWhole(records, query) else {
-            throw ExpressionError(
-                "ambiguous-figure",
-                "\(entries) given figures answer to this \(call.name) for \(query.span.label), and they are never added up.",
-                remedy:
-                    "Name one by its filters, such as \(call.name)(\(call.nameOfGiven)), and one year; in a table, leave"
-                    + " out the total.",
-                offset: call.offset
-            )
+            throw severalGiven(entries, query, call)
         }
         return (givenValue(query.kind, record), record)
+    }
+
+    private func severalGiven(_ count: Int, _ query: Query, _ call: Call) -> ExpressionError {
+        let several = count > 1 ? "\(count) given figures answer to" : "Several given figures are asked for by"
+        return ExpressionError(
+            "ambiguous-figure",
+            "\(several) this \(call.name) for \(query.span.label), and they are never added up.",
+            remedy:
+                "Name one by its filters, such as \(call.name)(name: \"Referrals\"), and one year; in a table, leave"
+                + " out the total.",
+            offset: call.offset
+        )
+    }
+
+    /// A field whose filters leave several values, with these, folded.
+    private func severalValues(of query: Query) -> (field: String, values: Set<String>)? {
+        for field in query.filters.map(\.dimension).uniqued.reversed() {
+            let lists = query.filters.filter { $0.dimension == field }.map { filter in
+                Set(filter.values.flatMap { Evaluator.spellings(of: $0, field: field) })
+            }
+            let common = lists.dropFirst().reduce(lists.first ?? []) { $0.intersection($1) }
+            if common.count > 1 { return (field, common) }
+        }
+        return nil
     }
 
     /// What an indicator may be calculated with, if it has no number: a share where it has a base.
@@ -42,7 +62,7 @@ extension Evaluator {
         return bases.ratio(row: record) == nil && bases.mark(row: record) == nil ? .number : .share
     }
 
-    private func givenValue(_ kind: RecordKind, _ record: Int) -> FigureValue {
+    func givenValue(_ kind: RecordKind, _ record: Int) -> FigureValue {
         guard let columns = report.records[kind]?.columns, let values = columns["value"] else { return .notAvailable }
         let marks = [values.mark(row: record), columns["of"]?.mark(row: record)].compactMap { $0 }
         if let mark = FigureValue.worse(of: marks) { return mark }
@@ -60,7 +80,6 @@ extension Evaluator {
 
     /// The one of several records of indicators that is of no part: blank where others name a service, say.
     func ofTheWhole(_ records: [Int], _ query: Query) -> Int? {
-        if query.kind == .history { return withoutFurtherFilters(records, query) }
         guard query.kind == .indicators, let columns = report.records[query.kind]?.columns else { return nil }
         let fields = columns.filter { field, _ in
             !["name", "year"].contains(field) && !query.filters.contains { $0.dimension == field }
@@ -69,18 +88,6 @@ extension Evaluator {
             .filter { column in Set(records.map { column.firstValue(row: $0) }).count > 1 }
         let whole = records.filter { record in parts.allSatisfy { $0.firstValue(row: record).isEmpty } }
         return whole.count == 1 ? whole[0] : nil
-    }
-
-    /// The one of several published figures that has no filter beside those asked for.
-    private func withoutFurtherFilters(_ records: [Int], _ query: Query) -> Int? {
-        let named = query.filters.filter { $0.dimension != "measure" }
-        let wanted = Dictionary(named.map { ($0.dimension, $0.values.map(\.folded)) }) { first, _ in first }
-        let entries = records.compactMap { published?.entry(ofRecord: $0) }.filter { entry in
-            let usual = Measure(rawValue: entry.key.measure)?.usualOptions ?? [:]
-            let needed = wanted.filter { $0.value != usual[$0.key].map { [$0] } }
-            return entry.key.filters.count == needed.count && entry.key.year == query.span.years.last
-        }
-        return entries.count == 1 ? entries[0].record : nil
     }
 
     /// A share that was given, of whole numbers: 83.6 of 100 is 836 of 1,000.
@@ -92,43 +99,44 @@ extension Evaluator {
         return .share(numerator: numerator, denominator: denominator)
     }
 
-    /// The sum of the figures given for several listed values of a field, one each; not applicable where they are no
-    /// numbers of things. Nil where there are no such values.
-    private mutating func givenSum(_ records: [Int], _ query: Query) throws(ExpressionError) -> FigureValue? {
-        guard query.kind == .indicators, let columns = report.records[query.kind]?.columns,
-            let filter = query.filters.last(where: { $0.values.count > 1 && $0.dimension != "name" }),
-            case .category(let parts)? = columns[filter.dimension],
-            Set(records.map { parts.codes[$0] }).count == records.count
-        else { return nil }
-        guard records.count == Set(filter.values.map(\.folded)).count else {
+    /// The sum of the figures given for several values of a field, one each; not available where one is missing, and not
+    /// applicable where they are no numbers of things.
+    private mutating func givenSum(
+        _ several: (field: String, values: Set<String>), _ query: Query, _ call: Call
+    ) throws(ExpressionError) -> FigureValue {
+        guard let columns = report.records[query.kind]?.columns, case .category(let parts)? = columns[several.field]
+        else { throw severalGiven(0, query, call) }
+        let records = counter.records(query.kind, where: try conditions(of: query))
+        guard query.span.years.count == 1, Set(records.map { parts.codes[$0] }).count == records.count else {
+            throw severalGiven(records.count, query, call)
+        }
+        guard records.count == several.values.count else {
             missesGiven = true
             return .notAvailable
         }
+        let values = records.map { givenValue(query.kind, $0) }
+        if let mark = FigureValue.worse(of: values) { return mark }
+        var sum = Ratio(0)
+        for value in values {
+            guard case .count(let count) = value else { return .notApplicable }
+            sum = try sum.adding(Ratio(count)).orTooLarge()
+        }
+        return try isOfParts(several.field, query, columns) ? .count(sum.numerator) : .notApplicable
+    }
+
+    /// Whether what was given for each value of a field comes to no more than what was given for all: else they are averages,
+    /// or overlap.
+    private mutating func isOfParts(
+        _ field: String, _ query: Query, _ columns: [String: RecordColumn]
+    ) throws(ExpressionError) -> Bool {
         var all = query
-        all.conditions[.field(filter.dimension)] = nil
-        let conditions = try conditions(of: all)
-        var (sum, ofParts, whole) = (Ratio(0), Ratio(0), Ratio?.none)
-        var marks: [FigureValue] = []
-        for record in counter.records(query.kind, where: conditions) {
-            let values = [columns["value"], columns["of"]]
-            if records.contains(record), let mark = FigureValue.worse(of: values.compactMap { $0?.mark(row: record) }) {
-                marks.append(mark)
-            }
+        all.conditions[.field(field)] = nil
+        guard case .category(let parts)? = columns[field] else { return false }
+        var (ofParts, whole) = (Ratio(0), Ratio?.none)
+        for record in counter.records(query.kind, where: try conditions(of: all)) {
             guard let number = columns["value"]?.ratio(row: record) else { continue }
-            guard number.denominator == 1, columns["of"]?.ratio(row: record) == nil else { return .notApplicable }
-            if records.contains(record) { sum = try sum.adding(number).orTooLarge() }
             if parts.codes[record] == 0 { whole = number } else { ofParts = try ofParts.adding(number).orTooLarge() }
         }
-        if let mark = FigureValue.worse(of: marks) { return mark }
-        // Where the parts come to more than what was given for all, they are averages, or overlap.
-        if let whole, ofParts > whole { return .notApplicable }
-        return .count(sum.numerator)
-    }
-}
-
-extension Call {
-    /// How one of the given figures is named.
-    fileprivate var nameOfGiven: String {
-        name == Measure.published.rawValue ? "measure: received" : "name: \"Referrals\""
+        return whole.map { ofParts <= $0 } ?? true
     }
 }

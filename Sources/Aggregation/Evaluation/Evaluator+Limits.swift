@@ -30,18 +30,19 @@ extension Evaluator {
 
     /// The one stage that a call asks for, and what it is called.
     private func stage(of call: Call, in context: Context) throws(ExpressionError) -> (Stage, name: String) {
-        let procedure = call.values("procedure")?.values.first ?? context.values(of: "procedure")?.first
-        let name = call.values("stage")?.values.first ?? context.values(of: "stage")?.first ?? "1"
-        let candidates = report.settings.procedures.filter {
-            procedure == nil || $0.identifier.folded == procedure?.folded
-        }
-        let stages = candidates.compactMap { $0.stages.first { $0.identifier.folded == name.folded } }
+        let procedures = call.values("procedure")?.values.map(\.folded) ?? context.permitted("procedure")
+        let names = call.values("stage")?.values.map(\.folded) ?? context.permitted("stage") ?? ["1"]
+        let name = names.joinedInProse
+        let candidates = report.settings.procedures.filter { procedures?.contains($0.identifier.folded) ?? true }
+        let stages = candidates.flatMap { $0.stages.filter { names.contains($0.identifier.folded) } }
         guard stages.count == 1, !stages[0].limits.isEmpty else {
             let example = report.settings.procedures.first?.identifier ?? "statutory"
             throw ExpressionError(
                 "no-limit",
-                stages.count > 1
-                    ? "Several procedures have a stage \(name)." : "No procedure has a stage \(name) with a limit.",
+                names.count > 1
+                    ? "Stages \(name) have a limit each."
+                    : stages.count > 1
+                        ? "Several procedures have a stage \(name)." : "No procedure has a stage \(name) with a limit.",
                 remedy: "Name the procedure and a stage that has limits in report.yaml:"
                     + " limit(procedure: \(example), stage: 1).",
                 offset: call.offset

@@ -5,9 +5,9 @@ import Narrative
 extension Evaluator {
     /// The first as a share of the second.
     mutating func share(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
-        let subject = try call.only()
+        let subject = try call.only().unworded
         let part = try evaluate(subject, in: context)
-        guard let whole = call.expression("of") else {
+        guard let whole = call.expression("of")?.unworded else {
             throw ExpressionError(
                 "share-of-nothing",
                 "A share needs what it is a share of.",
@@ -19,12 +19,13 @@ extension Evaluator {
         var answer = part.calculated(.notApplicable)
         answer.decimals = part.decimals
         answer.title = "\(part.title) as a share of \(base.title.loweredFirst)"
-        answer.base = base.base
+        answer.bases = base.bases
         // A share without a base is of the base's period.
         if part.span == nil { (answer.span, answer.isOfSettings) = (base.span, base.isOfSettings) }
         let values = [part.value, base.value]
         let units = [part.valueUnit, base.valueUnit]
-        guard units.allSatisfy({ [.number, .money, .none].contains($0) }) else { throw Evaluator.shareOfWords(call) }
+        let areNumbers = units.allSatisfy { [.number, .money, .none].contains($0) }
+        guard areNumbers, !part.isSaidInWords, !base.isSaidInWords else { throw Evaluator.shareOfWords(call) }
         guard Set(units).subtracting([.none]).count < 2 else {
             throw ExpressionError(
                 "share-of-mixed",
@@ -91,4 +92,14 @@ extension FigureValue {
     }
 
     package var isWords: Bool { if case .words = self { true } else { false } }
+}
+
+extension Expression {
+    /// The number that is written in words; anything else as it is.
+    fileprivate var unworded: Expression {
+        guard case .call(let call) = self, ["words", "capital"].contains(call.name), call.positional.count == 1,
+            call.labelled.isEmpty
+        else { return self }
+        return call.positional[0].unworded
+    }
 }

@@ -83,7 +83,12 @@ extension Evaluator {
         let excluded = exclusion.values
         try checkValues(excluded, of: field, among: all, doubt: "There is nothing to leave out.")
         let names = Set(excluded.flatMap { Evaluator.spellings(of: $0, field: field) })
-        return all.map(\.value).filter { !names.contains($0.folded) }
+        let isAnswered =
+            excluded.contains(where: \.isAnsweredStatus) && all.contains { $0.value == Evaluator.openStatus }
+            && isStatus(field, of: .cases)
+        return all.map(\.value).filter {
+            !names.contains($0.folded) && !(isAnswered && $0 != Evaluator.openStatus)
+        }
     }
 
     /// Whether a value is one of others, however they are written.
@@ -100,7 +105,9 @@ extension Evaluator {
         let known = Set(members.map(\.value.folded) + members.map(\.label.folded))
         for value in values {
             let names = Evaluator.spellings(of: value, field: field)
-            let isKnown = names.contains { known.contains($0) || isDeclared($0, field: field) }
+            let isKnown =
+                names.contains { known.contains($0) || isDeclared($0, field: field) }
+                || value.isAnsweredStatus && isStatus(field, of: .cases)
             guard !isKnown, value.folded != Member.notRecorded.value else { continue }
             let near = Suggestion.nearest(to: value, in: members.map(\.value))
             let error = ExpressionError(

@@ -41,7 +41,6 @@ struct Evaluator {
     /// How many calls were evaluated for the one that stands outermost.
     private var work = 0
     private static let mostWork = 10_000
-    private static let mostDepth = 50
     private var labelCodes: [LabelKey: [String: [Int]]] = [:]
 
     private struct LabelKey: Hashable {
@@ -83,31 +82,8 @@ struct Evaluator {
                 return error.finding(for: measure.expression)
             }
         }
-        return findings + deepMeasures() + takenKindNames() + readRevisions()
-    }
-
-    /// Measures that go through more of each other than any report needs, and than can be worked out one inside the other.
-    private mutating func deepMeasures() -> [Finding] {
-        var depths: [String: Int] = [:]
-        // Each round finds those that are one deeper; those in a circle are never found, and are reported where they are used.
-        for depth in 1...Evaluator.mostDepth {
-            let found = customExpressions.filter { name, expression in
-                depths[name] == nil
-                    && expression.callNames.allSatisfy { customExpressions[$0] == nil || depths[$0] != nil }
-            }
-            for name in found.keys { depths[name] = depth }
-        }
-        let deep = report.settings.measures.filter { customExpressions[$0.name] != nil && depths[$0.name] == nil }
-        guard deep.count > Evaluator.mostDepth else { return [] }
-        for measure in deep { customExpressions[measure.name] = nil }
-        return deep.prefix(1).map { measure in
-            ExpressionError(
-                "too-much-work",
-                "The measure \(measure.name) is made of others, which are made of others, more than "
-                    + "\(Evaluator.mostDepth) times over.",
-                remedy: "Define the measures in report.yaml by fewer of each other."
-            ).finding(for: measure.expression)
-        }
+        let endless = report.settings.measures.takeEndless(from: &customExpressions)
+        return findings + endless + takenKindNames() + readRevisions()
     }
 
     /// One for each kind of the council's own whose measure would be a function.
@@ -216,21 +192,5 @@ extension Ratio {
     /// How many decimals, up to 6, show the number exactly.
     var decimalsNeeded: Int {
         (0..<6).first { decimals in Ratio.power(ofTen: decimals) % denominator == 0 } ?? 6
-    }
-}
-
-extension Expression {
-    /// Of everything that is called in it.
-    fileprivate var callNames: [String] {
-        switch self {
-        case .number, .text: []
-        case .negation(let inner): inner.callNames
-        case .operation(_, let left, let right): left.callNames + right.callNames
-        case .call(let call):
-            [call.name] + call.positional.flatMap(\.callNames)
-                + call.labelled.flatMap { argument in
-                    if case .expression(let inner) = argument.value { inner.callNames } else { [String]() }
-                }
-        }
     }
 }

@@ -55,7 +55,11 @@ extension Evaluator {
         )
         let restrictions = try restrictions(of: call, options: measure.options, in: context)
         if let (date, offset) = restrictions.last(where: { $0.0.dimension == Call.statusDateLabel }) {
-            let isUsed = context.looksAtStatus || restrictions.contains { isStatus($0.0.dimension, of: kind) }
+            let isUsed =
+                context.looksAtStatus
+                || restrictions.contains {
+                    isStatus($0.0.dimension, of: kind) || kind == .history && $0.0.dimension == "status"
+                }
             // The offset is that of an argument of the call; a table looks to its own key.
             if let offset, !isUsed { throw ExpressionError.dateWithoutStatus(offset: offset) }
             query.statusDate = try statusDate(date.values, of: query, offset: offset)

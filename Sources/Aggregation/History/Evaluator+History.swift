@@ -153,13 +153,11 @@ extension Evaluator {
 
     /// A row of the history file, in the form of the measure, or of the expression, under whose name it stands.
     mutating func publishedEarlier(_ query: Query, _ call: Call) throws(ExpressionError) -> Answer {
-        let names = query.filters.filter { $0.dimension == "measure" }.flatMap(\.values)
-        citedMeasures.formUnion(names.map(\.folded))
-        let given = try given(query, call)
+        let entry = try publishedEntry(query, call)
         var answer = Answer(
-            value: given.value, title: Measure.published.title, base: Measure.published.base,
-            span: query.span, filters: query.filters.uniquelyNamed)
-        guard let entry = given.record.flatMap({ published?.entry(ofRecord: $0) }),
+            value: entry.map { givenValue(.history, $0.record) } ?? .notAvailable, title: Measure.published.title,
+            base: Measure.published.base, span: query.span, filters: query.filters.uniquelyNamed)
+        guard let entry,
             let measure = publishedMeasure(named: entry.key.measure) ?? publishedExpression(entry.key.measure)
         else { return answer }
         answer.value = entry.figureValue(of: measure) ?? answer.value

@@ -47,18 +47,20 @@ struct PublishedMeasure {
     }
 
     /// An expression under whose text a figure was written down.
-    init(_ expression: Expression, shape: (form: Form, base: String)) {
+    init(_ expression: Expression, shape: (form: Form, bases: [String])) {
         name = expression.source
         title = name
-        (form, base) = shape
+        form = shape.form
+        base = shape.bases.joined(separator: "; ")
         parts = []
         isOwn = true
     }
 
-    init(_ custom: CustomMeasure, shape: (form: Form, base: String), parts: [Measure]) {
+    init(_ custom: CustomMeasure, shape: (form: Form, bases: [String]), parts: [Measure]) {
         name = custom.name
         title = custom.heading
-        (form, base) = shape
+        form = shape.form
+        base = shape.bases.joined(separator: "; ")
         self.parts = parts
         isOwn = true
     }
@@ -110,32 +112,33 @@ extension Evaluator {
     }
 
     /// How an expression's figures are printed, and the population, as evaluating it would say.
-    private func shape(of expression: Expression, inside names: [String]) -> (form: PublishedMeasure.Form, base: String)
-    {
+    private func shape(
+        of expression: Expression, inside names: [String]
+    ) -> (form: PublishedMeasure.Form, bases: [String]) {
         switch expression {
-        case .number, .text: return (.number, "")
+        case .number, .text: return (.number, [])
         case .negation(let inner): return shape(of: inner, inside: names)
         case .operation(let operation, let left, let right):
             let (first, second) = (shape(of: left, inside: names), shape(of: right, inside: names))
-            let bases = [first.base, second.base].filter { !$0.isEmpty }
-            let base = Set(bases).count == 1 ? bases[0] : bases.joined(separator: "; ")
-            return (operation.form(first.form, second.form), base)
+            return (operation.form(first.form, second.form), (first.bases + second.bases).uniqued)
         case .call(let call): return shape(of: call, inside: names)
         }
     }
 
-    private func shape(of call: Call, inside names: [String]) -> (form: PublishedMeasure.Form, base: String) {
-        if let measure = report.measure(named: call.name) { return (PublishedMeasure(measure).form, measure.base) }
+    private func shape(
+        of call: Call, inside names: [String]
+    ) -> (form: PublishedMeasure.Form, bases: [String]) {
+        if let measure = report.measure(named: call.name) { return (PublishedMeasure(measure).form, [measure.base]) }
         if let custom = customExpressions[call.name], !names.contains(call.name) {
             return shape(of: custom, inside: names + [call.name])
         }
-        guard let first = call.positional.first else { return (.number, "") }
+        guard let first = call.positional.first else { return (.number, []) }
         let part = shape(of: first, inside: names)
         switch call.name {
         case "share":
-            let whole = call.expression("of").map { shape(of: $0, inside: names).base } ?? part.base
+            let whole = call.expression("of").map { shape(of: $0, inside: names).bases } ?? part.bases
             return (part.form == .money ? .shareOfMoney : .share, whole)
-        case "percent_change": return (.share, part.base)
+        case "percent_change": return (.share, part.bases)
         default: return part
         }
     }

@@ -9,7 +9,7 @@ extension Evaluator {
         func isCounted(_ name: String, _ field: String) -> Bool {
             var own: [String]?
             if case .call(let call) = measure { own = call.values(field)?.values }
-            return [context.values(of: field), own].allSatisfy { permitted in
+            return [context.permitted(field), own].allSatisfy { permitted in
                 permitted?.contains { Evaluator.spellings(of: $0, field: field).contains(name.folded) } ?? true
             }
         }
@@ -22,10 +22,10 @@ extension Evaluator {
 
     /// "Within 10 working days" where the table is about one stage, whose limits can be named.
     func timelinessLabel(_ member: Member, in context: Context) -> String {
-        guard !member.isRemainder, let stage = context.values(of: "stage")?.first else { return member.label }
-        let procedure = context.values(of: "procedure")?.first
-        let stages = report.settings.procedures.filter { procedure == nil || $0.identifier == procedure }
-            .compactMap { $0.stages.first { $0.identifier == stage } }
+        guard !member.isRemainder, let names = context.permitted("stage") else { return member.label }
+        let procedures = context.permitted("procedure")
+        let stages = report.settings.procedures.filter { procedures?.contains($0.identifier.folded) ?? true }
+            .flatMap { $0.stages.filter { names.contains($0.identifier.folded) } }
         guard stages.count == 1, stages[0].limits.count == 1, let limits = stages[0].limits.first else {
             return member.label
         }

@@ -19,7 +19,7 @@ struct AxisItem {
     var place: String?
     /// Whether it is all there is of its group, under the same name: then it stands for the group, without a heading.
     var standsForGroup = false
-    /// What it says beside its label: "“Other” is what 3 smaller rows come to together."
+    /// What it says beside its label: "“Other” is what 3 other rows come to together."
     var note: String?
     /// Whether it is all of several years or quarters together, over which what is open on a day is not added up.
     var joinsPeriods = false
@@ -114,12 +114,21 @@ extension TableAxis {
 
     /// Without the values that the table's filters leave out.
     fileprivate func restricted(by filters: Context) throws(ExpressionError) -> TableAxis {
-        guard let dimension, let permitted = filters.values(of: dimension) else { return self }
-        let names = permitted.flatMap { Evaluator.spellings(of: $0, field: dimension) }
+        guard let dimension, !filters.lists(of: dimension).isEmpty else { return self }
+        let lists = filters.lists(of: dimension).map { list in
+            (
+                names: Set(list.flatMap { Evaluator.spellings(of: $0, field: dimension) }),
+                isAnswered: dimension == "status" && filters.looksAtStatus && list.contains(where: \.isAnsweredStatus)
+            )
+        }
         func isPermitted(_ item: AxisItem) -> Bool {
-            item.filter?.values.contains { value in
-                Evaluator.spellings(of: value, field: dimension).contains { names.contains($0) }
-            } ?? true
+            guard let values = item.filter?.values else { return true }
+            return lists.allSatisfy { list in
+                values.contains { value in
+                    Evaluator.spellings(of: value, field: dimension).contains { list.names.contains($0) }
+                        || list.isAnswered && value != Evaluator.openStatus
+                }
+            }
         }
         var axis = self
         axis.items = items.filter(isPermitted)
@@ -128,9 +137,10 @@ extension TableAxis {
         axis.years = dimension == "year" ? shown : years
         axis.quarters = dimension == "quarter" ? shown : quarters
         guard axis.items.isEmpty else { return axis }
-        if isComplete, !isYears {
+        if isComplete, !Call.timeLabels.contains(dimension) {
             // No record has any of them: each is asked for, so that a slip of the keyboard is found.
-            axis.items = permitted.map { AxisItem(label: $0, filter: (dimension, [$0])) }
+            axis.items = filters.filtered(by: dimension).map { AxisItem(label: $0, filter: (dimension, [$0])) }
+                .filter(isPermitted)
             return axis
         }
         throw ExpressionError(
@@ -236,7 +246,7 @@ extension Evaluator {
                 return Member(
                     value: member?.value ?? value, label: member?.label ?? label(of: value, field: name),
                     isPermanent: true)
-            }.uniqued
+            }.eachOnce(of: name)
         }
         func item(_ member: Member) -> AxisItem {
             AxisItem(
@@ -272,4 +282,17 @@ extension Evaluator {
         let typed = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return FieldValues([], and: [typed], among: allColumns(of: field)).labels.first ?? typed
     }
+}
+
+extension [Member] {
+    /// In whatever spelling, where it stands first.
+    fileprivate func eachOnce(of field: String) -> [Member] {
+        var seen: Set<[String]> = []
+        return filter { seen.insert(Evaluator.spellings(of: $0.value, field: field)).inserted }
+    }
+}
+
+extension String {
+    /// Whether it stands for whatever had become of a complaint.
+    var isAnsweredStatus: Bool { folded == "answered" }
 }

@@ -8,7 +8,7 @@ extension TableDraft {
         _ row: AxisItem, _ column: AxisItem, years: Int = 0, _ evaluator: inout Evaluator
     ) -> (Answer, Expression, Context) {
         var inner = column.context(in: row.context(in: context)).shifted(by: years)
-        inner.addsGiven = !row.isPart || !column.isPart
+        inner.addsGiven = true
         let expression = row.expression ?? column.expression ?? measures.first ?? .text("")
         // What is open at the end of two years is neither their sum nor that of the later one.
         guard !(row.joinsPeriods || column.joinsPeriods) || !isStock(expression, evaluator) else {

@@ -75,7 +75,7 @@ extension TableDraft {
         other.group = items.first?.group
         guard !gathered.isEmpty else { return (kept, other) }
         let place = other.group.map { " of \($0.label)" } ?? ""
-        let rows = gathered.count == 1 ? "one smaller row" : "\(gathered.count) smaller rows"
+        let rows = gathered.count == 1 ? "one other row" : "\(gathered.count) other rows"
         other.note =
             own.isEmpty && gathered.count > 1
             ? "“Other”\(place) is what \(rows) come to together."

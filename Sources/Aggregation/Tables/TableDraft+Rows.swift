@@ -17,7 +17,7 @@ extension TableDraft {
     /// A total below each group of rows, and beside each group of columns.
     mutating func addSubtotals(_ evaluator: Evaluator) {
         if rows.groupHeading != nil {
-            let isSum = totalLabel(evaluator, joiningPeriods: rows.groupJoinsPeriods) == "Total"
+            let isSum = totalLabel(evaluator, along: rows, joiningPeriods: rows.groupJoinsPeriods) == "Total"
             let total = subtotal(of: rows)
             rows.items = rows.items.grouped.flatMap { group -> [AxisItem] in
                 guard let outer = group.first?.group, group.first?.standsForGroup == false else { return group }
@@ -33,7 +33,7 @@ extension TableDraft {
             let totals = measures.map { measure in
                 var item = total
                 let label = totalLabel(
-                    evaluator, of: measure?.expression, joiningPeriods: columns.groupJoinsPeriods)
+                    evaluator, of: measure?.expression, along: columns, joiningPeriods: columns.groupJoinsPeriods)
                 item.label = [label.loweredFirst, measure?.label.loweredFirst].compactMap { $0 }
                     .joined(separator: ", ")
                 item.expression = measure?.expression
@@ -68,7 +68,8 @@ extension TableDraft {
         guard !columns.crossedMeasures.isEmpty else { return columns.items.append(total(of: columns, evaluator)) }
         let joinsPeriods = columns.joinsPeriods
         columns.items += columns.crossedMeasures.map { measure in
-            let label = totalLabel(evaluator, of: measure.expression, joiningPeriods: joinsPeriods)
+            let label = totalLabel(
+                evaluator, of: measure.expression, along: columns, joiningPeriods: joinsPeriods)
             return AxisItem(
                 label: "\(label): \(measure.label.loweredFirst)", filter: columns.restriction,
                 expression: measure.expression, role: .total, measureLabel: measure.label.loweredFirst,
@@ -102,17 +103,20 @@ extension TableDraft {
     mutating func total(of axis: TableAxis, _ evaluator: Evaluator) -> AxisItem {
         guard axis.dimension == nil else {
             return AxisItem(
-                label: totalLabel(evaluator, joiningPeriods: axis.joinsPeriods), filter: axis.restriction, role: .total,
-                joinsPeriods: axis.joinsPeriods)
+                label: totalLabel(evaluator, along: axis, joiningPeriods: axis.joinsPeriods), filter: axis.restriction,
+                role: .total, joinsPeriods: axis.joinsPeriods)
         }
         let items = axis.items.filter(\.isPart)
         let listed = items.compactMap(\.expression)
-        let canBeAdded = listed.allSatisfy { evaluator.isSum($0) } && items.allSatisfy { $0.filter == nil }
+        let canBeAdded =
+            listed.allSatisfy { evaluator.isSum($0) && !evaluator.saysChange($0) }
+            && items.allSatisfy { $0.filter == nil }
         if listed.count > 1, !canBeAdded, !errors.contains(TableDraft.noTotal) { errors.append(TableDraft.noTotal) }
         let sum =
             canBeAdded
             ? listed.reduce(nil) { sum, next in sum.map { .operation(.plus, $0, next) } ?? next } : listed.first
-        return AxisItem(label: listed.count > 1 ? "Total" : totalLabel(evaluator), expression: sum, role: .total)
+        let label = listed.count > 1 ? "Total" : totalLabel(evaluator, along: axis)
+        return AxisItem(label: label, expression: sum, role: .total)
     }
 
     private static let noTotal = ExpressionError(
@@ -124,22 +128,20 @@ extension TableDraft {
     /// "Total" of counts and sums; "All" where the figure of all is no sum of the parts, such as a mean, or what is open
     /// on a day.
     /// - Parameter expression: nil for all that the table shows.
-    func totalLabel(
-        _ evaluator: Evaluator, of expression: Expression? = nil, joiningPeriods: Bool = false
+    private func totalLabel(
+        _ evaluator: Evaluator, of expression: Expression? = nil, along axis: TableAxis, joiningPeriods: Bool = false
     ) -> String {
         let expressions = expression.map { [$0] } ?? measures + (rows.items + columns.items).compactMap(\.expression)
         let areSums = expressions.allSatisfy { expression in
-            addsUp(expression, evaluator) && !(joiningPeriods && isStock(expression, evaluator))
+            addsUp(expression, along: axis, evaluator) && !(joiningPeriods && isStock(expression, evaluator))
         }
         return areSums ? "Total" : "All"
     }
 
     /// Whether the figures of parts add up to the figure of the whole. Figures that were given are added up only where
-    /// the table lists the parts.
-    private func addsUp(_ expression: Expression, _ evaluator: Evaluator) -> Bool {
-        if case .call(let call) = expression, call.name == Measure.indicator.rawValue {
-            return !rows.isComplete || !columns.isComplete
-        }
+    /// the rows, or the columns, of which it is the total list the parts.
+    private func addsUp(_ expression: Expression, along axis: TableAxis, _ evaluator: Evaluator) -> Bool {
+        if case .call(let call) = expression, call.name == Measure.indicator.rawValue { return !axis.isComplete }
         return evaluator.isSum(expression)
     }
 
@@ -160,6 +162,12 @@ extension Evaluator {
         var name = label
         if isUnnamed, case .call(let subject)? = call.positional.first { name = subject.name.spaced.capitalisedFirst }
         return "\(name) (\(rounding))"
+    }
+
+    /// Whether a measure's figures are sentences about a change, which are added to nothing.
+    func saysChange(_ expression: Expression) -> Bool {
+        guard case .call(let call) = expression else { return false }
+        return call.name == "change" || customExpressions[call.name].map { saysChange($0) } == true
     }
 
     /// Whether an expression is of what there is on a day, or was given for a year.

@@ -52,11 +52,12 @@ struct TableDraft {
         }
         for exclusion in request.exclusions {
             let values = try evaluator.values(without: exclusion, measures: measures + listed)
-            // What is listed stays, though no record has it.
+            // What is listed, or named in where, stays, though no record has it.
+            let field = exclusion.dimension
             let further =
-                (request.rows.values(of: exclusion.dimension) + request.columns.values(of: exclusion.dimension))
-                .filter { !Evaluator.isOne($0, of: values + exclusion.values, field: exclusion.dimension) }
-            context = context.keeping(exclusion.dimension, values + further)
+                (request.rows.values(of: field) + request.columns.values(of: field) + context.filtered(by: field))
+                .filter { !Evaluator.isOne($0, of: values + exclusion.values, field: field) }
+            context = context.keeping(field, values + further)
         }
         context.permitsMissing = true
         self.context = context

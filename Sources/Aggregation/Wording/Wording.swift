@@ -79,11 +79,18 @@ struct Wording: Hashable, Sendable {
 
     func percentage(_ answer: Answer) -> String { bare(answer) }
 
-    /// Up to ten in letters, "no" for none.
+    /// Whole numbers up to ten in letters, "no" for none.
     func words(_ answer: Answer) -> String {
         let names = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
-        guard case .count(let count) = answer.value, names.indices.contains(count) else { return text(answer) }
-        return names[count]
+        let whole: Int? =
+            switch answer.value {
+            case .count(let count): count
+            case .number(let number, _) where number.denominator == 1 && answer.unit == nil && answer.decimals == nil:
+                number.numerator
+            default: nil
+            }
+        guard let whole, names.indices.contains(whole) else { return text(answer) }
+        return names[whole]
     }
 
     private func bare(_ answer: Answer) -> String {

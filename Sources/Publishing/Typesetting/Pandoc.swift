@@ -21,13 +21,17 @@ enum Pandoc {
     static func make(
         _ document: PrintDocument, in folder: WorkFolder, by program: String, filter: Filter
     ) async -> (failure: String?, missing: [String]) {
-        let files = [("own.lua", PackageResources.word_lua), ("guard.lua", PackageResources.guard_lua)]
+        let files = [
+            ("own.lua", PackageResources.word_lua), ("tables.lua", PackageResources.tables_lua),
+            ("guard.lua", PackageResources.guard_lua),
+        ]
         for (name, bytes) in files {
             let reason = FileTree.write(bytes, to: folder.path + "/" + name)
             guard reason == 0 else { return (SystemFault(reason: reason).words, []) }
         }
-        let chosen = filter == .own ? folder.commonPath + "/own.lua" : folder.documents + "/" + projectFilter
-        let read = await run(program, document, in: folder, reading(document, filter: chosen, in: folder))
+        let own = ["tables.lua", "own.lua"].map { folder.commonPath + "/" + $0 }
+        let chosen = filter == .own ? own : [folder.documents + "/" + projectFilter]
+        let read = await run(program, document, in: folder, reading(document, filters: chosen, in: folder))
         guard read.failure == nil else { return (read.failure, []) }
         let written = await run(program, document, in: folder, writing(in: folder))
         let lines = (read.errors + "\n" + written.errors).split(separator: "\n")
@@ -46,10 +50,10 @@ enum Pandoc {
         return await Helper(program: program, arguments: arguments, folder: folder.empty, environment: seconds).run()
     }
 
-    private static func reading(_ document: PrintDocument, filter: String, in folder: WorkFolder) -> [String] {
+    private static func reading(_ document: PrintDocument, filters: [String], in folder: WorkFolder) -> [String] {
         ["--sandbox", "--data-dir", folder.empty, "--from", "html", "--to", "json", "--standalone"]
-            + ["--lua-filter", filter, "--lua-filter", folder.commonPath + "/guard.lua"]
-            + metadata(of: document).flatMap { ["--metadata", $0] }
+            + (filters + [folder.commonPath + "/guard.lua"]).flatMap { ["--lua-filter", $0] }
+            + (metadata(of: document) + words(of: document)).flatMap { ["--metadata", $0] }
             + ["--output", folder.commonPath + "/document.json", folder.documents + "/document.html"]
     }
 
@@ -59,6 +63,14 @@ enum Pandoc {
             "--resource-path", folder.documents, "--reference-doc", folder.documents + "/print/reference.docx",
             "--output", folder.documents + "/document.docx", folder.commonPath + "/document.json",
         ]
+    }
+
+    /// What the filter must know of the document that styles are taken from.
+    private static func words(of document: PrintDocument) -> [String] {
+        guard let file = document.files.first(where: { $0.path == WordReference.path }) else { return [] }
+        let reference = WordReference(file.bytes)
+        return (reference.sectionList.map { ["word-numbers=\($0)"] } ?? [])
+            + (reference.section.map { ["word-section=\($0)"] } ?? [])
     }
 
     static func metadata(of document: PrintDocument) -> [String] {

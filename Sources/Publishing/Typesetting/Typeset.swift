@@ -108,7 +108,7 @@ struct TypesettingJob: Sendable {
         case .word:
             DocumentDigest(
                 of: document,
-                madeBy: [PackageResources.word_lua, PackageResources.guard_lua]
+                madeBy: [PackageResources.word_lua, PackageResources.tables_lua, PackageResources.guard_lua]
                     + (Pandoc.metadata(of: document) + ["\(filter)"]).map { Array($0.utf8) }
             ).text
         }

@@ -78,6 +78,43 @@ enum WeasyPrint {
                 if "Failed to load" in text or "Failed to render" in text or "cannot be loaded" in text:
                     found[text] = None
 
+        # A list of the class "contents" is tagged as a table of contents, and its dots are heard by nobody.
+        def tag_contents():
+            from weasyprint import draw
+            from weasyprint.pdf import tags
+            from weasyprint.pdf.stream import Stream
+            build, draw_inline, marked = tags._build_box_tree, draw.draw_inline_level, Stream.marked
+            name = tags._get_pdf_tag
+
+            def tree(box, *others):
+                box = getattr(box, "_box", box)
+                if box.is_leader:
+                    return
+                if box.element_tag == "ol" and "contents" in (box.element.get("class") or "").split():
+                    box.element_tag = "contents"
+                    for item in box.children:
+                        if item.element_tag == "li":
+                            item.element_tag = "contents-item"
+                yield from build(box, *others)
+
+            def drawing(stream, page, box, *others, **named):
+                if getattr(box, "is_leader", False):
+                    for child in box.children:
+                        child.is_leader = True
+                return draw_inline(stream, page, box, *others, **named)
+
+            def marking(stream, box, tag):
+                return stream.artifact() if box.is_leader else marked(stream, box, tag)
+
+            names = {"contents": "TOC", "contents-item": "TOCI"}
+            tags._get_pdf_tag = lambda tag: names.get(tag) or name(tag)
+            tags._build_box_tree, draw.draw_inline_level, Stream.marked = tree, drawing, marking
+
+        # These are parts of WeasyPrint that another version may not have: there, a list is a list.
+        try:
+            tag_contents()
+        except (ImportError, AttributeError):
+            pass
         log = logging.getLogger("weasyprint")
         log.handlers = [Messages()]
         log.propagate = False

@@ -52,7 +52,7 @@ extension Chart {
         let categories = model.categories.count == 1 ? "1 category" : "\(model.categories.count) categories"
         guard names.count > 1 else { return "\(name) of \(categories)." }
         let list =
-            names.count <= 6
+            names.count <= ChartModel.mostSeries
             ? names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "") : "\(names.count) series"
         return "\(name) of \(categories), each with \(list)."
     }

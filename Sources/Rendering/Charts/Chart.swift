@@ -45,7 +45,7 @@ struct Chart {
         )
         let height = draw(on: &canvas, format)
         return """
-            <svg class="\(format.name)" viewBox="0 0 \(format.width.coordinate) \(height.coordinate)" role="img" \
+            <svg class="\(format.name)"\(format.isHidden ? " display=\"none\"" : "") viewBox="0 0 \(format.width.coordinate) \(height.coordinate)" role="img" \
             aria-labelledby="\(id)-title \(id)-desc" xmlns="http://www.w3.org/2000/svg" \
             font-family="Arial, Helvetica, sans-serif" font-size="\(format.textSize.coordinate)">
             <title id="\(id)-title">\(model.title.escapedText)</title>
@@ -63,7 +63,7 @@ struct Chart {
         guard panels.isEmpty else {
             return PanelDrawing(panels: panels, style: style, format: format).draw(on: &canvas)
         }
-        let colours = ChartColour.colours(count: model.series.count, isTime: model.isSeriesTime)
+        let colours = ChartColour.colours(of: model.series.map(\.name), isTime: model.isSeriesTime)
         switch kind {
         case .funnel: return FunnelDrawing(model: model, colours: colours, format: format).draw(on: &canvas)
         case .line where LineDrawing(model: model, colours: colours, format: format).fits:
@@ -91,4 +91,7 @@ struct ChartFormat {
 
     static let wide = ChartFormat(name: "chart-wide", width: 760, textSize: 16)
     static let narrow = ChartFormat(name: "chart-narrow", width: 340, textSize: 15)
+
+    /// Whether it is shown only where a style sheet says so.
+    var isHidden: Bool { name == ChartFormat.narrow.name }
 }

@@ -147,6 +147,12 @@ struct ChartCanvas {
             shapes +=
                 "<path \(start) d=\"M\(across(x)) \(down(y + 6))L\(across(x + 6)) \(down(y - 5))"
             shapes += "L\(across(x - 6)) \(down(y - 5))Z\"/>\n"
+        case .bar:
+            shapes += "<rect \(start) x=\"\(across(x - 3))\" y=\"\(down(y - 7))\" width=\"6\" height=\"14\"/>\n"
+        case .hourglass:
+            shapes +=
+                "<path \(start) d=\"M\(across(x - 6)) \(down(y - 6))L\(across(x + 6)) \(down(y - 6))"
+            shapes += "L\(across(x - 6)) \(down(y + 6))L\(across(x + 6)) \(down(y + 6))Z\"/>\n"
         case .plus:
             let corners = [
                 (-2, -6), (2, -6), (2, -2), (6, -2), (6, 2), (2, 2), (2, 6), (-2, 6), (-2, 2), (-6, 2), (-6, -2),

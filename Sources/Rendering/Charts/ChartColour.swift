@@ -1,6 +1,9 @@
+import Aggregation
+import Casework
+
 /// How one series is told from the others: by its colour, and never by that alone.
 struct ChartColour: Hashable {
-    enum Marker { case circle, square, diamond, triangle, plus, pointer }
+    enum Marker { case circle, square, diamond, triangle, plus, pointer, bar, hourglass }
 
     /// The class by which the style sheet may give it another colour.
     let name: String
@@ -26,19 +29,36 @@ struct ChartColour: Hashable {
         } else if count == 2 {
             fills = [blue, orange]
         } else {
-            fills = [blue, turquoise, maroon, orange, grey, purple]
+            fills = [blue, turquoise, maroon, orange, grey, purple, paleBlue, midBlue]
         }
-        let markers: [Marker] = [.circle, .square, .diamond, .triangle, .plus, .pointer]
-        let dashes: [String?] = [nil, "8 4", "2 4", "12 4 2 4", "20 5", "8 3 2 3 2 3"]
         return (0..<count).map { index in
             let colour = fills[index % fills.count]
             return ChartColour(
-                name: colour.name, fill: colour.fill, ink: colour.ink, marker: markers[index % 6],
-                dash: dashes[index % 6], texture: count > 2 ? textures[colour.name] : nil,
+                name: colour.name, fill: colour.fill, ink: colour.ink, marker: markers[index % markers.count],
+                dash: dashes[index % dashes.count], texture: count > (isTime ? 3 : 2) ? textures[colour.name] : nil,
                 outline: colour.name == paleBlue.name ? blue.fill : nil
             )
         }
     }
+
+    /// The colours of series with these names: an outcome has the same colour and texture in every chart, whichever others
+    /// stand beside it.
+    static func colours(of names: [String], isTime: Bool) -> [ChartColour] {
+        let outcomes = names.map { Outcome(recognising: $0) }
+        let isOfOutcomes = outcomes.contains { $0 == .notUpheld || $0?.isWellFounded == true }
+        guard !isTime, isOfOutcomes, Set(outcomes.compactMap { $0 }).count == outcomes.count(where: { $0 != nil }),
+            names.count <= ChartModel.mostSeries
+        else { return colours(count: names.count, isTime: isTime) }
+        let looks = colours(count: ChartModel.mostSeries, isTime: false)
+        let places = outcomes.map { $0.flatMap { outcome in Outcome.drawn.firstIndex(of: outcome) } }
+        // First the two that no outcome has.
+        let order = Array(looks.indices)
+        var free = (Array(order.suffix(2)) + Array(order.dropLast(2))).filter { !places.contains($0) }[...]
+        return places.map { place in looks[place ?? free.popFirst() ?? 0] }
+    }
+
+    private static let markers: [Marker] = [.circle, .square, .diamond, .triangle, .plus, .pointer, .bar, .hourglass]
+    private static let dashes: [String?] = [nil, "8 4", "2 4", "12 4 2 4", "20 5", "8 3 2 3 2 3", "4 4", "16 3 4 3"]
 
     private static let blue = (name: "blue", fill: "#12436D", ink: "#ffffff")
     private static let midBlue = (name: "mid-blue", fill: "#4D90CB", ink: "#0b0c0c")
@@ -52,10 +72,18 @@ struct ChartColour: Hashable {
     /// Of colours that have nearly the same lightness as one before them.
     private static let textures: [String: Texture] = [
         maroon.name: .rising, orange.name: .falling, grey.name: .level, purple.name: .upright,
+        midBlue.name: .crossed, paleBlue.name: .rising,
     ]
 }
 
 extension ChartColour {
     /// Which way the lines across a bar run.
-    enum Texture { case rising, falling, level, upright }
+    enum Texture { case rising, falling, level, upright, crossed }
+}
+
+extension Outcome {
+    /// In the order of the colours that they have in charts.
+    fileprivate static let drawn: [Outcome] = [
+        .upheld, .partiallyUpheld, .notUpheld, .noFinding, .withdrawn, .resolvedOtherwise,
+    ]
 }

@@ -10,18 +10,19 @@ struct ChartFigure {
     /// The way from the page to the report's folder: "" or "../".
     var base = ""
     var medium = Medium.page
+    /// The page that says how figures were worked out; nil: there is none.
+    var definitions: String? = "figures.html"
 
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
             <figure class="chart" id="\(id)">
-            <figcaption><span class="caption-title">\(table.title.escapedText)</span> \
-            <span class="caption-detail">\(table.detail.escapedText)</span></figcaption>
+            <figcaption><span class="caption-title">\(table.title.escapedText)</span>\(TableWriter(table: table).captionDetail)</figcaption>
             \(isEmpty ? nothing : Chart(style: style, table: table, medium: medium).svg(identifier: id))
             \(TableWriter(table: table).chartNotes)<details>
             <summary>Figures behind the chart “\(table.title.escapedText)”</summary>
-            \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).shorthandNotes)</details>
-            <p class="download">\(TableWriter(table: table, base: base).download)</p>
+            \(TableWriter(table: table, medium: medium).scrollingTable(id: id + "-table"))\(TableWriter(table: table).tableBehindNotes)</details>
+            \(TableWriter(table: table, base: base, definitions: definitions).counted)<p class="download">\(TableWriter(table: table, base: base).download)</p>
             </figure>
 
             """

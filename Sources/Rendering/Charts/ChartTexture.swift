@@ -15,6 +15,7 @@ extension ChartColour.Texture {
         case .rising:
             return slanting(width, height).map { (($0.0.0, height - $0.0.1), ($0.1.0, height - $0.1.1)) }
         case .falling: return slanting(width, height)
+        case .crossed: return Self.rising.lines(width: width, height: height) + slanting(width, height)
         }
     }
 

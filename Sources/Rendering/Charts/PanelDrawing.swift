@@ -20,7 +20,7 @@ struct PanelDrawing {
 
     func draw(on canvas: inout ChartCanvas) -> Double {
         guard let first = panels.first?.model else { return 0 }
-        let colours = ChartColour.colours(count: first.series.count, isTime: first.isSeriesTime)
+        let colours = ChartColour.colours(of: first.series.map(\.name), isTime: first.isSeriesTime)
         var y =
             ChartLegend(model: first, colours: colours, format: format, isLine: style.kind == .line)
             .draw(on: &canvas) + 8

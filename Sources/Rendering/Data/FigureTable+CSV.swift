@@ -75,10 +75,10 @@ extension FigureTable {
         of column: Column, _ heading: String, _ figure: @escaping (Row) -> Figure?
     ) -> [Field] {
         guard column.isShared || column.showsParts else {
-            return [(heading, { figure($0)?.value })]
+            return [(heading, { figure($0)?.value.asHeaded(column) })]
         }
         return [
-            (heading, { figure($0)?.shareValue }),
+            (heading, { figure($0)?.shareValue?.asHeaded(column) }),
             ("\(heading): number", { figure($0)?.partNumber }),
             ("\(heading): of", { figure($0)?.partBase }),
         ]
@@ -104,6 +104,19 @@ extension FigureTable {
         }
         let group = groupHeading.map { [(name: "group", title: $0, type: "string")] } ?? []
         return group + [(name: "label", title: rowHeading, type: "string")] + described
+    }
+}
+
+extension FigureValue {
+    /// Under a heading that says "%", a number of per cent; elsewhere a share is a fraction of 1.
+    fileprivate func asHeaded(_ column: FigureTable.Column) -> FigureValue {
+        guard column.role == .change || column.role == .share, let number,
+            let percent = number.multiplied(by: Ratio(100))
+        else { return self }
+        switch self {
+        case .share, .percentage: return .number(percent, decimals: 6)
+        default: return self
+        }
     }
 }
 

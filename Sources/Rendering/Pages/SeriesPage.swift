@@ -45,7 +45,8 @@ struct SeriesPage {
         )
         let values = SeriesPage.values(
             title: series.title, summary: newest.report.settings.summary, reports: members.map { context($0.report) },
-            keyFigures: keyFigures.map { TableWriter(table: $0, medium: frame.medium).html }, content: content
+            keyFigures: keyFigures.map { TableWriter(table: $0, medium: frame.medium, definitions: nil).html },
+            content: content
         )
         let html = OutputFile(path: page.path, text: templates.page(.series, frame.context(page, values)))
         let tables = (keyFigures.map { [$0] } ?? []) + newest.seriesTables
@@ -90,7 +91,7 @@ struct SeriesPage {
         guard years.count > 1 else { return nil }
         let rows = tiles.indices.map { index in
             FigureTable.Row(
-                label: tiles[index].words.capitalisedFirst,
+                label: tiles[index].name,
                 cells: years.map { $0.1[index] ?? .notGiven(in: $0.0.report) }
             )
         }
@@ -109,6 +110,11 @@ extension Series {
     package func members(among reports: [RenderedReport]) -> [RenderedReport] {
         self.reports.compactMap { slug in reports.first { $0.report.slug == slug } }
     }
+}
+
+extension TileRequest {
+    /// Its words without its number before them: "of answers given in time" is the "Share of answers given in time".
+    fileprivate var name: String { words.hasPrefix("of ") ? "Share \(words)" : words.capitalisedFirst }
 }
 
 extension RenderedReport {

@@ -13,7 +13,7 @@ enum PaperDocument {
             "meeting": .optionalText("date", paper.meeting?.text),
             "agenda-item": .optionalText("number", paper.agendaItem),
             "marking": .optionalText("words", paper.marking),
-            "running": .text(paper.occasion ?? title),
+            "running": .text(paper.running ?? title),
             "front": .html(parts.front), "body": .html(parts.body), "back": .html(parts.back),
             "appendices": .group(appendices.isEmpty ? nil : TemplateContext(["items": .html(appendices)])),
             "bound": .html(bound),
@@ -42,7 +42,7 @@ enum PaperDocument {
         )
         let path = "\(report.slug)/papers/\(paper.body.slug)"
         return PrintDocument(
-            path: path, title: paper.body.title, subject: paper.occasion ?? "", marking: paper.marking ?? "",
+            path: path, title: paper.body.title, subject: paper.running ?? "", marking: paper.marking ?? "",
             language: frame.site.language,
             date: paper.meeting ?? report.settings.year.last,
             html: templates.page(.paperPrint, frame.context(.forPaper(paper.body.title, path), values)),
@@ -69,7 +69,8 @@ struct BoundAppendix {
         case .report(let slug, isBound: true):
             guard let report = reports.first(where: { $0.report.slug == slug }) else { return nil }
             let whole = WholeReport(report, medium: .paper, prefix: id + "-")
-            content = "<ol class=\"contents\">\n\(whole.contents)</ol>\n\(whole.content)"
+            content =
+                "<div class=\"contents-list\">\n<ol class=\"contents\">\n\(whole.contents)</ol>\n</div>\n\(whole.content)"
             pictures = whole.pictures
         case .paper(let slug, isBound: true):
             guard let paper = rendered.report.papers.first(where: { $0.body.slug == slug }) else { return nil }
@@ -84,7 +85,7 @@ struct BoundAppendix {
         self.letter = letter
         html = """
             <section class="appendix" aria-labelledby="\(id)">
-            <h1 id="\(id)">Appendix \(letter): \(appendix.title.escapedText)</h1>
+            <h1 id="\(id)"><span class="letter">Appendix \(letter)</span>: \(appendix.title.escapedText)</h1>
             \(content)</section>
 
             """

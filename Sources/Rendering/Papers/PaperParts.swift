@@ -33,8 +33,10 @@ struct PaperParts {
         var front = writer()
         front.write(paper.front)
         var body = writer()
+        body.follow(front)
         body.writeBody()
         var back = writer()
+        back.follow(body)
         back.writeUnderHeadings(paper.back)
         self.front = front.html
         self.body = body.html
@@ -54,6 +56,12 @@ extension Paper {
     var occasion: String? {
         let parts = [committee, meeting?.text].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// What stands at the head of every page on paper: the occasion, and the item of its agenda.
+    var running: String? {
+        let parts = [occasion, agendaItem.map { "Agenda item \($0)" }].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " · ")
     }
 
     /// What every page of it must say; nil for a paper that anybody may read.

@@ -25,17 +25,20 @@ extension ProseWriter {
             return write(block)
         }
         begin(line: line)
-        raw("<p class=\"unnumbered\">")
+        raw(medium == .paper ? "<div class=\"unnumbered\"><p>" : "<p class=\"unnumbered\">")
         write(words)
-        raw("</p>\n")
+        raw(medium == .paper ? "</p></div>\n" : "</p>\n")
     }
 
     /// "4." or "2.3" before the words: as text, so that it is read aloud, copied and printed everywhere.
     private mutating func paragraph(_ words: [Inline], number: String, line: Int) {
         begin(line: line)
         let shown = number.contains(".") ? number : number + "."
-        raw("<p class=\"numbered\" id=\"\(idPrefix.escapedAttribute)paragraph-\(number)\">")
-        raw("<span class=\"number\">\(shown)</span> ")
+        let id = " id=\"\(idPrefix.escapedAttribute)paragraph-\(number)\""
+        // Pandoc reads the identifier of a part of a paragraph, not that of the paragraph.
+        let isPaper = medium == .paper
+        raw("<p class=\"numbered\"\(isPaper ? "" : id)>")
+        raw("<span class=\"number\"\(isPaper ? id : "")>\(shown)</span> ")
         write(words)
         raw("</p>\n")
     }

@@ -28,7 +28,7 @@ enum ReportDocument {
             path: path, title: report.fullTitle, subject: report.settings.year.period.text,
             language: frame.site.language, date: report.settings.year.last,
             html: templates.page(.reportPrint, frame.context(.forPaper(report.fullTitle, path), values)),
-            files: whole.pictures + templates.printFiles + [frame.printColours], forms: [.pdf]
+            files: whole.pictures + templates.printFiles + [frame.printColours], forms: [.pdf, .word]
         )
     }
 }

@@ -11,7 +11,8 @@ extension ProseWriter {
         case .chart(let chart):
             guard let table = figures.tables[block.location] else { return notComputed(block) }
             let figure = ChartFigure(
-                style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium
+                style: chart.style, table: table, idPrefix: idPrefix, base: links.base, medium: medium,
+                definitions: links.definitions
             )
             raw(medium == .paper ? figure.paperHTML : figure.html)
             if medium == .paper, let picture = figure.picture { add(picture) }
@@ -30,7 +31,8 @@ extension ProseWriter {
     private mutating func table(_ block: FigureBlock, isLandscape: Bool = false) {
         guard let table = figures.tables[block.location] else { return notComputed(block) }
         let writer = TableWriter(
-            table: table, idPrefix: idPrefix, isLandscape: isLandscape, base: links.base, medium: medium
+            table: table, idPrefix: idPrefix, isLandscape: isLandscape, base: links.base, medium: medium,
+            definitions: links.definitions
         )
         raw(medium == .paper ? writer.paperHTML : writer.html)
     }
@@ -164,11 +166,16 @@ extension ProseWriter {
     private mutating func quotes(_ quotes: [QuotesRequest.Quote], naming: Bool) {
         raw("<div class=\"quotes\">\n")
         for quote in quotes {
-            raw("<figure class=\"quote\"><blockquote><p>“")
+            let about = naming ? quote.about : nil
+            raw("<\(medium == .paper ? "div" : "figure") class=\"quote\"><blockquote><p>“")
             write(quote.text)
             raw("”</p></blockquote>")
-            if naming, let about = quote.about { raw("<figcaption>\(about.escapedText)</figcaption>") }
-            raw("</figure>\n")
+            if medium == .paper {
+                // What Word can't take for a heading of what follows.
+                raw(about.map { "<div class=\"quote-source\"><p>– \($0.escapedText)</p></div></div>\n" } ?? "</div>\n")
+            } else {
+                raw(about.map { "<figcaption>\($0.escapedText)</figcaption></figure>\n" } ?? "</figure>\n")
+            }
         }
         raw("</div>\n")
     }

@@ -65,14 +65,19 @@ extension ProseWriter {
         raw("<a href=\"#\(idPrefix.escapedAttribute)paragraph-\(target)\">\(number)</a>")
     }
 
-    /// On paper the note itself, which stands at the foot of the page.
+    /// On paper the note itself, which stands at the foot of the page; where it was referred to before, its number,
+    /// which the program for paper knows.
     private mutating func printedFootnote(_ number: Int) {
         guard section.footnotes.indices.contains(number - 1) else { return }
-        raw("<span class=\"footnote\">")
-        for block in section.footnotes[number - 1] {
-            if case .paragraph(let words, _) = block { write(words) }
+        guard takeReference(to: number) else {
+            return raw("<sup><a class=\"same-note\" href=\"#\(noteIdentifier(number))\"></a></sup>")
         }
-        raw("</span>")
+        raw("<span class=\"footnote-place\" id=\"\(noteIdentifier(number))\"><span class=\"footnote\">")
+        for block in section.footnotes[number - 1] {
+            // In print, a note would keep the ends of its lines.
+            if case .paragraph(let words, _) = block { inOneLine { $0.write(words) } }
+        }
+        raw("</span></span>")
     }
 
     /// A footnote that is referred to again has only one place to go back to: the first reference.

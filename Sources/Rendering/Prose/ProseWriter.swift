@@ -63,6 +63,14 @@ struct ProseWriter {
 
     mutating func raw(_ text: String) { html += text }
 
+    /// What is written here has no ends of lines.
+    mutating func inOneLine(_ write: (inout ProseWriter) -> Void) {
+        let before = html
+        html = ""
+        write(&self)
+        html = before + html.replacing("\n", with: " ")
+    }
+
     mutating func escaped(_ text: String) { html += text.escapedText }
 
     mutating func report(_ finding: Finding) { findings.append(finding) }
@@ -173,12 +181,22 @@ struct ProseWriter {
             case .right: " class=\"number\""
             }
         raw("<\(tag)\(style)>")
+        guard medium == .page, !style.isEmpty else {
+            write(inlines)
+            return raw("</\(tag.prefix(2))>")
+        }
+        let before = html
+        html = ""
         write(inlines)
-        raw("</\(tag.prefix(2))>")
+        // "27% (12 of 44)" needs no more room than its longer part.
+        html = before + html.replacing("% (", with: "% <wbr>(") + "</\(tag.prefix(2))>"
     }
 
     /// Whether this is the first reference to a footnote.
     mutating func takeReference(to number: Int) -> Bool { referredNotes.insert(number).inserted }
+
+    /// Footnotes that were referred to in the words before these are not new here.
+    mutating func follow(_ words: ProseWriter) { referredNotes = words.referredNotes }
 
     /// With an underscore, which no heading's anchor has.
     func noteIdentifier(_ number: Int) -> String { "\(idPrefix.escapedAttribute)note_\(number)" }

@@ -45,6 +45,16 @@ struct SectionLinks {
         }
     }
 
+    /// The page that says how figures were worked out, as seen from the words; nil: there is none.
+    var definitions: String? {
+        switch place {
+        case .pages(let way): way + "figures.html"
+        case .here: "figures.html"
+        case .beside: "../\(slug)/figures.html"
+        case .site: nil
+        }
+    }
+
     /// The way from the words to the folder of their tables' data: "" or "../".
     var base: String { if case .pages(let way) = place { way } else { "" } }
 

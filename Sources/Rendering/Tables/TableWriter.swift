@@ -10,13 +10,15 @@ struct TableWriter {
     /// The way from the page to the report's folder: "" or "../".
     var base = ""
     var medium = Medium.page
+    /// The page that says how figures were worked out; nil: there is none.
+    var definitions: String? = "figures.html"
 
     /// The table with its notes and download, in a region that scrolls where the page is narrow.
     var html: String {
         let id = (idPrefix + table.identifier).escapedAttribute
         return """
             <div class="\(styles)" id="\(id)">
-            \(scrollingTable(id: id))\(notes)<p class="download">\(download)</p>
+            \(scrollingTable(id: id))\(notes)\(counted)<p class="download">\(download)</p>
             </div>
 
             """
@@ -49,14 +51,33 @@ struct TableWriter {
     private func captionedTable(id: String) -> String {
         """
         <table>
-        <caption id="\(id)-caption"><span class="caption-title">\(table.title.escapedText)</span> \
-        <span class="caption-detail">\(table.detail.escapedText)</span></caption>
+        <caption><span class="caption-title" id="\(id)-caption">\(table.title.escapedText)</span>\(captionDetail)</caption>
         <thead>
         <tr>\(corner)\(headings)</tr>
         </thead>
         \(bodies)</table>
 
         """
+    }
+
+    /// On a page, how it was counted opens below the table; on paper it stands in the caption.
+    var captionDetail: String {
+        let words = medium == .paper ? table.detail : table.period
+        return words.isEmpty ? "" : " <span class=\"caption-detail\">\(words.escapedText)</span>"
+    }
+
+    /// What was counted, from which records, and the way to the definition.
+    var counted: String {
+        let measures = table.measures
+        let place = measures.count == 1 ? "measure-\(measures[0])" : "measures"
+        let link = definitions.map {
+            " <a href=\"\($0.escapedAttribute)#\(place.escapedAttribute)\">Definition and rounding</a>"
+        }
+        return """
+            <details class="counted"><summary>How we counted this</summary>
+            <p>\(table.detail.escapedText)\(link ?? "")</p></details>
+
+            """
     }
 
     /// A heading without words would be read out as one.
@@ -78,7 +99,7 @@ struct TableWriter {
     }
 
     private func marks(_ notes: [Int]) -> String {
-        notes.map { " <span class=\"note-mark\">[note \($0)]</span>" }.joined()
+        notes.compactMap { noteNumbers[$0] }.map { " <span class=\"note-mark\">[note \($0)]</span>" }.joined()
     }
 
     /// What stands in place of the rows where there are none.
@@ -135,12 +156,20 @@ struct TableWriter {
         let isLong = TableWriter.isLong(figure, bracket)
         let first = figure.cellHTML(medium)
         let second = bracket.map { " \(isLong ? "<wbr>" : "")(\($0.cellHTML(medium)))" } ?? ""
-        return "<td class=\"\(style)\">\(isLong ? first.breakingBeforeBrackets : first)\(second)</td>"
+        return "<td class=\"\(style)\">\(renumbered(isLong ? first.breakingBeforeBrackets : first))\(second)</td>"
+    }
+
+    private func renumbered(_ cell: String) -> String {
+        guard cell.contains("[note ") else { return cell }
+        // From the first to the last: what a number becomes is never greater than it was.
+        return noteNumbers.sorted { $0.key < $1.key }.reduce(cell) { text, change in
+            text.replacing("[note \(change.key)]", with: "[note \(change.value)]")
+        }
     }
 
     /// Cells with more characters may be broken, before brackets only: "100%" above "(1 of 1)".
     private static func isLong(_ figure: Figure, _ bracket: Figure?) -> Bool {
-        figure.cellText.count + (bracket.map { $0.cellText.count + 3 } ?? 0) > 10
+        figure.cellText.count + (bracket.map { $0.cellText.count + 3 } ?? 0) > 6
     }
 
     /// What of a cell stays in one line: "100%" and "(1 of 1)".
@@ -155,14 +184,16 @@ struct TableWriter {
 
     private var paperNotes: String { paragraphs(noteLines + table.shorthand.map(\.escapedText)) }
 
-    /// Below a chart, which uses no shorthand.
-    var chartNotes: String { list(noteLines) }
+    /// Below a chart, in which nothing refers to a note by its number and no shorthand is used.
+    var chartNotes: String { list(unnumberedNotes) }
 
-    /// Below the table behind a chart.
-    var shorthandNotes: String { list(table.shorthand.map(\.escapedText)) }
+    /// Below the table behind a chart, whose rows and columns may refer to notes.
+    var tableBehindNotes: String { list(markedNotes + table.shorthand.map(\.escapedText)) }
 
-    /// On paper no table stands behind a chart, whose rows and columns could refer to a note by its number.
-    var chartPaperNotes: String { paragraphs(table.notes.map { "Note: \($0.escapedText)" }) }
+    /// On paper no table stands behind a chart.
+    var chartPaperNotes: String { paragraphs(unnumberedNotes) }
+
+    private var unnumberedNotes: [String] { table.notes.map { "Note: \($0.escapedText)" } }
 
     private func list(_ lines: [String]) -> String {
         lines.isEmpty ? "" : "<ul class=\"notes\">\(lines.map { "<li>\($0)</li>" }.joined())</ul>\n"
@@ -172,18 +203,29 @@ struct TableWriter {
         lines.isEmpty ? "" : "<div class=\"notes\">\(lines.map { "<p>\($0)</p>" }.joined())</div>\n"
     }
 
+    /// Those that a mark leads to have its number; the others are about the whole table.
     private var noteLines: [String] {
-        table.notes.enumerated().map { index, note in
-            "\(isNumbered ? "[note \(index + 1)] " : "Note: ")\(note.escapedText)"
+        let numbers = noteNumbers
+        let others = table.notes.indices.filter { numbers[$0 + 1] == nil }
+        return others.map { "Note: \(table.notes[$0].escapedText)" } + markedNotes
+    }
+
+    private var markedNotes: [String] {
+        let numbers = noteNumbers
+        return table.notes.indices.compactMap { index in
+            numbers[index + 1].map { "[note \($0)] \(table.notes[index].escapedText)" }
         }
     }
 
-    /// Notes have numbers where there are several, and where a row or column refers to one.
-    private var isNumbered: Bool {
-        table.notes.count > 1 || table.columns.contains { !$0.notes.isEmpty }
-            || table.rows.contains { row in
-                !row.notes.isEmpty || row.cells.contains { $0.cellText.contains("[note ") }
-            }
+    /// By the number that a note has in the table: the one that readers see.
+    private var noteNumbers: [Int: Int] {
+        let texts: [String] = table.rows.flatMap { row in row.cells.map { $0.cellText } }
+        let cells = texts.filter { $0.contains("[note ") }
+        let marked = table.notes.indices.map { $0 + 1 }.filter { number in
+            table.columns.contains { $0.notes.contains(number) } || table.rows.contains { $0.notes.contains(number) }
+                || cells.contains { $0.contains("[note \(number)]") }
+        }
+        return Dictionary(uniqueKeysWithValues: zip(marked, 1...))
     }
 
     /// The link to the figures as a file.

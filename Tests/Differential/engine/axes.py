@@ -60,7 +60,8 @@ class Axes:
                 self.lets_through(field, self.key(field, value), words) for name, words in wanted)]
             if not shown:
                 raise Finding("contradicting-filter")
-            return [Item(self.name(field, fold(value), value), field, (self.key(field, value),)) for value in shown]
+            once = {self.key(field, value): value for value in reversed(shown)}
+            return [Item(self.name(field, fold(value), value), field, (key,)) for key, value in reversed(once.items())]
         keys = self.keys(field)
         return [Item(self.name(field, key), field, (key,)) for key in self.ordered(field, keys)]
 

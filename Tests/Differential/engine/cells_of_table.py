@@ -120,8 +120,6 @@ class Cells:
             if finding.identifier == "ambiguous-figure" and any(
                     i.total and i.field == "year" and len(i.keys) > 1 for i in parts):
                 return nothing()
-            if finding.identifier == "ambiguous-figure" and (added := self._listed(tree, scope, parts)):
-                return added
             if finding.identifier == "stage-of-nothing":
                 return nothing()
             raise
@@ -143,31 +141,3 @@ class Cells:
                 rest = Item("", field, tuple(sorted(given - unwanted)), total=True)
                 parts, scope = (*parts, rest), rest.scope(scope)
         return parts, scope
-
-    def _listed(self, tree, scope, parts):
-        """The sum of what was given for each of several values, where it adds up; else not applicable."""
-        several = [i for i in parts if len(i.keys) > 1 and i.field not in ("year", "quarter")]
-        if len(several) != 1:
-            return None
-        item = several[0]
-        rest = replace(scope, filters=tuple(f for f in scope.filters if f != (item.field, frozenset(item.keys))))
-        listed = [self._given(tree, rest, item.field, key) for key in item.keys]
-        if any(f is None or f.value is None for f in listed):
-            return nothing("x" if any(f is None or f.mark == "x" for f in listed if f is None or f.value is None) else "z")
-        if any(f.kind != "count" for f in listed):
-            return nothing()
-        whole = self._given(tree, rest)
-        everyone = [self._given(tree, rest, item.field, key) for key in self.axes.keys(item.field)]
-        parts = sum(f.value for f in everyone if f is not None and f.value is not None)
-        if whole is not None and whole.value is not None and parts > whole.value:
-            return nothing()
-        return Figure("count", sum(f.value for f in listed), given=True)
-
-    def _given(self, tree, scope, field=None, key=None):
-        """What was given, for one value of a field or for all; None where there is none."""
-        if field:
-            scope = replace(scope, filters=(*scope.filters, (field, frozenset([key]))))
-        try:
-            return self.evaluator.value(tree, scope)
-        except Finding:
-            return None

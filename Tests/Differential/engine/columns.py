@@ -3,7 +3,7 @@
 from dataclasses import replace
 from fractions import Fraction
 
-from .findings import Finding
+from .findings import Finding, NotCovered
 from .grid import Column, lower
 from .syntax import Call, parse
 from .wording import digits, needed, pounds
@@ -38,6 +38,8 @@ class Columns:
     def _of_axis(self, axis, measures):
         columns = []
         items = self.axes.items(axis.fields[0], axis.listed)
+        if not items:
+            raise NotCovered("tables without columns")
         for item in items:
             if len(axis.fields) == 1:
                 columns += self._of_item(item.name, (item,), measures)
@@ -63,7 +65,7 @@ class Columns:
     def total_name(self, name, tree, items):
         """All, where it is no sum of the columns."""
         trees = [tree] if tree is not None else self.trees
-        if self.block.rows and self.block.rows.listed and any(self.evaluator.form(t, self.scope) == "given" for t in trees):
+        if self.block.columns and self.block.columns.listed and any(self.evaluator.form(t, self.scope) == "given" for t in trees):
             return None  # Total where it adds up, else All
         stock = any(i.field in ("year", "quarter") and i.total and len(i.keys) > 1 for i in items) and any(map(self.is_stock, trees))
         if all(map(self.adds_up, trees)) and not stock:

@@ -32,6 +32,7 @@ class Scope:
     at: object = None
     back: int = 0
     own: tuple = ()
+    adds: bool = False  # in tables: figures that were given for several values are added up
 
 
 class Evaluator:
@@ -134,7 +135,7 @@ class Evaluator:
         end = self.report.calendar.end(years, quarters)
         if asked and at and at < end:
             raise Finding("early-status-date")
-        return Question(call.name, measure, options, filters, years, quarters, at or end)
+        return Question(call.name, measure, options, filters, years, quarters, at or end, scope.adds)
 
     def filters(self, call, measure):
         found = []

@@ -167,10 +167,11 @@ def part_(evaluator, call, scope):
 
 def words_(evaluator, call, scope):
     figure = evaluator.value(_one(call), scope)
-    text = None
-    if figure.value is not None and figure.kind in ("count", "whole", "number"):
-        text = in_letters(figure.value) if figure.value >= 0 else None
-    return replace(figure, kind="words", text=text) if text else figure
+    if figure.kind == "words" or figure.value is None:
+        return replace(figure, kind="words")
+    is_plain = figure.kind in ("count", "whole") or figure.kind == "number" and not figure.unit and figure.decimals is None
+    letters = in_letters(figure.value) if is_plain and figure.value >= 0 else None
+    return replace(figure, kind="words", text=letters or evaluator.wording.sentence(figure))
 
 
 def capital_(evaluator, call, scope):
@@ -263,11 +264,13 @@ def published(evaluator, call, scope):
         wrapped = wrapped.plain[0]
     years = evaluator.years(Call("", (), tuple(a for a in call.labelled + wrapped.labelled if a.label == "year")), scope)
     quarters = evaluator.quarters(Call("", (), tuple(a for a in call.labelled + wrapped.labelled if a.label == "quarter")), scope)
-    if len(years) != 1:
+    if len(years) != 1 or len(quarters) > 1:
         raise Finding("ambiguous-figure")
     wanted = {a.label: frozenset(map(fold, a.words)) for a in [*wrapped.others("year", "quarter", "at"),
                                                               *call.others("measure", "year", "quarter", "at")]}
     wanted.update({field: words for field, words in scope.filters})
+    if any(len(words) != 1 for words in wanted.values()):
+        raise Finding("ambiguous-figure")  # they are never added up
     form, history = evaluator.form(wrapped, scope), evaluator.report.history
     text = fold((call.words("measure") or [""])[0])
     try:

@@ -1,6 +1,6 @@
 """The measures of docs/figures.md: what is counted, by which date, in which form."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from .figures import Figure, count, money, nothing, share, worse
@@ -66,6 +66,7 @@ class Question:
     years: tuple
     quarters: tuple
     day: object
+    adds: bool = False
 
     def without(self, *fields):
         return tuple(f for f in self.filters if f[0] not in fields)
@@ -247,7 +248,44 @@ def given_rows(report, question, years):
     return totals or rows
 
 
+def several_given(question):
+    """The field by which several values are asked for, with these; None where there is none."""
+    left = {}
+    for field, wanted in question.filters:
+        if not field.startswith("!"):
+            left[field] = left[field] & wanted if field in left else wanted
+    return next(((field, keys) for field, keys in left.items() if len(keys) > 1), None)
+
+
+def sum_of_given(report, question, years, field, keys):
+    """The sum of what was given for each of several values, where it adds up; else not applicable."""
+    rest = tuple(f for f in question.filters if f[0] != field)
+    answers = []
+    for key in keys:
+        rows = given_rows(report, replace(question, filters=(*rest, (field, frozenset([key])))), years)
+        if len(rows) > 1:
+            raise Finding("ambiguous-figure")
+        answers.append(rows[0].numbers if rows else {"value": "x"})
+    marks = [nothing(v) for numbers in answers for v in numbers.values() if isinstance(v, str)]
+    if marks:
+        return nothing(worse(*marks))
+    if any(numbers.get("of") is not None or numbers["value"].denominator > 1 for numbers in answers):
+        return nothing()
+    everyone = [r for r in report.kind("indicators").records if r.year in years and all(
+        _given_for(report, r, name, wanted) for name, wanted in rest)]
+    whole = [r.numbers["value"] for r in everyone if not report.value(r, field)]
+    parts = [r.numbers["value"] for r in everyone if report.value(r, field)]
+    if any(not isinstance(v, str) and v < sum(p for p in parts if not isinstance(p, str)) for v in whole):
+        return nothing()
+    return count(sum(numbers["value"] for numbers in answers), given=True)
+
+
 def indicator(report, question, years):
+    several = several_given(question)
+    if several and (several[0] == "name" or not question.adds or len(years) > 1):
+        raise Finding("ambiguous-figure")
+    if several:
+        return sum_of_given(report, question, years, *several)
     rows = given_rows(report, question, years)
     if not rows:
         for year in years:

@@ -75,16 +75,17 @@ class Printer:
             return [("value", cell.figure.text or "")]
         if cell.role == "points" or cell.figure.kind == "points":
             return [("value", plain_number(None if cell.figure.value is None else cell.figure.value * 100))]
-        values = self._columns(cell.figure, cell.whole)
+        # Under a heading that says "%" stand numbers of per cent.
+        values = self._columns(cell.figure, cell.whole, 100 if cell.role in ("percent", "share") and cell.figure.kind in ("percent", "share") else 1)
         if cell.before is not None:
             before = cell.before if isinstance(cell.before, tuple) else (None, cell.before)
             values += self._columns(before[1], before[0])
         return values
 
-    def _columns(self, figure, whole):
+    def _columns(self, figure, whole, times=1):
         if self.block.show and (figure.kind == "share" or whole is not None):
             part = figure.part if figure.part is not None else whole.value if whole is not None else None
             if figure.value is None:
                 return [("value", ""), ("number", plain_number(whole.value) if whole is not None else ""), ("of", "")]
-            return [("value", plain_number(figure.value)), ("number", plain_number(part)), ("of", plain_number(figure.base))]
-        return [("value", plain_number(figure.value))]
+            return [("value", plain_number(figure.value * times)), ("number", plain_number(part)), ("of", plain_number(figure.base))]
+        return [("value", plain_number(None if figure.value is None else figure.value * times))]

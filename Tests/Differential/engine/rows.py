@@ -139,8 +139,10 @@ class Rows:
             wholes = tuple(self.axes.whole(self.axes.items(f, axis.listed), f, axis.listed) for f in axis.fields)
             figure = self._figure(trees[-1], (*outer, item), wholes)
             if figure.value is None:
-                last = [c for c, column in zip(row.cells, self.list) if column.role == "value" and not column.total]
-                figure = last[-1].whole or last[-1].figure if last else None
+                last = [n for n, column in enumerate(self.list) if column.role == "value" and not column.total]
+                if last and self._empty(last[-1], self.list[last[-1]], [row]):
+                    raise NotCovered("ranking by a column that may be left out")
+                figure = row.cells[last[-1]].whole or row.cells[last[-1]].figure if last else None
         return figure.value if figure and figure.value is not None else Fraction(-10**9)
 
     def _size_of(self, row):

@@ -24,7 +24,7 @@ class TableMaker(Columns, Rows, Cells):
         self.measures = [(name, parse(text)) for name, text in block.measures]
         expressions = [e for axis in (block.rows, block.columns) if axis for e in axis.expressions]
         self.trees = [tree for _, tree in self.measures] + [parse(text) for _, text in expressions]
-        self.scope = where_scope(evaluator, block, Scope())
+        self.scope = where_scope(evaluator, block, Scope(adds=True))
         if block.at:
             self.scope = replace(self.scope, at=read_date(block.at))
         self.axes = Axes(evaluator, block, self.trees, self.scope)
@@ -95,8 +95,10 @@ class TableMaker(Columns, Rows, Cells):
         return not all(self.is_none(self._figure(tree, row, (item,), back)) for tree, row in trees for back in years)
 
     def check_series(self, columns, rows):
-        """More than six lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
+        """More than eight lines, layers or colours can't be told apart. Those that are nothing are not drawn."""
         axis = self.block.columns
+        if self.block.each and len(self.block.rows.fields) == 1 and self.block.kind == "line":
+            return  # each small chart has one line
         values = [n for n, column in enumerate(columns) if column.role == "value" and not column.total]
         over_time = axis is not None and axis.fields[-1:] in (("year",), ("quarter",))
         if self.block.kind == "line" or self.block.kind.startswith("stacked") and over_time:
@@ -108,7 +110,7 @@ class TableMaker(Columns, Rows, Cells):
         timed = self.block.kind == "line" or axis is not None and axis.fields[-1:] in (("year",), ("quarter",)) or (
             over_time and self.block.rows and self.block.rows.fields[-1:] in (("year",), ("quarter",)))
         drawn = [s for s in series.values() if timed or any(c.figure.value for c in s)]
-        if len(drawn) > 6:
+        if len(drawn) > 8:
             raise Finding("too-many-series")
 
     def unit(self, tree):

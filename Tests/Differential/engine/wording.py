@@ -83,9 +83,7 @@ class Wording:
             return self.cell(figure.alone)
         if figure.kind == "words" or figure.value is None:
             return self.sentence(figure)
-        if figure.kind == "points":
-            return self.alone(figure, cell=True)
-        if figure.signed:
+        if figure.signed or figure.kind == "points":
             return self.alone(figure, cell=True)
         if figure.kind == "share" and (figure.base >= 10 or figure.of_money):
             return self.percent(figure.value, self.decimals(figure))
@@ -106,7 +104,7 @@ class Wording:
         while value and not rounded(value, decimals) and decimals < 6:
             decimals += 1
         number = rounded(value, decimals)
-        sign = "+" if number > 0 else MINUS if number < 0 else ""
+        sign = "+" if number > 0 and figure.signed else MINUS if number < 0 else ""
         if figure.kind == "money" and decimals == 2:
             return sign + pounds(abs(value))
         text = sign + ("£" if figure.kind == "money" else "") + digits(abs(number), decimals)

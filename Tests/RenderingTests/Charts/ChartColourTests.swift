@@ -25,11 +25,18 @@ import Testing
         return (values[1] + 0.05) / (values[0] + 0.05)
     }
 
-    @Test(arguments: [(1, false), (2, true), (3, true), (2, false), (3, false), (6, false)])
+    /// What parts two that stand beside each other: their fillings, or the line around one of them.
+    private func parts(_ one: ChartColour, _ next: ChartColour) throws -> Double {
+        let lines = [one.outline, next.outline].compactMap { $0 }
+        let contrasts = try lines.map { min(try contrast($0, one.fill), try contrast($0, next.fill)) }
+        return max(try contrast(one.fill, next.fill), contrasts.max() ?? 0)
+    }
+
+    @Test(arguments: [(1, false), (2, true), (3, true), (2, false), (3, false), (6, false), (8, false)])
     func neighboursAndWhiteAreInContrast(count: Int, isTime: Bool) throws {
         let colours = ChartColour.colours(count: count, isTime: isTime)
         for (colour, next) in zip(colours, colours.dropFirst()) {
-            #expect(try contrast(colour.fill, next.fill) >= 3, "\(colour.name) beside \(next.name)")
+            #expect(try parts(colour, next) >= 3, "\(colour.name) beside \(next.name)")
         }
         for colour in colours {
             #expect(try contrast(colour.outline ?? colour.fill, "#ffffff") >= 3, "\(colour.name) on white")
@@ -38,7 +45,7 @@ import Testing
     }
 
     @Test func whatIsAlikeInGreyHasATextureMarkerOrDash() throws {
-        let colours = ChartColour.colours(count: 6, isTime: false)
+        let colours = ChartColour.colours(count: 8, isTime: false)
         for (index, colour) in colours.enumerated() {
             for other in colours[(index + 1)...] where try contrast(colour.fill, other.fill) < 3 {
                 #expect(colour.texture != other.texture, "bars of \(colour.name) and \(other.name)")
@@ -47,7 +54,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [ChartColour.Texture.rising, .falling, .level, .upright])
+    @Test(arguments: [ChartColour.Texture.rising, .falling, .level, .upright, .crossed])
     func texturesStayWithinTheirBar(texture: ChartColour.Texture) {
         for (width, height) in [(40.0, 24.0), (3.0, 24.0), (300.0, 4.0)] {
             for (start, end) in texture.lines(width: width, height: height) {
@@ -56,6 +63,22 @@ import Testing
             }
         }
         #expect(texture.lines(width: 1, height: 20).isEmpty)
+    }
+
+    @Test func anOutcomeHasOneLookInAllCharts() throws {
+        let all = ["Upheld", "Partially upheld", "Not upheld", "No finding", "Withdrawn", "Resolved otherwise"]
+        let looks = ChartColour.colours(of: all, isTime: false)
+        for names in [["Upheld", "Not upheld"], ["Not upheld", "Open"], ["Open", "Withdrawn", "Upheld"]] {
+            let own = ChartColour.colours(of: names, isTime: false)
+            for (name, look) in zip(names, own) {
+                if let place = all.firstIndex(of: name) { #expect(look == looks[place], "\(name) among \(names)") }
+            }
+            #expect(Set(own).count == names.count)
+        }
+        let more = ChartColour.colours(of: all + ["Open", "Not recorded"], isTime: false)
+        #expect(Set(more.map { "\($0.name) \($0.texture as Any)" }).count == 8)
+        // Services are no outcomes, "Other" among them either.
+        #expect(ChartColour.colours(of: ["Waste", "Other"], isTime: false).map(\.name) == ["blue", "orange"])
     }
 
     @Test func labelsThatWouldTouchAreSetAboutTheirMiddle() {

@@ -73,7 +73,7 @@ import Testing
     @Test func stacksOfSharesAreAllAsWideAsTheWhole() throws {
         let table = FigureTable.of(
             [[.count(1), .count(3)], [.count(10), .count(20)]], labels: ["Adoption", "Leaving Care"],
-            headings: ["Upheld", "Not upheld"])
+            headings: ["In time", "Late"])
         let chart = Chart(style: ChartStyle(kind: .stackedBars, isPercent: true), table: table)
         for drawing in try Drawing.both(chart) {
             #expect(drawing.bars.count == 4)

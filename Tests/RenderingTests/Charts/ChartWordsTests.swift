@@ -70,8 +70,9 @@ import Testing
         #expect(markup.problems == [])
         #expect(markup.danglingReferences == [])
         #expect(markup.texts(of: "data") == ["12", "15", "3", "24"])
-        #expect(markup.all("details").count == 1)
-        #expect(markup.texts(of: "summary") == ["Figures behind the chart “Complaints & <more>”"])
+        #expect(markup.all("details").count == 2)
+        #expect(
+            markup.texts(of: "summary") == ["Figures behind the chart “Complaints & <more>”", "How we counted this"])
         #expect(markup.all("figure").map { $0["id"] } == ["volumes-complaints-received"])
     }
 

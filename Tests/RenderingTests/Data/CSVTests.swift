@@ -41,6 +41,20 @@ import Testing
         #expect(rows.last == ["Service 1", "1204", "1234.5", "0.333333", "", "", "Adoption, fostering"])
     }
 
+    @Test func aHeadingThatSaysPerCentHasPerCentBelow() throws {
+        let columns = [
+            FigureTable.Column(heading: "Within"), FigureTable.Column(heading: "Change (%)", role: .change),
+            FigureTable.Column(heading: "2024/25 (%)", role: .share),
+        ]
+        let cells: [Figure] = [
+            .share(1, of: 8), .of(.percentage(try #require(Ratio(1, over: 8)), decimals: 0), "+13%"), .share(1, of: 8),
+        ]
+        let table = FigureTable(
+            identifier: "t", title: "T", measure: "M", period: "P", source: "", rowHeading: "R", columns: columns,
+            rows: [FigureTable.Row(label: "A", cells: cells)], notes: [])
+        #expect(try DelimitedRows(table.csv).rows.last == ["A", "0.125", "12.5", "12.5"])
+    }
+
     @Test func everyLineEndsAsTheStandardSays() {
         let csv = FigureTable.of([[.count(1)], [.count(2)]]).csv
         #expect(csv == "Service,2023/24\r\nService 1,1\r\nService 2,2\r\n")

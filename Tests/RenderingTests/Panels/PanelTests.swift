@@ -34,8 +34,10 @@ import Testing
         let svg = try #require(markup.all("svg").first)
         #expect(svg["role"] == "img")
         #expect(svg["aria-label"] == "2022/23 to 2024/25: 10, 20, 40")
-        // From zero: 26 units for 40, so 10 is at 24.5 and 20 at 18.
-        #expect(markup.all("path").first?["d"] == "M5 24.5L75 18L145 5")
+        // From the line of zero at 43: 38 units for 40, so 10 is at 33.5 and 20 at 24.
+        #expect(markup.all("path").first?["d"] == "M5 33.5L75 24L145 5")
+        #expect(markup.all("line").first?["y1"] == "43")
+        #expect(markup.all("span", class: "tile-trend").first?.text.contains("10 in 2022/23, 40 in 2024/25") == true)
     }
 
     @Test func onPaperTheLineIsItsFigures() {

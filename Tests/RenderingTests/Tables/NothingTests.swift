@@ -44,7 +44,7 @@ import Testing
         )
         for drawing in try Drawing.both(chart) {
             let names = drawing.labels.map(\.text).filter { !$0.allSatisfy(\.isNumber) }
-            #expect(names == ["Adults", "Other", "Delay", "Children", "Other"])
+            #expect(names == ["Adults", "Delay", "Other", "Children", "Other"])
         }
     }
 

@@ -16,15 +16,29 @@ import Testing
 
     @Test func theCaptionSaysWhatWhenAndFromWhere() throws {
         let caption = try #require(markup(table).all("caption").first)
-        #expect(
-            caption.text == "Complaints received Complaints received; 1 April 2023 to 31 March 2025. "
-                + "Source: Council case records.")
+        #expect(caption.text == "Complaints received 1 April 2023 to 31 March 2025")
         #expect(caption.ancestors.last == "table")
+        let counted = try #require(markup(table).all("details", class: "counted").first)
+        let detail = "Complaints received; 1 April 2023 to 31 March 2025. Source: Council case records."
+        #expect(counted.text.contains(detail))
+        #expect(
+            Markup(TableWriter(table: table, medium: .paper).paperHTML).all("caption").first?.text.contains(detail)
+                == true)
+    }
+
+    @Test func notesThatNothingLeadsToHaveNoNumber() {
+        let rows = [FigureTable.Row(label: "Adoption", cells: [.count(4)], notes: [3])]
+        let noted = FigureTable(
+            identifier: "t", title: "T", measure: "M", period: "P", source: "", rowHeading: "R",
+            columns: [.init(heading: "H")], rows: rows, notes: ["All.", "All too.", "Of a row."])
+        let markup = markup(noted)
+        #expect(markup.all("span", class: "note-mark").map(\.text) == ["[note 1]"])
+        #expect(markup.texts(of: "li") == ["Note: All.", "Note: All too.", "[note 1] Of a row."])
     }
 
     @Test func withoutASourceNoneIsNamed() throws {
-        let caption = try #require(markup(table.with(source: "")).all("caption").first)
-        #expect(caption.text.hasSuffix("1 April 2023 to 31 March 2025."))
+        let counted = try #require(markup(table.with(source: "")).all("details", class: "counted").first)
+        #expect(counted.text.contains("1 April 2023 to 31 March 2025. Definition"))
     }
 
     @Test func everyHeadingSaysWhatItIsTheHeadingOf() {
@@ -91,7 +105,7 @@ import Testing
     }
 
     @Test func theDownloadNamesTheTableItsKindAndItsSize() throws {
-        let link = try #require(markup(table).all("a").first)
+        let link = try #require(markup(table).all("a").last)
         #expect(link["href"] == "data/complaints-received.csv")
         #expect(link["download"] == "")
         #expect(link.text == "Download “Complaints received” (CSV, \(table.csv.utf8.count) bytes)")
@@ -100,7 +114,7 @@ import Testing
     @Test func aLargeDownloadIsGivenInKilobytes() throws {
         let large = FigureTable.of(
             (0..<200).map { [.count($0)] }, labels: (0..<200).map { "Service number \($0)" })
-        let text = try #require(markup(large).all("a").first).text
+        let text = try #require(markup(large).all("a").last).text
         let kilobytes = Double(large.csv.utf8.count) / 1024
         #expect(text.hasSuffix("(CSV, \(Int(kilobytes.rounded())) KB)"))
     }

@@ -128,7 +128,7 @@ import Testing
     @Test func everyMistakeIsReportedAtOnceInTheOrderOfFiles() throws {
         var files = try TemplateFiles()
         try files.replace("{{section}}", with: "{{sektion}}", in: "section.mustache")
-        try files.replace("{{council}}", with: "{{concil}}", in: "accessibility.mustache")
+        try files.replace("{{site-title}}", with: "{{sight-title}}", in: "accessibility.mustache")
         try files.replace("{{number}}", with: "{{numbr}}", in: "accessibility.mustache")
         let findings = files.findings()
         #expect(
