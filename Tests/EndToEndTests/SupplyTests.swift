@@ -52,11 +52,11 @@ import Testing
             """
         let (status, output) = try Self.run([python, "-I", "-c", script])
         #expect(status == 0)
-        let needed = Set(output.split(separator: "\n").map { Self.plain(String($0)) }).subtracting(["pip", "setuptools"])
-        let listed = Set(
-            try lists.flatMap {
-                try Self.text($0).matches(of: /(?:^|\n)([a-z0-9._-]+)==/).map { Self.plain(String($0.1)) }
-            })
+        let needed = Set(output.split(separator: "\n").map { Self.plain(String($0)) }).subtracting([
+            "pip", "setuptools",
+        ])
+        let named = /(?:^|\n)([a-z0-9._-]+)==/
+        let listed = Set(try lists.flatMap { try Self.text($0).matches(of: named).map { Self.plain(String($0.1)) } })
         #expect(needed.subtracting(listed).sorted() == [])
         #expect(needed.count > 5)
     }
