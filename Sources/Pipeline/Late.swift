@@ -42,7 +42,7 @@ extension LateList {
     /// RFC 4180, with dates as 2025-03-31.
     package var csv: String {
         ([headings] + records.map { cells($0, day: \.isoText) }).map { row in
-            row.map(\.csvCell).joined(separator: ",") + "\r\n"
+            row.map(\.harmlessInSpreadsheets.csvCell).joined(separator: ",") + "\r\n"
         }.joined()
     }
 

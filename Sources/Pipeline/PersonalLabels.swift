@@ -5,10 +5,14 @@ import Narrative
 
 /// Values of the records that look as if they told of a person. Findings name rows, filters and near values, and so may
 /// hold one; it is replaced by what it looks like and where it stands: "a name in data/cases.csv, row 12".
+///
+/// A single word that is none of the trade's may be a surname, and may be a ward that the report is full of. It is replaced
+/// where a finding names a value: in quotation marks, among the arguments of an expression, in a list of what is known.
 struct PersonalLabels {
     private struct Label {
         let text: String
         let shape: String
+        let isWord: Bool
         let code: Int
         let column: CategoryColumn
         let rows: RowNumbers
@@ -22,7 +26,9 @@ struct PersonalLabels {
 
     init(_ reports: [Report]) {
         for table in reports.flatMap(\.records.values) {
-            for case .category(let column) in table.columns.values {
+            // What these hold is known to the settings, or an error before it comes here.
+            for (field, column) in table.columns where ![.outcome, .procedure, .stage].contains(field) {
+                guard case .category(let column) = column else { continue }
                 for code in column.labels.indices.dropFirst() { add(code, of: column, rows: table.rows) }
             }
         }
@@ -32,9 +38,12 @@ struct PersonalLabels {
     private mutating func add(_ code: Int, of column: CategoryColumn, rows: RowNumbers) {
         let label = column.labels[code]
         let text = label.drop { !$0.isWordPart }
-        guard !text.isEmpty, let shape = PersonalText.shape(of: label) else { return }
+        let shape = PersonalText.shape(of: label)
+        guard !text.isEmpty, shape != nil || PersonalText.maybeSurname(label) else { return }
         labels[text.firstWord, default: []].append(
-            Label(text: String(text), shape: shape, code: code, column: column, rows: rows))
+            Label(
+                text: String(text), shape: shape ?? "a word", isWord: shape == nil, code: code, column: column,
+                rows: rows))
     }
 
     func hidden(in findings: [Finding]) -> [Finding] {
@@ -54,7 +63,11 @@ struct PersonalLabels {
         while !rest.isEmpty {
             hidden += rest.prefix { !$0.isWordPart }
             rest = rest.drop { !$0.isWordPart }
-            if let label = labels[rest.firstWord]?.first(where: { rest.begins(with: $0.text) }) {
+            let label = labels[rest.firstWord]?.first { label in
+                rest.begins(with: label.text)
+                    && (!label.isWord || hidden.leadsToValue && rest.dropFirst(label.text.count).endsValue)
+            }
+            if let label {
                 hidden += label.substitute
                 rest = rest.dropFirst(label.text.count)
             } else {
@@ -71,6 +84,12 @@ extension Character {
 }
 
 extension StringProtocol {
+    /// Whether a value may come next: the text ends as in `"`, `service: `, `[Waste, `, `Known: `.
+    fileprivate var leadsToValue: Bool { ["\"", "“", "[", "(", ": ", ", "].contains { hasSuffix($0) } }
+
+    /// Whether a value may have ended before this text.
+    fileprivate var endsValue: Bool { first.map { "\"”,)].?".contains($0) } ?? true }
+
     fileprivate var firstWord: String { prefix(while: \.isWordPart).lowercased() }
 
     /// Whether it begins with these words, and no letter goes on after them.

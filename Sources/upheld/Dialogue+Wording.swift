@@ -4,7 +4,7 @@ import Recognition
 
 extension Dialogue {
     func headings(of number: Int) -> String {
-        proposals[number].columns.map(\.heading).joined(separator: ", ")
+        proposals[number].columns.map(\.column.plainHeading).joined(separator: ", ")
     }
 
     func words(of question: Question) -> String {
@@ -14,12 +14,12 @@ extension Dialogue {
                 "No day of the \(proposals[number].kind.rawValue) is after the 12th, and in another file the month comes first. "
                 + "Does it here too?"
         case .months(let number):
-            let headings = proposals[number].monthFirstHeadings.map { "\"\($0)\"" }.joined(separator: " and ")
+            let headings = proposals[number].shownMonthFirstHeadings.joined(separator: " and ")
             return "In \(headings) the month comes first, as in 03/31/2025. Is it so in all dates of this export?"
         case .zone: return "The times seem to be in UTC: in summer 23:00, in winter 00:00. Are they?"
         case .column(let number, let index):
             let column = proposals[number].columns[index]
-            return "\"\(column.heading)\" is \(column.fieldName)? (\(column.confidence.word): \(column.reason))"
+            return "\(column.column.shownHeading) is \(column.shownField)? (\(column.confidence.word): \(column.reason))"
         case .missing(_, let field):
             return "Which column is \(field)? These records need it. Write its heading (? lists them):"
         case .answers:
@@ -33,7 +33,7 @@ extension Dialogue {
             return "The records go on to \(last.text). Is the report of \(begun.previous.label), the last whole year?"
         case .spelling(_, let near):
             return
-                "In \(near.field), is \"\(near.variant)\" (\(near.count)) the same as \"\(near.common)\" (\(near.commonCount))?"
+                "In \(near.field), is \(near.shownVariant) (\(near.count)) the same as \(near.shownCommon) (\(near.commonCount))?"
         case .council: return "What is the council called?"
         }
     }
@@ -52,7 +52,7 @@ extension Dialogue {
             let found = proposals[number].sample(of: column)
             let sample = found.isEmpty ? "" : " It has \(found)."
             return "\(sample.trimmedStart)\(sample.isEmpty ? "" : " ")"
-                + "Enter or yes: it becomes `\(column.fieldName)`, by which records can be counted and filtered. "
+                + "Enter or yes: it becomes `\(column.shownField)`, by which records can be counted and filtered. "
                 + "no: it is left out. Another field's name, such as service: it becomes that. back: the question before."
         case .missing(let number, .reference):
             return

@@ -26,7 +26,7 @@ extension Finding {
             if let column { members.append(("column", column.jsonString)) }
         case .column(let column): members.append(("column", column.jsonString))
         case .sheet(let place):
-            members += [("sheet", place.sheet.jsonString), ("row", String(place.row))]
+            members += [("sheet", place.shownSheet.jsonString), ("row", String(place.row))]
             if let cell = place.cell { members.append(("cell", cell.jsonString)) }
             if let heading = place.heading { members.append(("column", heading.jsonString)) }
         }

@@ -20,7 +20,8 @@ struct FindingsReport {
         } else if !findings.isEmpty {
             let text = findings.map { "\($0)\n" }.joined(separator: "\n")
             StandardError.write(
-                text + "\n" + ([count] + (closing.isEmpty ? [] : [closing])).joined(separator: " ") + "\n")
+                text.withoutControlCharacters + "\n"
+                    + ([count] + (closing.isEmpty ? [] : [closing])).joined(separator: " ") + "\n")
         }
     }
 

@@ -53,7 +53,9 @@ struct Late: ParsableCommand {
             let late = try lateComplaints(
                 of: options.project, report: report, field: by.map(Field.init), on: at.flatMap { Day(isoText: $0) })
             print(csv ? late.csv : late.text, terminator: csv ? "" : "\n")
-            if let disagreement = late.disagreement { StandardError.write("\n\(disagreement)\n") }
+            if let disagreement = late.disagreement {
+                StandardError.write("\n\(disagreement)\n".withoutControlCharacters)
+            }
         } catch {
             FindingsReport(error.findings, isJSON: options.json).write()
             throw ExitCode(1)

@@ -1,3 +1,4 @@
+import Casework
 import Dispatch
 import Synchronization
 
@@ -17,7 +18,7 @@ final class ProgressLine: Sendable {
     }
 
     func show(_ stage: String) {
-        state.withLock { $0.stage = stage }
+        state.withLock { $0.stage = stage.withoutControlCharacters }
     }
 
     private func drawLater(_ delay: DispatchTimeInterval) {

@@ -10,14 +10,14 @@ enum ProposalText {
             "\(ImportPlace.words(of: places)): \(rows) of \(kind(proposal)), for \(proposal.reason)."
         ]
         let placed = proposal.columns.filter { $0.field != nil }
-        let width = placed.map(\.heading.count).max() ?? 0
+        let width = placed.map(\.column.plainHeading.count).max() ?? 0
         let fieldWidth = placed.map { name(of: $0).count }.max() ?? 0
         for column in placed {
             let sample = sample(of: column, proposal)
             let blanks = column.placeholders.map { " Taken for blank: \($0)." } ?? ""
             let several = column.separator.map { " Several values in a cell, between \"\($0)\"." } ?? ""
             lines.append(
-                "  \(padded(column.heading, to: width))  \(padded(name(of: column), to: fieldWidth))  "
+                "  \(padded(column.column.plainHeading, to: width))  \(padded(name(of: column), to: fieldWidth))  "
                     + "\(column.confidence.word): \(column.reason).\(several)\(sample)\(blanks)")
         }
         lines += span(proposal) + proposal.readingNotes.map { "  " + $0 } + proposal.excludedRows.map(excluded)
@@ -64,8 +64,8 @@ enum ProposalText {
         proposal.nearSpellings.map { near in
             let rows = near.count == 1 ? "1 row" : "\(near.count) rows"
             return near.isSame
-                ? "  In `\(near.field)`, \"\(near.variant)\" (\(rows)) is taken for \"\(near.common)\"."
-                : "  In `\(near.field)`, \"\(near.variant)\" (\(rows)) may be \"\(near.common)\" (\(near.commonCount)): they differ by a letter."
+                ? "  In `\(near.field)`, \(near.shownVariant) (\(rows)) is taken for \(near.shownCommon)."
+                : "  In `\(near.field)`, \(near.shownVariant) (\(rows)) may be \(near.shownCommon) (\(near.commonCount)): they differ by a letter."
         }
     }
 
@@ -75,14 +75,16 @@ enum ProposalText {
             switch column.place {
             case .field: continue
             case .personal(let data):
-                lines.append("  Left out: \"\(column.heading)\" may hold \(data.rawValue).")
-            case .unplaced: lines.append("  Not placed: \"\(column.heading)\", for \(column.reason).")
+                lines.append("  Left out: \(column.column.shownHeading) may hold \(data.rawValue).")
+            case .unplaced: lines.append("  Not placed: \(column.column.shownHeading), for \(column.reason).")
             }
         }
         return lines.sorted()
-            + proposal.repeatedHeadings.map { "  Not placed: \"\($0)\", for several columns have that heading." }
+            + proposal.repeatedHeadings.map { "  Not placed: \(heading($0)), for several columns have that heading." }
             + proposal.outcomeValues.map(outcome)
             + proposal.decisionValues.map { "  The decision \($0.shown) is taken to mean \($0.meaning)." }
+            + proposal.unnamedProcedures.map { "  The procedure \($0.shown) is called \"\($0.meaning)\"." }
+            + proposal.unnamedStages.map { "  The stage \($0.shown) is called \"\($0.meaning)\"." }
     }
 
     private static func outcome(_ value: ProposedValue) -> String {
@@ -92,7 +94,11 @@ enum ProposalText {
     }
 
     private static func name(of column: ColumnProposal) -> String {
-        column.fieldName + (column.stage.map { " of stage \($0)" } ?? "")
+        column.shownField + (column.stage.map { " of stage \($0)" } ?? "")
+    }
+
+    private static func heading(_ text: String) -> String {
+        PersonalText.shape(ofTitle: text, isWordShown: true) == nil ? "\"\(text)\"" : "a heading that is not shown"
     }
 
     private static func padded(_ text: String, to width: Int) -> String {

@@ -113,6 +113,33 @@ import Testing
         #expect(try Program.run("build", in: project.folder).exitCode == 0)
     }
 
+    /// What a file is called, or a sheet, a heading, a value: nothing of it makes a terminal do something.
+    @Test(arguments: [["check"], ["build", "--no-pdf", "--no-word"], ["late"], ["figures"], ["explain", "received"]])
+    func terminalsAreToldNothing(command: [String]) throws {
+        let project = try TemporaryProject()
+        let signs = "\u{1B}]0;x\u{7}\u{9B}31m\u{202E}"
+        for old in ["Transport", "A1,"] {
+            try project.replace(old, with: signs + old, in: "content/sample/data/cases.csv")
+        }
+        try Self.add("\n`=\(signs)`\n")(project)
+        try project.write("\n# \(signs)\n", to: "content/sample/\(signs).md")
+        let result = try Program.run(command, in: project.folder)
+        let said = (result.output + result.errors).unicodeScalars
+        #expect(!said.isEmpty)
+        #expect(!said.contains { signs.unicodeScalars.first == $0 || [0x7, 0x9B, 0x202E].contains($0.value) })
+    }
+
+    @Test func listsForOfficersRunNothingInSpreadsheetsEither() throws {
+        let project = try TemporaryProject()
+        for (old, new) in [("Transport", "=1+1"), ("Leaving Care", "@SUM(1)")] {
+            try project.replace(old, with: new, in: "content/sample/data/cases.csv")
+        }
+        let result = try Program.run("late", "--csv", "--by", "service", in: project.folder)
+        #expect(result.exitCode == 0)
+        #expect(result.output.contains("'=1+1") || result.output.contains("'@SUM(1)"), "\(result.output)")
+        #expect(!result.output.contains(/(^|,)"?[=@]/))
+    }
+
     @Test func aLabelThatASpreadsheetWouldRunIsFoundAndDoesNotRun() throws {
         let project = try TemporaryProject()
         try project.replace("Transport", with: "=1+1", in: "content/sample/data/cases.csv")

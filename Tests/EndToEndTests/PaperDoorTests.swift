@@ -57,6 +57,62 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: papers + ".pdf")).range(of: Data("/Subtype /Image".utf8)) != nil)
     }
 
+    /// Labels with characters that no XML can hold, in a table and a chart of a Word file, made by the program and read by
+    /// another one.
+    @Test func controlCharactersBreakNoWordFile() throws {
+        let figures = """
+            ```table
+            title: By service
+            measure: received
+            rows: service
+            columns: year
+            ```
+
+            ```chart
+            kind: bars
+            title: By service
+            measure: received
+            rows: service
+            ```
+            """
+        let project = try project(figures)
+        let signs = "\u{1}\u{8}\u{B}\u{1B}[31m\u{7F}\u{9B}\u{202E}\u{FFFF}"
+        try project.replace("Transport", with: "Tran\(signs)sport & <co>", in: "content/sample/data/cases.csv")
+        try project.write(
+            try project.read("content/sample/10-volumes.md") + "\n" + figures + "\n", to: "content/sample/10-volumes.md"
+        )
+        let result = try Program.run("build", in: project.folder, makingPapers: true)
+        #expect(result.exitCode == 0 && result.errors.contains("[control-character]"), "\(result.errors)")
+        let script = """
+            import re, sys, zipfile, xml.etree.ElementTree as tree
+            words, drawings = "", 0
+            with zipfile.ZipFile(sys.argv[1]) as document:
+                assert document.testzip() is None
+                for name in document.namelist():
+                    if name.endswith((".xml", ".rels", ".svg")):
+                        root = tree.fromstring(document.read(name))
+                        if name == "word/document.xml": words = "".join(root.itertext())
+                    drawings += name.startswith("word/media/")
+            page = open(sys.argv[2], encoding="utf-8").read()
+            svgs = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+            for drawing in svgs: tree.fromstring(drawing)
+            assert svgs
+            print(drawings, "Tran [31m sport & <co>" in words)
+            """
+        let papers = project.folder.path + "/output/sample/papers/scrutiny"
+        let page = project.folder.path + "/output/sample/volumes.html"
+        let answer = try run("python3", "-I", "-c", script, papers + ".docx", page)
+        #expect(answer.hasSuffix(" True\n") && !answer.hasPrefix("0 "), "\(answer)")
+        for file in try FileManager.default.subpathsOfDirectory(atPath: project.folder.path + "/output/sample") {
+            guard file.hasSuffix(".html") || file.hasSuffix(".csv") || file.hasSuffix(".json") else { continue }
+            let text = try project.read("output/sample/" + file)
+            #expect(
+                !text.unicodeScalars.contains {
+                    "\u{1}\u{8}\u{B}\u{1B}\u{7F}\u{9B}\u{202E}\u{FFFF}".unicodeScalars.contains($0)
+                }, "\(file)")
+        }
+    }
+
     /// What a template names is loaded from nowhere: not from this computer, not from the network.
     @Test func templatesReachNeitherFilesNorTheNetwork() throws {
         let project = try project("Words.")

@@ -6,18 +6,31 @@ package enum Suggestion {
         var best: (name: String, distance: Int)?
         for candidate in known.sorted() {
             let letters = Array(candidate.lowercased().unicodeScalars)
-            let distance = editDistance(typed, letters)
-            guard distance <= max(1, max(typed.count, letters.count) / 3) else { continue }
+            // What is longer is no name that somebody types, and to compare it letter by letter would take long.
+            let (shorter, longer) = (min(typed.count, letters.count), max(typed.count, letters.count))
+            let limit = max(1, longer / 3)
+            guard longer - shorter <= limit, longer <= longest || typed == letters else { continue }
+            let distance = typed == letters ? 0 : editDistance(typed, letters)
+            guard distance <= limit else { continue }
             if best.map({ distance < $0.distance }) ?? true { best = (candidate, distance) }
         }
         return best?.name
     }
+
+    private static let longest = 300
 
     /// "Did you mean “received”?" or, where nothing is near, "Known names: a, b, c."
     package static func sentence(for name: String, in known: some Sequence<String>) -> String {
         if let near = nearest(to: name, in: known) { return "Did you mean \"\(near)\"?" }
         let names = known.sorted()
         return names.isEmpty ? "None is known here." : "Known: " + names.joined(separator: ", ") + "."
+    }
+
+    /// Whether a text is one of the known names but for one letter, so that it is no name of somebody's.
+    package static func isSlip(_ text: String, in known: some Sequence<String>) -> Bool {
+        let typed = Array(text.lowercased().unicodeScalars)
+        return (5...longest).contains(typed.count)
+            && known.contains { editDistance(typed, Array($0.lowercased().unicodeScalars)) <= 1 }
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.

@@ -35,6 +35,7 @@ extension Field {
     /// are not timed. Only where report.yaml asks for it.
     package static let undated = Field("undated")
     package static let service = Field("service")
+    package static let team = Field("team")
 }
 
 /// Fields of the other kinds of records.

@@ -11,8 +11,10 @@ package enum PersonalText {
         if isAddress(text) || holdsPostcode(text) { return "an address" }
         if isEarlyDate(text) { return "a date of birth" }
         if isName(text) || mentionsName(text) || isLikeName(text) { return "a name" }
-        return text.count(where: \.isNumber) > 4 && !isYears(text) ? "a long number" : nil
+        return text.count(where: \.isNumber) > 4 && !isYears(text) ? longNumber : nil
     }
+
+    private static let longNumber = "a long number"
 
     /// "2024/25", "2024-2025".
     private static func isYears(_ text: String) -> Bool {
@@ -26,16 +28,41 @@ package enum PersonalText {
         guard (2...4).contains(words.count) else { return false }
         let initials = words.filter { $0.count == 1 }
         let others = words.filter { $0.count > 1 }
-        guard !others.isEmpty, !others.contains(where: { OrdinaryWords.contain($0) }) else { return false }
+        // Where all is in capitals, a short word need not be an abbreviation: JO KHAN.
+        let isLoud = text.allSatisfy { !$0.isLowercase }
+        let isOrdinary = others.contains { OrdinaryWords.contain(isLoud ? $0.lowercased() : String($0)) }
+        guard !others.isEmpty, !isOrdinary else { return false }
         return !initials.isEmpty || others.allSatisfy { $0.first?.isUppercase == true }
     }
 
-    /// Whether a text is one word with a capital that is no ordinary word, nor made like "Substantiated" or "Partial".
+    /// Whether a text is one word that no service, cause or outcome is called by: "Vossel", "O'Farrowby", "MARSH-QUILL".
     package static func maybeSurname(_ text: String) -> Bool {
-        guard text.first?.isUppercase == true, text.count > 2, text.allSatisfy({ $0.isLetter || "'’-".contains($0) }),
-            !OrdinaryWords.contain(text)
-        else { return false }
-        return !["ed", "ing", "ion", "ive", "al", "ly", "ent", "able", "ous"].contains { text.hasSuffix($0) }
+        let word = text.trimmed { !$0.isLetter }
+        guard word.count > 1, word.allSatisfy({ $0.isLetter || "'’-".contains($0) }) else { return false }
+        return !isOfOrdinaryWords(String(word))
+    }
+
+    /// Whether every word is one by which services, causes and outcomes are called.
+    package static func isOfOrdinaryWords(_ text: String) -> Bool {
+        text.split { !$0.isLetter && !"'’".contains($0) }.allSatisfy { word in
+            word.count == 1 || OrdinaryWords.contain(word) || OrdinaryWords.isMadeLikeOne(word)
+        }
+    }
+
+    /// What a value of a field looks like that has few, as outcomes, stages and procedures are: there each word is one of
+    /// the trade, and any other may be somebody's name.
+    package static func shape(ofOneOfFew text: String) -> String? {
+        shape(of: text) ?? (isOfOrdinaryWords(text) ? nil : "words that may be a name")
+    }
+
+    /// What the name of a sheet, or a heading, looks like: nobody but its author knows what it says.
+    /// - Parameter isWordShown: whether a single word is none where it is no ordinary one either.
+    package static func shape(ofTitle text: String, isWordShown: Bool = false) -> String? {
+        let shape = shape(of: text)
+        if let shape, shape != longNumber { return shape }
+        if isWordShown { return nil }
+        let isOneWord = text.allSatisfy { $0.isLetter || "'’-".contains($0) }
+        return isOneWord && maybeSurname(text.withWordsApart) && maybeSurname(text) ? "a word that may be a name" : nil
     }
 
     /// Whether a given name or a title stands among the words.
@@ -134,4 +161,21 @@ package enum PersonalText {
         "street", "road", "avenue", "lane", "close", "drive", "crescent", "gardens", "terrace", "grove", "way", "place",
         "rd", "st", "ave", "court", "walk", "square", "hill", "row", "mews",
     ]
+}
+
+extension String {
+    /// "CaseRef" as "Case Ref".
+    fileprivate var withWordsApart: String {
+        var text = ""
+        for character in self {
+            if character.isUppercase, text.last?.isLowercase == true { text.append(" ") }
+            text.append(character)
+        }
+        return text
+    }
+
+    fileprivate func trimmed(_ isOutside: (Character) -> Bool) -> Substring {
+        let start = drop(while: isOutside)
+        return start.dropLast(start.reversed().prefix(while: isOutside).count)
+    }
 }

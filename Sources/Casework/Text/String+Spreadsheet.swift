@@ -10,9 +10,6 @@ extension String {
         }
     }
 
-    /// Whether it holds characters that no page and no document can hold, tabs and line ends left aside.
-    package var hasControlCharacters: Bool {
-        utf8.contains { ($0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D) || $0 == 0x7F }
-            || unicodeScalars.contains { $0.value == 0xFFFE || $0.value == 0xFFFF }
-    }
+    /// With an apostrophe in front where a spreadsheet would work it out: that makes it a text, and is what people know.
+    package var harmlessInSpreadsheets: String { isSpreadsheetFormula ? "'" + self : self }
 }

@@ -55,6 +55,8 @@ struct FieldSpelling {
     /// Whether all but a third of the letters are the same: a slip of the pen, not another word ("recorded" is not
     /// "responded").
     private static func haveAlmostTheSameLetters(_ left: Field, _ right: Field) -> Bool {
+        // What is so long is another word, and to compare the two would take long.
+        guard max(left.name.utf8.count, right.name.utf8.count) <= 100 else { return false }
         let differences = Array(left.name.lowercased()).sorted().difference(
             from: Array(right.name.lowercased()).sorted())
         return differences.count * 3 <= max(left.name.count, right.name.count)

@@ -44,7 +44,7 @@ extension RecordFindings {
     static func twoSpellings(_ first: String, _ second: String, field: Field, at location: SourceLocation) -> Finding {
         Finding(
             "two-spellings",
-            PersonalText.shape(of: first) == nil
+            isShown(first)
                 ? "\(shown(second)) looks like \(shown(first)) in another spelling."
                 : "\(shown(second)) is another value in another spelling.",
             remedy: "Make them one under `values` in report.yaml, under `\(field)`, or in the records.",
@@ -88,7 +88,12 @@ extension RecordFindings {
     /// by mistake, is not shown.
     static func shown(_ label: String) -> String {
         if label.count > 60 { return "The text here" }
-        return PersonalText.shape(of: label).map { "What stands here, which looks like \($0)," } ?? "\"\(label)\""
+        if let shape = PersonalText.shape(of: label) { return "What stands here, which looks like \(shape)," }
+        return PersonalText.maybeSurname(label) ? "The word here" : "\"\(label)\""
+    }
+
+    private static func isShown(_ label: String) -> Bool {
+        label.count <= 60 && !PersonalText.isPersonal(label) && !PersonalText.maybeSurname(label)
     }
 
     /// What may be a date of birth is not shown, nor a number that is written in three parts as dates are: 943-476-5919.
@@ -97,10 +102,15 @@ extension RecordFindings {
         return day.count(where: \.isNumber) > 8 ? nil : day
     }
 
-    /// Of a field with few values: a single word that is not near one of them may be a surname.
+    /// Of a field with few values: what is neither made of the trade's words nor a slip of the keyboard may be a name.
     static func shown(_ label: String, among known: [String]) -> String {
-        PersonalText.maybeSurname(label) && Suggestion.nearest(to: label, in: known) == nil
-            ? "The word here" : shown(label)
+        if label.count <= 60, Suggestion.isSlip(label, in: known) { return "\"\(label)\"" }
+        return PersonalText.isOfOrdinaryWords(label) || PersonalText.maybeSurname(label)
+            ? shown(label) : whatStands(label)
+    }
+
+    private static func whatStands(_ label: String) -> String {
+        PersonalText.shape(of: label) == nil ? "What stands here" : shown(label)
     }
 }
 

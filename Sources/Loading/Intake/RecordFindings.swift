@@ -13,7 +13,8 @@ enum RecordFindings {
             remedy: maybeRecord
                 ? "The first row seems to be a record: export the file with its headings."
                 : Suggestion.sentence(
-                    for: mapping.heading, in: contents.headings.filter { PersonalText.shape(of: $0) == nil }),
+                    for: mapping.heading,
+                    in: contents.headings.filter { PersonalText.shape(ofTitle: $0, isWordShown: true) == nil }),
             at: mapping.location
         )
     }
@@ -205,7 +206,7 @@ enum RecordFindings {
         default:
             Finding(
                 "bad-year",
-                "\(label.isLikeYear ? "\"\(label)\"" : shown(label)) is not a reporting year.",
+                "\(label.isLikeYear ? "\"\(label)\"" : shown(label, among: [])) is not a reporting year.",
                 remedy: "Write years as 2024/25.",
                 at: location
             )

@@ -29,7 +29,7 @@ package struct ColumnProposal: Sendable {
         case unplaced
     }
 
-    let column: ImportColumn
+    package let column: ImportColumn
     let nature: CellNature
     package var place: Place
     package var confidence: Confidence
@@ -46,8 +46,14 @@ package struct ColumnProposal: Sendable {
         if case .field(let name, _) = place { name } else { nil }
     }
 
+    /// The field, empty where it is none; not where it is made of a heading that may be somebody's name.
+    package var shownField: String {
+        guard let name = field?.name else { return "" }
+        return !column.isHeadingShown && name == FieldName.name(heading) ? "a field of its own" : name
+    }
+
     /// Empty where it is no field.
-    package var fieldName: String { field?.name ?? "" }
+    var fieldName: String { field?.name ?? "" }
 
     package var stage: String? {
         if case .field(_, let stage) = place { stage } else { nil }
@@ -82,10 +88,19 @@ package struct ColumnProposal: Sendable {
     var shownValues: [String] {
         let parts = separator.map { column.parts(by: $0) } ?? column.values
         return parts.enumerated().filter {
-            $0.element.count > 1 && $0.element.text.count <= 40 && !PersonalText.isPersonal($0.element.text)
+            $0.element.count > 1 && $0.element.text.count <= 40 && isShown($0.element.text)
                 && !(placeholders != nil && NothingWord.saysNoOutcome(CellText.key(of: $0.element.text)))
         }.sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element.text)
     }
+
+    /// Whether a value of the column may be said: it can't be somebody's name.
+    func isShown(_ value: String) -> Bool {
+        if let field, ColumnProposal.fieldsOfFew.contains(field) { return PersonalText.shape(ofOneOfFew: value) == nil }
+        return !PersonalText.isPersonal(value) && !PersonalText.maybeSurname(value)
+    }
+
+    /// Fields of which each value is made of the trade's words.
+    private static let fieldsOfFew: Set<Field> = [.outcome, .stage, .procedure, .decision]
 
     private func span(_ reading: DateReading) -> String {
         let days = column.values.compactMap { DateShape.day($0.text, reading) }
@@ -107,13 +122,17 @@ extension ImportColumn {
     func parts(by separator: String) -> [Value] {
         var order: [String] = []
         var counts: [String: Int] = [:]
+        var firsts: [String: Int] = [:]
         for value in values {
             for part in value.text.split(separator: separator).map(\.trimmed).filter({ !$0.isEmpty }).uniqued() {
-                if counts[part] == nil { order.append(part) }
+                if counts[part] == nil {
+                    order.append(part)
+                    firsts[part] = value.first
+                }
                 counts[part, default: 0] += value.count
             }
         }
-        return order.map { Value(text: $0, count: counts[$0] ?? 0) }
+        return order.map { Value(text: $0, count: counts[$0] ?? 0, first: firsts[$0] ?? 0) }
     }
 
     /// What separates several values in its cells: where that makes them markedly fewer, and most of the parts recur.

@@ -62,10 +62,20 @@ struct ColumnRule {
             known.map { $0.isWhole && (schema.fields.contains($0.name) || FieldNames.isOwn(words, kind: kind)) }
             ?? false
         if let data = PersonalHeading.data(of: words), !isKnownField { return data }
+        if areTeamsPeople(known) { return .name }
         guard case .personal(let data) = nature else { return nil }
         // Dates of 1900 among those of a complaint are a database's word for none.
         if data == .birth, let known, known.isWhole, schema.dates.contains(known.name), datedShare >= 0.5 { return nil }
         return isReference(known) && [.telephone, .number].contains(data) ? nil : data
+    }
+
+    /// Teams are called by what they do. Where most of them are called by names, they are people.
+    private func areTeamsPeople(_ known: (name: Field, isWhole: Bool)?) -> Bool {
+        guard let known, known.name == .team, column.values.count > 1 else { return false }
+        let names = column.values.count {
+            PersonalText.shape(of: $0.text) == "a name" || PersonalText.maybeSurname($0.text)
+        }
+        return names * 2 >= column.values.count
     }
 
     private var schema: RecordSchema { RecordSchema.schema(of: kind) }

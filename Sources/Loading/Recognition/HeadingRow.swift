@@ -9,6 +9,12 @@ enum HeadingRow {
         let place: ImportPlace
         let headings: [String]
         var isHidden = false
+
+        func place(of heading: String) -> HeadingPlace {
+            HeadingPlace(
+                column: (headings.firstIndex(of: heading) ?? 0) + 1,
+                isAmongKnown: headings.contains { HeadingWords.isKnown($0) })
+        }
     }
 
     /// The tables of a file: one, or one a sheet of a workbook; or why it has none.
@@ -19,7 +25,8 @@ enum HeadingRow {
         return (
             heads.map {
                 Head(
-                    place: ImportPlace(file: name, sheet: $0.sheet), headings: best(of: $0.rows), isHidden: $0.isHidden)
+                    place: ImportPlace(file: name, sheet: $0.sheet, number: $0.number),
+                    headings: best(of: $0.rows), isHidden: $0.isHidden)
             }, fault
         )
     }

@@ -42,7 +42,7 @@ extension ImportProposal {
         let stage = columns[index].stage
         let rival = columns.indices.first { $0 != index && columns[$0].place == .field(field, stage: stage) }
         if let rival, !overruling || columns[rival].reason == ImportProposal.officersWord {
-            throw Refusal(sentence: "\"\(columns[rival].heading)\" is `\(field)` already.")
+            throw Refusal(sentence: "\(columns[rival].column.shownHeading) is `\(field)` already.")
         }
         let cells = columns[index].column
         let isDate = cells.values.contains { DateShape($0.text) != nil }
@@ -54,7 +54,7 @@ extension ImportProposal {
         }
         if let rival {
             columns[rival].place = .unplaced
-            columns[rival].reason = "\"\(columns[index].heading)\" is taken for `\(field)`"
+            columns[rival].reason = "\(columns[index].column.shownHeading) is taken for `\(field)`"
         }
         columns[index].place = .field(field, stage: stage)
         columns[index].confidence = .sure

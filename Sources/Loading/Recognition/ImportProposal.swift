@@ -10,6 +10,8 @@ package struct ImportProposal: Sendable {
     package var columns: [ColumnProposal]
     package let repeatedHeadings: [String]
     package let rowCount: Int
+    /// Where the rows stand in their files.
+    let rows: RowNumbers
     /// The file name's words and the values, for the procedure.
     let fileWords: HeadingWords
     let signs: DateSigns
@@ -26,6 +28,11 @@ package struct ImportProposal: Sendable {
     package var joined: [String: Bool] = [:]
     /// Whether rows that seem to be no complaints are counted, as an officer has said: their value → whether.
     package var isCounted: [String: Bool] = [:]
+
+    /// `export.csv, row 9`: where a value that is not shown stands first.
+    func place(of value: ImportColumn.Value) -> String {
+        rows.segments.isEmpty ? "row \(value.first + 2)" : rows.location(ofRecord: value.first).description
+    }
 
     /// The fields that are placed, with those of stages once.
     package var fields: Set<Field> { Set(columns.compactMap(\.field)) }

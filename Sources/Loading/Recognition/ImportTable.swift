@@ -11,11 +11,17 @@ package struct ImportTable: Sendable {
     package let rowCount: Int
     /// Headings that several columns have; none of those is in `columns`.
     package let repeatedHeadings: [String]
+    /// Where its rows stand in the file.
+    let rows: RowNumbers
 
-    package init(_ place: ImportPlace, columns: [ImportColumn], repeatedHeadings: [String] = []) {
+    package init(
+        _ place: ImportPlace, columns: [ImportColumn], repeatedHeadings: [String] = [],
+        rows: RowNumbers = RowNumbers(segments: [])
+    ) {
         self.place = place
         self.columns = columns
         self.repeatedHeadings = repeatedHeadings
+        self.rows = rows
         rowCount = columns.map(\.codes.count).max() ?? 0
     }
 
@@ -55,7 +61,7 @@ package struct ImportTable: Sendable {
                 return "you named others"
             }
         } else if head.isHidden {
-            return "it is hidden: take it with --sheet \"\(sheet)\""
+            return "it is hidden: take it with --sheet " + (head.place.hasShownName ? "\"\(sheet)\"" : "and its name")
         }
         return head.headings.contains { !$0.isEmpty } ? nil : "it is blank"
     }
@@ -78,11 +84,14 @@ package struct ImportTable: Sendable {
         let columns = zip(unique, contents.columns).compactMap { heading, column -> ImportColumn? in
             guard case .category(let codes, let values) = column else { return nil }
             return ImportColumn(
-                heading, codes: codes, values: values, hasMoreValues: overflowed.contains(.column(heading)))
+                heading, place: head.place(of: heading), codes: codes, values: values,
+                hasMoreValues: overflowed.contains(.column(heading)))
         }
-        let rows = withoutTotals(columns.map(\.withoutLookups))
+        let kept = withoutTotals(columns.map(\.withoutLookups))
         let repeated = filled.filter { keys[CellText.key(of: $0)]?.first == $0 && !unique.contains($0) }
-        return (ImportTable(head.place, columns: rows, repeatedHeadings: repeated), findings)
+        let table = ImportTable(
+            head.place, columns: kept, repeatedHeadings: repeated, rows: contents.rowNumbers)
+        return (table, findings)
     }
 
     /// The columns without rows of totals at their end, which a build passes over too: the word, and no date beside it.
@@ -97,7 +106,9 @@ package struct ImportTable: Sendable {
             count -= 1
         }
         guard count < total else { return columns }
-        return zip(columns, cells).map { ImportColumn($0.heading, cells: Array($1.prefix(count))) }
+        return zip(columns, cells).map {
+            ImportColumn($0.heading, place: $0.place, cells: Array($1.prefix(count)))
+        }
     }
 
     /// The rows of several files with the same headings below each other, for what is proposed to hold for all.
@@ -105,9 +116,15 @@ package struct ImportTable: Sendable {
         let columns = columns.map { column -> ImportColumn in
             let key = CellText.key(of: column.heading)
             guard let more = other.columns.first(where: { CellText.key(of: $0.heading) == key }) else { return column }
-            return ImportColumn(column.heading, cells: column.cells + more.cells)
+            return ImportColumn(column.heading, place: column.place, cells: column.cells + more.cells)
         }
-        return ImportTable(place, columns: columns, repeatedHeadings: repeatedHeadings)
+        let further = other.rows.segments.map { segment in
+            RowNumbers.Segment(
+                start: segment.start + rowCount, file: segment.file, row: segment.row, sheet: segment.sheet)
+        }
+        return ImportTable(
+            place, columns: columns, repeatedHeadings: repeatedHeadings,
+            rows: RowNumbers(segments: rows.segments + further))
     }
 
     /// Whether both have the same headings, in whatever order.

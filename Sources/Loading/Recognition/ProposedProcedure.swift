@@ -124,18 +124,33 @@ extension ImportProposal {
                     acknowledged: acknowledgedStages)
             ]
         }
-        return column.values.enumerated().map { index, value in
-            let stages = stages(ofRowsWith: UInt16(index + 1), in: column)
-            return ProposedProcedure(
-                identifier: procedureIdentifier(value.text), name: value.text,
-                style: ProcedureStyle(words: HeadingWords(value.text).all) ?? .corporate, stages: stages,
-                acknowledged: acknowledgedStages)
+        var procedures: [ProposedProcedure] = []
+        for (index, value) in column.values.enumerated() {
+            let procedure = ProposedProcedure(
+                identifier: ImportProposal.procedureIdentifier(value.text),
+                name: ImportProposal.procedureName(value.text),
+                style: ProcedureStyle(words: HeadingWords(value.text).all) ?? .corporate,
+                stages: stages(ofRowsWith: UInt16(index + 1), in: column), acknowledged: acknowledgedStages)
+            if let known = procedures.firstIndex(where: { $0.identifier == procedure.identifier }) {
+                procedures[known] = procedures[known].with(stagesOf: procedure)
+            } else {
+                procedures.append(procedure)
+            }
         }
+        return procedures
     }
 
-    private func procedureIdentifier(_ value: String) -> String {
-        let name = FieldName.name(value)
-        return name.isEmpty ? value : name
+    /// What a cell that may be somebody's name is called instead, so that it is not published.
+    static let unnamed = "other"
+
+    static func procedureIdentifier(_ cell: String) -> String {
+        guard PersonalText.shape(ofOneOfFew: cell) == nil else { return unnamed }
+        let name = FieldName.name(cell)
+        return name.isEmpty ? cell : name
+    }
+
+    static func procedureName(_ cell: String) -> String {
+        PersonalText.shape(ofOneOfFew: cell) == nil ? cell : "Other procedure"
     }
 
     /// All stages of the export, in their order.
@@ -154,7 +169,7 @@ extension ImportProposal {
 
     /// The identifier of the stage that a cell of the stage column means.
     static func stageIdentifier(_ cell: String) -> String {
-        StageNames.stage(cell) ?? FieldName.name(cell)
+        StageNames.stage(cell) ?? (PersonalText.shape(ofOneOfFew: cell) == nil ? FieldName.name(cell) : unnamed)
     }
 
     private static func ordered(_ cells: [String]) -> [(identifier: String, name: String?)] {
@@ -162,7 +177,8 @@ extension ImportProposal {
         for cell in cells {
             let identifier = stageIdentifier(cell)
             let hasOwnName = !cell.contains { $0.isNumber } && StageNames.number(identifier) == nil
-            if names[identifier] == nil { names[identifier] = .some(hasOwnName ? cell : nil) }
+            let name = identifier == unnamed ? "Other" : cell
+            if names[identifier] == nil { names[identifier] = .some(hasOwnName ? name : nil) }
         }
         // What has no number and no known name, such as an enquiry, comes before stage 1.
         return names.keys.sorted { left, right in

@@ -55,8 +55,13 @@ extension ImportProposal {
     func day(_ text: String) -> Day? { DateShape.day(text, reading) }
 
     /// Headings of mapped columns that have dates with the month before the day.
-    package var monthFirstHeadings: [String] {
-        columns.filter { $0.field != nil && signs.monthFirst.contains($0.heading) }.map(\.heading)
+    package var monthFirstHeadings: [String] { monthFirstColumns.map(\.heading) }
+
+    /// The same as they are said.
+    package var shownMonthFirstHeadings: [String] { monthFirstColumns.map(\.column.shownHeading) }
+
+    private var monthFirstColumns: [ColumnProposal] {
+        columns.filter { $0.field != nil && signs.monthFirst.contains($0.heading) }
     }
 
     /// Whether dates that have the month first stand beside dates that have the day first.
@@ -84,7 +89,7 @@ extension ImportProposal {
     /// What is to be said of how dates are read, as sentences.
     package var readingNotes: [String] {
         var notes: [String] = []
-        let headings = monthFirstHeadings.map { "\"\($0)\"" }.joined(separator: ", ")
+        let headings = shownMonthFirstHeadings.joined(separator: ", ")
         if isMonthFirst == true {
             notes.append("Dates are read with the month first, as in 03/31/2025: you said so.")
         } else if seemsMonthFirst {

@@ -12,6 +12,9 @@ package struct NearSpelling: Hashable, Sendable {
     package let commonCount: Int
     /// Whether they differ in capitals, blanks and stops only, so that they are joined without asking.
     package let isSame: Bool
+    /// Both in quotation marks, or where they stand first: what may be somebody's name is not said.
+    package let shownVariant: String
+    package let shownCommon: String
 }
 
 extension ImportProposal {
@@ -23,7 +26,12 @@ extension ImportProposal {
                 !column.isReachedStage, [.category, .scattered, .yesOrNo].contains(column.nature)
             else { return [] }
             return ImportProposal.nearSpellings(
-                field, column.separator.map { column.column.parts(by: $0) } ?? column.column.values)
+                field, column.separator.map { column.column.parts(by: $0) } ?? column.column.values
+            ) { value, common in
+                // A slip in an ordinary word is nobody's name.
+                column.isShown(value.text) || (column.isShown(common.text) && value.text.count > 3)
+                    ? "\"\(value.text)\"" : "the value in \(place(of: value))"
+            }
         }
     }
 
@@ -33,7 +41,9 @@ extension ImportProposal {
     /// Those that only an officer can decide.
     package var offers: [NearSpelling] { nearSpellings.filter { !$0.isSame && joined[$0.variant] == nil } }
 
-    private static func nearSpellings(_ field: Field, _ values: [ImportColumn.Value]) -> [NearSpelling] {
+    private static func nearSpellings(
+        _ field: Field, _ values: [ImportColumn.Value], shown: (ImportColumn.Value, ImportColumn.Value) -> String
+    ) -> [NearSpelling] {
         guard values.count <= 300 else { return [] }
         let ranked = values.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
             .map(\.element)
@@ -47,7 +57,8 @@ extension ImportProposal {
             found.append(
                 NearSpelling(
                     field: field, variant: value.text, count: value.count, common: rival.text, commonCount: rival.count,
-                    isSame: letters(value.text) == letters(rival.text)))
+                    isSame: letters(value.text) == letters(rival.text), shownVariant: shown(value, rival),
+                    shownCommon: shown(rival, rival)))
         }
         return found
     }

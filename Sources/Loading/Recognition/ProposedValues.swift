@@ -11,17 +11,21 @@ package struct ProposedValue: Hashable, Sendable {
     package let isGuess: Bool
     /// What it counts as until then.
     package let written: String
+    /// Where it stands first; nil where nobody is told.
+    private let place: String?
 
-    init(value: String, meaning: String, isGuess: Bool, written: String? = nil) {
+    init(value: String, meaning: String, isGuess: Bool, written: String? = nil, place: String? = nil) {
+        self.place = place
         self.value = value
         self.meaning = meaning
         self.isGuess = isGuess
         self.written = written ?? meaning
     }
 
-    /// The value in quotation marks; not where it may tell of a person.
+    /// The value in quotation marks; its place where it may tell of a person.
     package var shown: String {
-        value.count > 60 || PersonalText.isPersonal(value) ? "(a value that is not shown)" : "\"\(value)\""
+        value.count > 60 || PersonalText.shape(ofOneOfFew: value) != nil
+            ? "in \(place ?? "the export") (not shown here)" : "\"\(value)\""
     }
 }
 
@@ -30,7 +34,7 @@ extension ImportProposal {
     var mappedValues: [(field: Field, values: [ProposedValue])] {
         var fields: [(Field, [ProposedValue])] = []
         if kind == .cases {
-            fields = [(.outcome, outcomeValues), (.stage, stageValues)]
+            fields = [(.outcome, outcomeValues), (.procedure, unnamedProcedures), (.stage, stageValues)]
         } else if kind == .ombudsman {
             fields = [(.decision, decisionValues)]
         }
@@ -50,14 +54,19 @@ extension ImportProposal {
                 !NothingWord.saysNoOutcome(CellText.key(of: value.text)),
                 seen.insert(CellText.key(of: value.text)).inserted
             else { return nil }
-            if let said = outcomes[value.text] {
-                return ProposedValue(value: value.text, meaning: said, isGuess: false)
-            }
-            if let mark = mark(value.text, under: flag) { return mark }
-            let guess = OutcomeGuess(value.text)
-            return ProposedValue(
-                value: value.text, meaning: guess.meaning, isGuess: !guess.isSure, written: guess.unconfirmed)
+            return meaning(of: value, under: flag)
         }
+    }
+
+    private func meaning(of value: ImportColumn.Value, under flag: String?) -> ProposedValue {
+        let place = place(of: value)
+        if let said = outcomes[value.text] {
+            return ProposedValue(value: value.text, meaning: said, isGuess: false, place: place)
+        }
+        if let mark = mark(value.text, under: flag) { return mark }
+        let guess = OutcomeGuess(value.text)
+        return ProposedValue(
+            value: value.text, meaning: guess.meaning, isGuess: !guess.isSure, written: guess.unconfirmed, place: place)
     }
 
     /// What Yes and No mean below a heading that is an outcome itself, such as "Not upheld"; nil for other words.
@@ -78,7 +87,18 @@ extension ImportProposal {
             let stage = ImportProposal.stageIdentifier(value.text)
             let understood = [stage, "stage \(stage)", "s\(stage)"]
             guard !understood.contains(CellText.key(of: value.text)) else { return nil }
-            return ProposedValue(value: value.text, meaning: stage, isGuess: false)
+            return ProposedValue(value: value.text, meaning: stage, isGuess: false, place: place(of: value))
+        }
+    }
+
+    /// Cells that may be somebody's name, and become a stage or a procedure that says nothing.
+    package var unnamedStages: [ProposedValue] { stageValues.filter { $0.meaning == ImportProposal.unnamed } }
+
+    package var unnamedProcedures: [ProposedValue] {
+        guard let column = column(.procedure)?.column else { return [] }
+        return column.values.filter { PersonalText.shape(ofOneOfFew: $0.text) != nil }.map { value in
+            ProposedValue(
+                value: value.text, meaning: ImportProposal.unnamed, isGuess: false, place: place(of: value))
         }
     }
 

@@ -77,7 +77,7 @@ extension ImportProposal {
         let stages = isWide ? nil : column(.stage)?.column
         let isOfStage = stages?.meets { ImportProposal.stageIdentifier($0) == stage }
         let procedures = column(.procedure)?.column
-        let isOfProcedure = procedures?.meets { $0 == procedure.name }
+        let isOfProcedure = procedures?.meets { ImportProposal.procedureIdentifier($0) == procedure.identifier }
         return responded.codes.indices.contains { row in
             isInYear[Int(responded.codes[row])]
                 && (isOfStage?[Int(stages?.codes[row] ?? 0)] ?? true)

@@ -57,7 +57,7 @@ package struct Recogniser {
         }
         return ImportProposal(
             kind: kind, reason: reason, columns: columns, repeatedHeadings: table.repeatedHeadings,
-            rowCount: table.rowCount, fileWords: words, signs: DateSigns(columns)
+            rowCount: table.rowCount, rows: table.rows, fileWords: words, signs: DateSigns(columns)
         )
     }
 
@@ -78,12 +78,12 @@ package struct Recogniser {
                 let own = Field(FieldName.name(columns[index].heading))
                 if schema.fields.contains(field) || own == field || own.name.isEmpty {
                     columns[index].place = .unplaced
-                    columns[index].reason = "\"\(columns[ranked[0]].heading)\" is taken for `\(field)`"
+                    columns[index].reason = "\(columns[ranked[0]].column.shownHeading) is taken for `\(field)`"
                 } else {
                     columns[index].place = .field(own, stage: columns[index].stage)
                     columns[index].confidence = min(columns[index].confidence, .likely)
                     columns[index].reason =
-                        "a category of its own, for \"\(columns[ranked[0]].heading)\" is taken for `\(field)`"
+                        "a category of its own, for \(columns[ranked[0]].column.shownHeading) is taken for `\(field)`"
                 }
             }
         }

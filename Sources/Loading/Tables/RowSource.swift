@@ -13,6 +13,8 @@ protocol RowSource: Sendable {
 package struct TableHead: Hashable, Sendable {
     /// Of a workbook with several sheets.
     package var sheet: String?
+    /// Of the sheet among the tabs, from 1; 0 where there are none.
+    package var number = 0
     package var isHidden = false
     /// At most `mostRows`, blank cells too.
     package let rows: [[String]]

@@ -19,29 +19,45 @@ package final class ScratchFolder: Sendable {
     private static let markName = ".upheld-run"
     /// Of the end of a name, in hexadecimal digits.
     private static let randomCount = 32
-    /// A folder that is empty for so many seconds is no longer about to get its mark.
-    private static let timeForMark = 30
+    /// So often it is tried to make one.
+    private static let mostAttempts = 20
 
     /// Makes one, for its owner alone.
+    ///
+    /// A run that looks for what others have left may come between its making and its mark, and take it for empty. Then it
+    /// is gone, and another is made.
     /// - Parameters:
     ///   - directory: where it stands.
     ///   - start: how its name begins.
     package static func make(in directory: String, named start: String) throws(SystemFault) -> ScratchFolder {
-        try Interruption.keeping { () throws(SystemFault) in try ScratchFolder(in: directory, named: start) }
+        try Interruption.keeping { () throws(SystemFault) in
+            for _ in 0..<mostAttempts {
+                if let folder = try ScratchFolder(in: directory, named: start) { return folder }
+            }
+            throw SystemFault(reason: EAGAIN)
+        }
     }
 
-    private init(in directory: String, named start: String) throws(SystemFault) {
+    /// Nil where another run has removed it before it was marked.
+    private init?(in directory: String, named start: String) throws(SystemFault) {
         let number = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else { throw SystemFault(reason: errno) }
         parent = Descriptor(taking: number)
         self.directory = directory
         name = start + "-" + ScratchFolder.randomText()
         guard mkdirat(parent.number, name, 0o700) == 0 else { throw SystemFault(reason: errno) }
-        folder = try Descriptor.folder(name, in: parent)
-        mark = try Descriptor.open(ScratchFolder.markName, in: folder, O_CREAT | O_EXCL | O_RDWR, mode: 0o600)
-        flock(mark.number, LOCK_EX | LOCK_NB)
+        do throws(SystemFault) {
+            folder = try Descriptor.folder(name, in: parent)
+            mark = try Descriptor.open(ScratchFolder.markName, in: folder, O_CREAT | O_EXCL | O_RDWR, mode: 0o600)
+        } catch {
+            guard error.reason == ENOENT else { throw error }
+            return nil
+        }
+        guard flock(mark.number, LOCK_EX | LOCK_NB) == 0 else { return nil }
         let reason = mark.write(ScratchFolder.text(of: name))
         guard reason == 0 else { throw SystemFault(reason: reason) }
+        // From here on the lock says that it is in use; before, it may have been taken for a leftover.
+        if mark.status.st_nlink == 0 { return nil }
     }
 
     /// Removes it with all that is in it.
@@ -57,15 +73,19 @@ package final class ScratchFolder: Sendable {
     /// Removes it with its mark last, so that what a kill leaves of it is still known.
     ///
     /// Other threads, and programs that have just been told to end, may still write into it: so it is tried for a second.
-    func empty() {
+    func empty() { _ = ScratchFolder.isRemoved(name, folder, in: parent) }
+
+    /// Removes a folder; whether it is gone.
+    private static func isRemoved(_ name: String, _ folder: Descriptor, in parent: Descriptor) -> Bool {
         for _ in 0..<100 {
-            FileTree.empty(folder, butFor: ScratchFolder.markName)
-            if FileTree.entries(of: folder).allSatisfy({ $0.name == ScratchFolder.markName }) {
-                unlinkat(folder.number, ScratchFolder.markName, 0)
-                if unlinkat(parent.number, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return }
+            FileTree.empty(folder, butFor: markName)
+            if FileTree.entries(of: folder).allSatisfy({ $0.name == markName }) {
+                unlinkat(folder.number, markName, 0)
+                if unlinkat(parent.number, name, AT_REMOVEDIR) == 0 || errno == ENOENT { return true }
             }
             usleep(10_000)
         }
+        return false
     }
 
     private static func randomText() -> String {
@@ -97,13 +117,16 @@ extension ScratchFolder {
     }
 
     /// Removes what killed runs have left in a folder.
-    package static func removeLeftovers(in directory: String, named start: String) -> Leftovers {
+    /// - Parameter endingPrograms: whether programs work in such folders, which may have outlived the run.
+    package static func removeLeftovers(
+        in directory: String, named start: String, endingPrograms: Bool = false
+    ) -> Leftovers {
         var leftovers = Leftovers()
         let number = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard number >= 0 else { return leftovers }
         let parent = Descriptor(taking: number)
         for entry in FileTree.entries(of: parent) where entry.isFolder && isName(entry.name, beginning: start) {
-            guard let isGone = removeLeftover(entry.name, in: parent) else { continue }
+            guard let isGone = removeLeftover(entry.name, in: parent, endingPrograms) else { continue }
             let path = directory == "." ? entry.name : directory + "/" + entry.name
             if isGone { leftovers.removed.append(path) } else { leftovers.remaining.append(path) }
         }
@@ -117,32 +140,26 @@ extension ScratchFolder {
     }
 
     /// Whether it is gone; nil for what is no leftover of this user's runs.
-    private static func removeLeftover(_ name: String, in parent: Descriptor) -> Bool? {
+    private static func removeLeftover(
+        _ name: String, in parent: Descriptor, _ endingPrograms: Bool
+    ) -> Bool? {
         do throws(SystemFault) {
             let folder = try Descriptor.folder(name, in: parent)
             guard folder.status.st_uid == geteuid() else { return nil }
             let names = FileTree.entries(of: folder).map(\.name)
-            if names.isEmpty { return removeEmpty(name, folder, in: parent) }
+            // Killed before it was marked, or when the mark had gone.
+            if names.isEmpty { return unlinkat(parent.number, name, AT_REMOVEDIR) == 0 ? true : nil }
             let mark = try Descriptor.open(markName, in: folder, O_RDWR)
             guard mark.isRegularFile, flock(mark.number, LOCK_EX | LOCK_NB) == 0 else { return nil }
             let text = mark.bytes(atMost: 500)
             // A run that is killed when it has just begun has written nothing.
-            let hasNothing = text.isEmpty && names == [markName] && isOld(folder)
+            let hasNothing = text.isEmpty && names == [markName]
             guard hasNothing || text == self.text(of: name) else { return nil }
-            FileTree.empty(folder, butFor: markName)
-            guard FileTree.entries(of: folder).allSatisfy({ $0.name == markName }) else { return false }
-            unlinkat(folder.number, markName, 0)
-            return unlinkat(parent.number, name, AT_REMOVEDIR) == 0
+            // Programs that the killed run had started may still be at work there.
+            if endingPrograms { Orphans.end(workingBelow: folder) }
+            return isRemoved(name, folder, in: parent)
         } catch {
             return nil
         }
-    }
-
-    private static func removeEmpty(_ name: String, _ folder: Descriptor, in parent: Descriptor) -> Bool? {
-        isOld(folder) && unlinkat(parent.number, name, AT_REMOVEDIR) == 0 ? true : nil
-    }
-
-    private static func isOld(_ folder: Descriptor) -> Bool {
-        time(nil) - folder.status.st_mtim.tv_sec > timeForMark
     }
 }

@@ -24,7 +24,8 @@ package func typeset(
 ) async throws(FindingsError) -> TypesetDocuments {
     let earlier = EarlierDocuments(in: directory)
     var made = TypesetDocuments()
-    made.leftovers = ScratchFolder.removeLeftovers(in: WorkFolder.parent, named: WorkFolder.start)
+    made.leftovers = ScratchFolder.removeLeftovers(
+        in: WorkFolder.parent, named: WorkFolder.start, endingPrograms: true)
     var record = DocumentRecord()
     var jobs: [TypesettingJob] = []
     var findings: [Finding] = []

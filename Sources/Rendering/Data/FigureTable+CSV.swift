@@ -150,8 +150,8 @@ extension Figure {
 }
 
 extension String {
-    /// With an apostrophe before what a spreadsheet would work out: that makes it a text, and is what people know.
-    fileprivate var harmless: String { isSpreadsheetFormula ? "'" + self : self }
+    /// What a spreadsheet works nothing out of, and no terminal either.
+    fileprivate var harmless: String { withoutControlCharacters.harmlessInSpreadsheets }
 
     /// Quoted where RFC 4180 demands it.
     fileprivate var csvCell: String {

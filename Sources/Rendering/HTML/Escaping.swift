@@ -19,23 +19,19 @@ extension String {
             case UInt8(ascii: ">"): result.append(contentsOf: "&gt;".utf8)
             case UInt8(ascii: "\"") where quotes: result.append(contentsOf: "&quot;".utf8)
             case UInt8(ascii: "'") where quotes: result.append(contentsOf: "&#39;".utf8)
-            case 0x09, 0x0A, 0x0D: result.append(byte)
-            case 0..<0x20, 0x7F: break
             default: result.append(byte)
             }
         }
-        let text = String(decoding: result, as: UTF8.self)
-        guard text.hasControlCharacters else { return text }
-        return String(text.unicodeScalars.filter { $0.value < 0xFFFE || $0.value > 0xFFFF })
+        return String(decoding: result, as: UTF8.self).withoutControlCharacters
     }
 
     /// Whether any byte is one that is ever escaped; most texts have none.
     private var mayNeedEscape: Bool {
         let found = utf8.withContiguousStorageIfAvailable { bytes in
-            for byte in bytes where byte <= UInt8(ascii: ">") || byte == 0x7F || byte == 0xEF {
+            for byte in bytes where byte <= UInt8(ascii: ">") || byte >= 0x7F {
                 if byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
                     || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") || byte < 0x20
-                    || byte >= 0x7F
+                    || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF
                 {
                     return true
                 }

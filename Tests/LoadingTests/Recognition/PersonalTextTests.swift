@@ -40,9 +40,29 @@ import Testing
         #expect(PersonalText.shape(of: value) == nil)
     }
 
+    /// Outcomes and stages are made of the trade's words.
+    @Test(arguments: [
+        "Vossel upheld", "Not upheld (Vossel)", "re Khan", "Stage 1 - Quillby", "see Brackwater's letter",
+    ])
+    func whereThereAreFewValuesAnyOtherWordMayBeAName(value: String) {
+        #expect(PersonalText.shape(of: value) == nil || value.contains("-"))
+        #expect(PersonalText.shape(ofOneOfFew: value) != nil)
+    }
+
+    @Test(arguments: ["CaseRef", "Date recd", "Sheet1", "Q1 2024", "2024-25", "Team", "Complaints 01042024-31032025"])
+    func headingsAndSheetsAreShown(title: String) { #expect(PersonalText.shape(ofTitle: title) == nil) }
+
+    @Test(arguments: ["Vossel", "Anna Brackwater", "Anna's cases", "a.vossel@mail.example", "12 Quill Lane"])
+    func headingsAndSheetsOfPeopleAreNot(title: String) { #expect(PersonalText.shape(ofTitle: title) != nil) }
+
     @Test func aSingleWordMayBeASurname() {
-        for word in ["Brackwater", "Vossel", "O'Farrowby"] { #expect(PersonalText.maybeSurname(word)) }
-        for word in ["Pending", "Upheld", "Substantiated", "Partial", "4", "S2", "corporate", "Waste"] {
+        for word in ["Brackwater", "Vossel", "vossel", "O'Farrowby", "Reed", "Fielding", "SMITH", "Ng", "(Vossel)"] {
+            #expect(PersonalText.maybeSurname(word))
+        }
+        for word in [
+            "Pending", "Upheld", "Substantiated", "Partial", "4", "S2", "corporate", "Waste", "SEND", "Part-upheld",
+            "NFA",
+        ] {
             #expect(!PersonalText.maybeSurname(word))
         }
     }

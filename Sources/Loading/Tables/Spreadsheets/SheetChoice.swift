@@ -9,15 +9,15 @@ struct SheetChoice {
     private let isComplete: Bool
 
     /// The first sheet that has all the headings; else the one that has most of them; nil where none has one. And the
-    /// names of other sheets that have all of them too.
+    /// other sheets that have all of them too.
     static func choose(
         from sheets: [Workbook.Sheet], of workbook: Workbook, _ headings: [String]
-    ) throws(WorkbookFault) -> (choice: SheetChoice?, others: [String]) {
+    ) throws(WorkbookFault) -> (choice: SheetChoice?, others: [Workbook.Sheet]) {
         let rows = try firstRows(of: sheets, in: workbook)
         let keys = Set(headings.map { CellText.key(of: $0) })
         let choices = zip(sheets, rows).compactMap { SheetChoice($0, $1, keys) }
         let complete = choices.filter(\.isComplete)
-        if let first = complete.first { return (first, complete.dropFirst().map(\.sheet.name)) }
+        if let first = complete.first { return (first, complete.dropFirst().map(\.sheet)) }
         let most = choices.map(\.found).max() ?? 0
         return (most == 0 ? nil : choices.first { $0.found == most }, [])
     }

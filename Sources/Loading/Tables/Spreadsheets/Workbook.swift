@@ -9,6 +9,8 @@ struct Workbook {
 
     struct Sheet: Hashable {
         let name: String
+        /// Among the tabs, from 1.
+        let number: Int
         let isHidden: Bool
         /// The name of its part.
         let part: String
@@ -28,9 +30,9 @@ struct Workbook {
         try XMLStream.read(main, of: archive, contents)
         guard contents.isWorkbook else { throw .isNoWorkbook }
         let parts = try Relationships(of: main, in: archive)
-        sheets = contents.sheets.compactMap { sheet in
+        sheets = contents.sheets.enumerated().compactMap { index, sheet in
             parts.part(withIdentifier: sheet.relationship, ofType: "/worksheet").map {
-                Sheet(name: sheet.name, isHidden: sheet.isHidden, part: $0)
+                Sheet(name: sheet.name, number: index + 1, isHidden: sheet.isHidden, part: $0)
             }
         }
         let styles = StylesHandler()

@@ -44,22 +44,23 @@ struct WorkbookFindings {
     func missingSheet(_ sheet: SheetName, of workbook: Workbook) -> Finding {
         Finding(
             "missing-sheet", "\(file) has no sheet \"\(sheet.name)\".",
-            remedy: Suggestion.sentence(for: sheet.name, in: workbook.sheets.map(\.name)), at: sheet.location
+            remedy: Suggestion.sentence(for: sheet.name, in: workbook.sheets.filter(\.isShown).map(\.name)),
+            at: sheet.location
         )
     }
 
-    func noHeadings(in sheets: [String]) -> Finding {
-        let place = sheets.count == 1 ? "the sheet \"\(sheets[0])\"" : "a visible sheet"
+    func noHeadings(in sheets: [Workbook.Sheet]) -> Finding {
+        let place = sheets.count == 1 ? "the sheet \(sheets[0].shown)" : "a visible sheet"
         return Finding(
             "no-headings", "None of the headings stands in the first rows of \(place).",
             remedy: "Compare `columns` in report.yaml with the workbook, and name its sheet under `sheet`.", at: whole
         )
     }
 
-    func severalSheets(_ name: String, others: [String]) -> Finding {
-        let list = others.map { "\"\($0)\"" }.joined(separator: ", ")
+    func severalSheets(_ sheet: Workbook.Sheet, others: [Workbook.Sheet]) -> Finding {
+        let list = others.map(\.shown).joined(separator: ", ")
         return Finding(
-            "several-sheets", "Only the sheet \"\(name)\" was read; the headings stand in \(list) too.",
+            "several-sheets", "Only the sheet \(sheet.shown) was read; the headings stand in \(list) too.",
             remedy: "Say under `sheet` in report.yaml which is meant: one, or several in brackets.",
             at: whole, severity: .warning
         )
@@ -74,7 +75,7 @@ struct WorkbookFindings {
         var capped = CappedFindings()
         for problem in problems {
             let place = SheetPlace(
-                sheet: sheet.name, row: problem.row, column: problem.column + 1,
+                sheet: sheet.name, number: sheet.number, row: problem.row, column: problem.column + 1,
                 heading: header.headings[problem.column]
             )
             capped.add(finding(for: problem.kind, at: SourceLocation(file: file, position: .sheet(place))))
@@ -101,4 +102,12 @@ struct WorkbookFindings {
             )
         }
     }
+}
+
+extension Workbook.Sheet {
+    /// Whether its name may be said: nobody's name.
+    fileprivate var isShown: Bool { PersonalText.shape(ofTitle: name) == nil }
+
+    /// Its name in quotation marks; else its number.
+    fileprivate var shown: String { isShown ? "\"\(name)\"" : "number \(number)" }
 }

@@ -23,10 +23,10 @@ package struct WorkbookReader: RowSource {
             }
             let (found, others) = try SheetChoice.choose(from: candidates, of: workbook, requests.map(\.heading))
             guard let found else {
-                contents.findings.append(findings.noHeadings(in: candidates.map(\.name)))
+                contents.findings.append(findings.noHeadings(in: candidates))
                 return
             }
-            if !others.isEmpty { contents.findings.append(findings.severalSheets(found.sheet.name, others: others)) }
+            if !others.isEmpty { contents.findings.append(findings.severalSheets(found.sheet, others: others)) }
             try read(requests, from: found, of: workbook, into: &contents)
         } catch {
             contents.findings.append(findings.finding(for: error))
@@ -39,7 +39,7 @@ package struct WorkbookReader: RowSource {
             let rows = try SheetChoice.firstRows(of: workbook.sheets, in: workbook)
             let heads = zip(workbook.sheets, rows).map { sheet, rows in
                 TableHead(
-                    sheet: workbook.sheets.count > 1 ? sheet.name : nil, isHidden: sheet.isHidden,
+                    sheet: workbook.sheets.count > 1 ? sheet.name : nil, number: sheet.number, isHidden: sheet.isHidden,
                     rows: rows.map(\.headings))
             }
             return (heads, nil)
@@ -74,7 +74,8 @@ package struct WorkbookReader: RowSource {
         let findings = WorkbookFindings(file: contents.file)
         let header = choice.header
         let plan = ColumnPlan(requests: requests, header: header)
-        let sheet = SheetColumns(name: choice.sheet.name, columns: columns(of: header, requests))
+        let sheet = SheetColumns(
+            name: choice.sheet.name, number: choice.sheet.number, columns: columns(of: header, requests))
         contents.sheet = sheet
         contents.headings = header.headings.filter { !$0.isEmpty }
         if choice.isDoubtful { contents.findings.append(findings.headingsBelow(inRow: header.nextRow - 1, of: sheet)) }
