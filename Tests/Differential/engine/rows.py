@@ -20,6 +20,8 @@ class Rows:
             return self._without_rows()
         if axis.expressions:
             return self._expression_rows([(self.heading(n, parse(t)), parse(t)) for n, t in axis.expressions])
+        if axis.fields == ("year",) and self.block.top and self.block.brackets:
+            raise NotCovered("years that are part of Other, and those before them")
         items = self.axes.items(axis.fields[0], axis.listed)
         whole = self.axes.whole(items, axis.fields[0], axis.listed)
         self.whole_items = (whole,)
