@@ -17,7 +17,7 @@ from program import csv_rows, figures_of, table_of, tile_of
 
 NUMBERS, BLOCKS = "10-numbers.md", "20-blocks.md"
 SAYS_WHY = re.compile(r"add up|counted once|more than one|at each of them|not shown|[Ww]ithout")
-BAND = re.compile(r"(Within|Over|Not timed|Still open).*")
+BAND = re.compile(r"(Within|Over|Not timed|Still open).*", re.I)
 
 
 class Failure(Exception):
@@ -275,7 +275,11 @@ def list_difference(evaluator, block, printed):
 
 def same_name(mine, theirs):
     """Names of rows, where the engine knows them; "Within 10 working days" is the first limit by another name."""
-    return mine is None or mine == theirs or bool(BAND.fullmatch(mine) and BAND.fullmatch(theirs))
+    if mine is None or mine == theirs:
+        return True
+    mine, theirs = mine.split(": "), theirs.split(": ")
+    return len(mine) == len(theirs) and all(
+        here == there or BAND.fullmatch(here) and BAND.fullmatch(there) for here, there in zip(mine, theirs))
 
 
 def table_difference(heads, rows, data, found, csv):

@@ -63,10 +63,10 @@ class Printer:
         for number, cell in enumerate(row.cells):
             found = self._values(cell)
             most = max(len(self._values(other.cells[number])) for other in table.rows if other.cells)
-            if len(found) == 1 and most == 3 and cell.figure.kind in ("count", "money"):
-                found = [("value", ""), ("number", found[0][1]), ("of", "")]
-            elif len(found) == 1 and most == 3:
-                found = [*found, ("number", ""), ("of", "")]
+            if most == 3 * len(found):  # in brackets too
+                is_number = cell.figure.kind in ("count", "money")
+                found = [part for _, value in found for part in (
+                    ("value", "" if is_number else value), ("number", value if is_number else ""), ("of", ""))]
             values += found
         return values
 

@@ -20,6 +20,8 @@ class Rows:
             return self._without_rows()
         if axis.expressions:
             return self._expression_rows([(self.heading(n, parse(t)), parse(t)) for n, t in axis.expressions])
+        if axis.fields == ("year",) and self.block.top and self.block.brackets:
+            raise NotCovered("years that are part of Other, and those before them")
         items = self.axes.items(axis.fields[0], axis.listed)
         whole = self.axes.whole(items, axis.fields[0], axis.listed)
         self.whole_items = (whole,)
@@ -47,9 +49,9 @@ class Rows:
     def _expression_rows(self, named):
         rows = [self._row(name, (), tree, role="row", tree=tree) for name, tree in named]
         if self.block.sort == "largest" or self.block.top:
-            self.check_units([tree for _, tree in named], ranked=True)
             if any(self.evaluator.form(tree, self.scope) == "given" for _, tree in named):
                 raise NotCovered("ranking what was given")
+            self.check_units([tree for _, tree in named], ranked=True)
         if self.block.top and self.block.top < len(rows):
             raise NotCovered("the largest of expressions")
         if self.block.sort == "name":
