@@ -150,7 +150,7 @@ extension ExportCase {
         files: [
             (
                 "list.csv",
-                csv("ID,Date received,Date closed,Outcome,Service,Themes", 40) {
+                csv("ID,Date received,Date closed,Outcome,Service,Theme", 40) {
                     "\($0),\(day($0 * 5)),\(day($0 * 5 + 8)),Upheld,\(pick($0, "Waste;#2", "Roads;#3")),\(pick($0, ";#Delay;#Conduct;#", "Delay"))"
                 }
             )
@@ -206,7 +206,7 @@ extension ExportCase {
             "The decision \"Not upheld: no maladministration\" is taken to mean Not upheld.",
         ],
         hides: ["\"Closed after initial enquiries: no fault\" is taken"],
-        figures: [("decided(decision: Upheld)", "14"), ("uphold_rate", "66% (14 of 21)")]
+        figures: [("decided(decision: Upheld)", "20"), ("uphold_rate", "67% (20 of 30)")]
     )
 
     static let more = ExportCase(

@@ -3,7 +3,7 @@ extension ExportCase {
     static let undecided = [
         undecidedPayments, undecidedPaymentsSaid, swapped, undatedPayments, overlapping, alikeByChance, unreadDates,
         codes,
-        toBeConfirmed, yearToDate,
+        toBeConfirmed, yearToDate, outcomesElsewhere,
     ]
 
     private static let monthFirst = csv("Case ref,Date received,Date closed,Outcome", 28) {
@@ -133,5 +133,18 @@ extension ExportCase {
             )
         ],
         says: ["[totals-row]"], figures: [("redress", "£1,000"), ("payments", "10")]
+    )
+
+    static let outcomesElsewhere = ExportCase(
+        name: "outcomes below the heading of something else",
+        files: [
+            (
+                "cases.csv",
+                csv("Case ref,Date received,Date closed,Closure reason", 30) {
+                    "L\($0),\(day($0 * 5)),\(day($0 * 5 + 8)),\(pick($0, "Upheld", "Not upheld", "Partly upheld"))"
+                }
+            )
+        ],
+        settings: ["outcome: Closure reason"], figures: [("closed(outcome: upheld)", "10")]
     )
 }

@@ -67,6 +67,25 @@ import Testing
         #expect(try project.read("content/site.yaml").contains("council: Alderbourne\n"))
     }
 
+    @Test func asksAboutRowsThatMayBeNoComplaintsAndAboutAYearThatHasBegun() throws {
+        let export = ImportCase.rows(145, "Case ref,Type,Date received,Date closed,Outcome") { row in
+            let kind = ["Complaint", "Compliment", "Service request"][row % 3]
+            return "L\(row),\(kind),\(ExportCase.day(row * 3)),\(ExportCase.day(row * 3 + 5)),Upheld"
+        }
+        let (project, session) = try Self.session(
+            export,
+            [
+                ("48 rows say \"Compliment\", and seem to be no complaints. Leave them out?", "yes"),
+                ("48 rows say \"Service request\"", "no"),
+                ("Is the report of 2024/25, the last whole year?", "?"), ("the one that has begun", "yes"),
+                ("What is the council called?", "Alderbourne"),
+            ])
+        #expect(session.exitCode == 0, "\(session.screen)")
+        let settings = try project.read("content/complaints-2024-25/report.yaml")
+        #expect(settings.contains("where: { complaint_type: [Complaint, Service request] }"))
+        #expect(settings.contains("year: 2024/25\n"))
+    }
+
     @Test func keepsTheAnswersWhereSomethingIsWrong() throws {
         let broken = Self.export.replacing("05/05/2024,,", with: "31/06/2024,,")
         let (project, session) = try Self.session(

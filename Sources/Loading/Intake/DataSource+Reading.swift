@@ -1,7 +1,7 @@
-import Narrative
-import Tables
+package import Narrative
+package import Tables
 
 extension DataSource {
     /// How its dates are read.
-    var reading: DateReading { DateReading(isUTC: zone == .utc, isMonthFirst: dateOrder == .monthFirst) }
+    package var reading: DateReading { DateReading(isUTC: zone == .utc, isMonthFirst: dateOrder == .monthFirst) }
 }

@@ -114,6 +114,9 @@ struct ColumnRule {
         case .outcome where kind == .cases: nature != .outcomes
         case .stage where kind == .cases: nature != .stages
         case .reference: cells.filled > 20 && cells.values.count * 6 < cells.filled && !cells.hasMoreValues
+        // It may be the letter of the person who complained.
+        case .responded where HeadingWords(column.heading).contains("letter"):
+            !HeadingWords(column.heading).containsAny(of: ["sent", "outcome", "response"])
         // What is linked may be another complaint of the same person.
         case .previous: HeadingWords(column.heading).containsAny(of: ["linked", "related", "parent"])
         case _ where schema.dates.contains(field): nature == .monthFirstDates

@@ -1,6 +1,5 @@
 import Casework
 import Intake
-import Narrative
 import Tables
 
 /// Which of several columns of dates says best what a field is, whatever their order in the export.

@@ -1,6 +1,5 @@
 package import Casework
 import Intake
-import Narrative
 
 /// Rows of a list of complaints that seem to be none: compliments in a log of all contacts, duplicates.
 package struct OtherRows: Hashable, Sendable {
@@ -96,7 +95,7 @@ enum OtherKinds {
     private static func isNone(_ text: String) -> Bool {
         let words = HeadingWords(text).all
         let spoken = " " + words.joined(separator: " ") + " "
-        if phrases.contains(where: spoken.contains) { return true }
+        if phrases.contains(where: { spoken.contains($0) }) { return true }
         return words.count <= 3 && !voids.isDisjoint(with: words)
     }
 

@@ -1,5 +1,4 @@
 import Casework
-import Narrative
 import Tables
 
 /// Columns that are one outcome each, with a mark where it is so: "Upheld", "Partially upheld", "Not upheld".
@@ -42,6 +41,19 @@ enum OutcomeFlags {
                 columns[index].reason = "by its heading, Yes means \(meanings.sorted().joined())"
             }
         }
+    }
+
+    /// Outcomes below another heading, such as "Closure reason", where no column has them.
+    static func settleOutcomes(_ columns: inout [ColumnProposal]) {
+        guard !columns.contains(where: { $0.field == .outcome || $0.reason == reason || $0.stage != nil }) else {
+            return
+        }
+        let found = columns.indices.filter { columns[$0].nature == .outcomes && columns[$0].stage == nil }
+        guard let index = found.first, found.count == 1 else { return }
+        if case .personal = columns[index].place { return }
+        columns[index].place = .field(.outcome, stage: nil)
+        columns[index].confidence = .likely
+        columns[index].reason = "its cells are outcomes"
     }
 
     static let reason = "outcomes have a column each"

@@ -28,7 +28,7 @@ enum ReachedStage {
 
     private static func hasLaterStages(_ column: ColumnProposal) -> Bool {
         let stages = Set(column.column.values.map { ImportProposal.stageIdentifier($0.text) })
-        return stages.count > 1 && column.column.share { !["1"].contains(ImportProposal.stageIdentifier($0)) } < 1
+        return stages.count > 1
     }
 
     private static func hasOneRowEach(_ reference: ColumnProposal) -> Bool {

@@ -49,6 +49,7 @@ package struct Recogniser {
             ReachedStage.settle(&columns)
             NamedProcedures.settle(&columns)
             OutcomeFlags.settle(&columns)
+            OutcomeFlags.settleOutcomes(&columns)
             OtherKinds.settle(&columns)
         }
         fillGaps(&columns, kind)

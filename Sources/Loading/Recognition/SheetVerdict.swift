@@ -1,5 +1,4 @@
 import Casework
-import Narrative
 import Tables
 
 /// Why a sheet, or a file among others, holds no records.

@@ -99,6 +99,9 @@ extension Export {
     func doubts(of proposal: ImportProposal, year: ReportingYear) -> [Finding] {
         var findings: [Finding] = []
         if proposal.lacksAnswers { findings.append(.noAnswers(places[0].words)) }
+        if proposal.kind == .cases, !proposal.fields.contains(.outcome) {
+            findings.append(.noOutcomes(places[0].words))
+        }
         if let overlap { findings.append(.rowsTwice(overlap)) }
         let years = proposal.years
         if let last = years.keys.max(), years[year, default: 0] == 0, proposal.kind != .cases {
@@ -154,6 +157,15 @@ extension Finding {
             "no-answers",
             "No column has the dates of response of all stages, so that complaints without one count as open.",
             remedy: "Name the column with --map responded=HEADING; without it nothing can be said of time limits.",
+            at: SourceLocation(file: place), severity: .warning
+        )
+    }
+
+    fileprivate static func noOutcomes(_ place: String) -> Finding {
+        Finding(
+            "no-outcomes", "No column has the outcomes, so that nothing can be said of them.",
+            remedy:
+                "Name it with --map outcome=HEADING; of an export with columns for each stage, give each stage its own.",
             at: SourceLocation(file: place), severity: .warning
         )
     }
