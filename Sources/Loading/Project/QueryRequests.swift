@@ -40,7 +40,7 @@ extension ReportFile {
             guard let query = source.query else { continue }
             let columns = source.plannedColumns(settings.procedures)
             let (request, problems) = query.request(
-                columns, isUTC: source.reading.isUTC, report: name, in: folder)
+                columns, isUTC: source.zone == .utc, report: name, in: folder)
             findings += problems
             guard let request else { continue }
             if let index = requests.firstIndex(where: { $0.snapshot == request.snapshot }) {
