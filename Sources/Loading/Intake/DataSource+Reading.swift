@@ -1,7 +1,7 @@
-package import Narrative
-package import Tables
+import Narrative
+import Tables
 
 extension DataSource {
     /// How its dates are read.
-    package var reading: DateReading { DateReading(isUTC: zone == .utc, isMonthFirst: dateOrder == .monthFirst) }
+    var reading: DateReading { DateReading(isUTC: zone == .utc, isMonthFirst: dateOrder == .monthFirst) }
 }
