@@ -4,7 +4,7 @@ import Narrative
 
 /// Records whose own column says otherwise than the limits whether an answer was in time.
 func inTimeDifferences(in report: Report) -> [Finding] {
-    guard report.records[.cases]?.columns["in_time"] != nil else { return [] }
+    guard report.records[.cases]?.columns[.inTime] != nil else { return [] }
     let late = LateList(of: report)
     return [
         late.saidInTime.first.map {

@@ -25,9 +25,9 @@ func partsOfYears(in report: Report) -> [Finding] {
 
 extension RecordTable {
     /// The date by which the records are counted first; nil for kinds that come seldom, or many on a day and then none.
-    fileprivate var daysCounted: (field: String, days: [Int32])? {
+    fileprivate var daysCounted: (field: Field, days: [Int32])? {
         guard ![.history, .indicators, .actions, .findings, .costs, .ombudsman].contains(kind) else { return nil }
-        for field in ["received", "date"] {
+        for field in [Field.received, .date] {
             if case .date(let column)? = columns[field] { return (field, column.days) }
         }
         return nil
@@ -157,7 +157,7 @@ private struct EmptyTime {
     var length: Int { Int(last.number - first.number) + 1 }
 
     /// - Parameter isSource: whether it is one of several sources that lacks the records.
-    func summary(_ kind: RecordKind, _ field: String, isSource: Bool) -> String {
+    func summary(_ kind: RecordKind, _ field: Field, isSource: Bool) -> String {
         let records = "The records \(isSource ? "of this source " : "")of the kind \(kind.rawValue)"
         let by = "by the date \"\(field)\""
         switch place {

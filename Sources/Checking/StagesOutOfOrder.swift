@@ -34,15 +34,15 @@ private struct StagedRecords {
 
     /// Nil where no record can be known to be of a later stage than another.
     init?(_ report: Report) {
-        guard let table = report.records[.cases], case .date(let received)? = table.columns["received"],
-            case .reference(let references)? = table.columns["reference"],
-            case .category(let procedure)? = table.columns["procedure"], procedure.cells == nil,
-            case .category(let stage)? = table.columns["stage"], stage.cells == nil, stage.labels.count > 2
+        guard let table = report.records[.cases], case .date(let received)? = table.columns[.received],
+            case .reference(let references)? = table.columns[.reference],
+            case .category(let procedure)? = table.columns[.procedure], procedure.cells == nil,
+            case .category(let stage)? = table.columns[.stage], stage.cells == nil, stage.labels.count > 2
         else { return nil }
         self.table = table
         self.received = received.days
         self.references = references.hashes
-        previous = if case .reference(let column)? = table.columns["previous"] { column.hashes } else { nil }
+        previous = if case .reference(let column)? = table.columns[.previous] { column.hashes } else { nil }
         procedureCodes = procedure.codes
         stageCodes = stage.codes
         procedures = procedure.labels.map { label in report.settings.procedures.first { $0.identifier == label } }

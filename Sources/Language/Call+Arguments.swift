@@ -1,6 +1,8 @@
+package import Casework
+
 extension Call {
     /// The values of a labelled argument and where it stands; nil where it is not given.
-    package func values(_ label: String) -> (values: [String], offset: Int?)? {
+    package func values(_ label: Field) -> (values: [String], offset: Int?)? {
         for argument in labelled where argument.label == label {
             if case .values(let values) = argument.value { return (values, argument.offset) }
         }
@@ -8,7 +10,7 @@ extension Call {
     }
 
     /// The expression of a labelled argument; nil where it is not given.
-    package func expression(_ label: String) -> Expression? {
+    package func expression(_ label: Field) -> Expression? {
         for argument in labelled where argument.label == label {
             if case .expression(let expression) = argument.value { return expression }
         }
@@ -37,7 +39,7 @@ extension Expression {
                     if case .expression(let inner) = argument.value {
                         inner.namesYear
                     } else {
-                        argument.label == "year"
+                        argument.label == .year
                     }
                 }
         }
@@ -53,7 +55,7 @@ extension Expression {
         case .call(let call):
             let labelled = call.labelled.compactMap { argument -> Call.Labelled? in
                 switch argument.value {
-                case .values([year]) where argument.label == "year": return nil
+                case .values([year]) where argument.label == .year: return nil
                 case .values: return argument
                 case .expression(let inner):
                     return Call.Labelled(

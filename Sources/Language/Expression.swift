@@ -42,13 +42,14 @@ package struct Call: Sendable {
     }
 
     package struct Labelled: Sendable {
-        package let label: String
+        /// A field that the records are chosen by, or one of the measure's own arguments.
+        package let label: Field
         package let value: Value
         package let offset: Int
         /// Written with "and", because there is one with this label before it.
         package var isFurther: Bool
 
-        package init(label: String, value: Value, offset: Int, isFurther: Bool = false) {
+        package init(label: Field, value: Value, offset: Int, isFurther: Bool = false) {
             self.label = label
             self.value = value
             self.offset = offset
@@ -63,15 +64,11 @@ package struct Call: Sendable {
         case values([String])
     }
 
-    package static let expressionLabels: Set<String> = ["of", "from", "to"]
-    package static let timeLabels: Set<String> = ["year", "quarter"]
-    /// The day on which the status of records is looked at.
-    package static let statusDateLabel = "at"
-    /// The dimension that says whether complaints were answered in time, with withdrawn ones apart.
-    package static let answeredLabel = "answered"
+    package static let expressionLabels: Set<Field> = [.of, .from, .to]
+    package static let timeLabels: Set<Field> = [.year, .quarter]
 
     /// The filters of a measure's call: all labelled values but those of its own arguments.
-    package func restrictions(besides arguments: Set<String>) -> [Restriction] {
+    package func restrictions(besides arguments: Set<Field>) -> [Restriction] {
         labelled.compactMap { argument in
             guard !arguments.contains(argument.label), case .values(let values) = argument.value else { return nil }
             return Restriction(dimension: argument.label, values: values)

@@ -156,16 +156,16 @@ package struct Parser {
         return Call(name: name.lowercased(), positional: positional, labelled: labelled, offset: offset)
     }
 
-    private typealias Label = (name: String, isFurther: Bool, offset: Int)
+    private typealias Label = (name: Field, isFurther: Bool, offset: Int)
 
     /// The label that the current tokens begin with ("service:", "and service:"), if they do.
     private func label() -> Label? {
         guard case .name(let first) = token.kind, index + 2 < tokens.count else { return nil }
-        if tokens[index + 1].kind == .symbol(":") { return (first.lowercased(), false, token.offset) }
+        if tokens[index + 1].kind == .symbol(":") { return (Field(first.lowercased()), false, token.offset) }
         guard first.lowercased() == "and", case .name(let second) = tokens[index + 1].kind,
             tokens[index + 2].kind == .symbol(":")
         else { return nil }
-        return (second.lowercased(), true, tokens[index + 1].offset)
+        return (Field(second.lowercased()), true, tokens[index + 1].offset)
     }
 
     private mutating func labelledArgument(_ label: Label) throws(ExpressionError) -> Call.Labelled {

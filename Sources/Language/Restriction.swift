@@ -2,11 +2,11 @@ package import Casework
 
 /// Records that have one of the values in a field, or in what is worked out from their dates.
 package struct Restriction: Hashable, Sendable {
-    package let dimension: String
+    package let dimension: Field
     /// As they were typed, at least one.
     package let values: [String]
 
-    package init(dimension: String, values: [String]) {
+    package init(dimension: Field, values: [String]) {
         self.dimension = dimension
         self.values = values
     }
@@ -17,12 +17,12 @@ package struct PlacedRestriction: Hashable, Sendable {
     package let restriction: Restriction
     package let location: SourceLocation
 
-    package init(_ dimension: String, _ values: [String], at location: SourceLocation) {
+    package init(_ dimension: Field, _ values: [String], at location: SourceLocation) {
         restriction = Restriction(dimension: dimension, values: values)
         self.location = location
     }
 
-    package var dimension: String { restriction.dimension }
+    package var dimension: Field { restriction.dimension }
     package var values: [String] { restriction.values }
 }
 

@@ -9,15 +9,15 @@ package struct ActionListRequest: Hashable, Sendable {
     package let style: Style
     package let filters: [PlacedRestriction]
     /// The field by whose values they stand together: "service"; nil: in one list.
-    package let group: String?
+    package let group: Field?
     /// In the order in which they are printed. `status` and `due` say too what is overdue.
-    package let fields: [CaseListRequest.Field]
+    package let fields: [ListedField]
     /// What is due before this day and not complete is overdue; nil: the last day of the reporting year.
     package let date: Day?
 
     package init(
-        title: String, style: Style, filters: [PlacedRestriction], fields: [CaseListRequest.Field], date: Day?,
-        group: String? = nil
+        title: String, style: Style, filters: [PlacedRestriction], fields: [ListedField], date: Day?,
+        group: Field? = nil
     ) {
         self.title = title
         self.style = style

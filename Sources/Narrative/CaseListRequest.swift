@@ -20,34 +20,23 @@ package struct CaseListRequest: Hashable, Sendable {
         }
     }
 
-    /// A field of the records and the heading that it is printed under: amount, "Paid".
-    package struct Field: Hashable, Sendable {
-        package let name: String
-        package let heading: String
-
-        package init(name: String, heading: String) {
-            self.name = name
-            self.heading = heading
-        }
-    }
-
     package let title: String
     package let kind: RecordKind
     /// Restricts which records must be listed; every one of them must have an entry.
     package let filters: [PlacedRestriction]
     package let entries: [Entry]
     /// Printed with each entry.
-    package let fields: [Field]
+    package let fields: [ListedField]
     /// The field by whose values the entries are grouped; nil: not at all.
-    package let group: String?
+    package let group: Field?
     /// The field of payments that says what each was for, where the entries' payments are listed; nil: they are not.
-    package let heads: String?
+    package let heads: Field?
     /// Whether the records received in the year are listed, and not those decided, answered or paid in it.
     package let isByReceipt: Bool
 
     package init(
-        title: String, kind: RecordKind, filters: [PlacedRestriction], entries: [Entry], fields: [Field],
-        group: String? = nil, heads: String? = nil, isByReceipt: Bool = false
+        title: String, kind: RecordKind, filters: [PlacedRestriction], entries: [Entry], fields: [ListedField],
+        group: Field? = nil, heads: Field? = nil, isByReceipt: Bool = false
     ) {
         self.title = title
         self.kind = kind
@@ -57,5 +46,16 @@ package struct CaseListRequest: Hashable, Sendable {
         self.group = group
         self.heads = heads
         self.isByReceipt = isByReceipt
+    }
+}
+
+/// A field of the records and the heading that it is printed under: amount, "Paid".
+package struct ListedField: Hashable, Sendable {
+    package let field: Field
+    package let heading: String
+
+    package init(field: Field, heading: String) {
+        self.field = field
+        self.heading = heading
     }
 }

@@ -9,9 +9,9 @@ package struct RecordListRequest: Hashable, Sendable {
     package let kind: RecordKind
     package let filters: [PlacedRestriction]
     /// In the order of the columns, at least one.
-    package let fields: [CaseListRequest.Field]
+    package let fields: [ListedField]
     /// The field by whose values the rows are grouped; nil: not at all.
-    package let group: String?
+    package let group: Field?
     package let notes: [String]
     /// Where the records come from, if they are not the council's own.
     package let source: String?
@@ -20,7 +20,7 @@ package struct RecordListRequest: Hashable, Sendable {
 
     package init(
         title: String, identifier: String, kind: RecordKind, filters: [PlacedRestriction],
-        fields: [CaseListRequest.Field], group: String?, notes: [String], source: String?,
+        fields: [ListedField], group: Field?, notes: [String], source: String?,
         isByReceipt: Bool = false
     ) {
         self.title = title

@@ -43,13 +43,13 @@ package struct TableRequest: Hashable, Sendable {
     package enum Axis: Hashable, Sendable {
         case none
         /// The values of a dimension, all of them, or those listed in their order.
-        case dimension(String, values: [String]?)
+        case dimension(Field, values: [String]?)
         /// This many years up to the reporting year, oldest first; nil for `compare` of the report.
         case years(Int?)
         case expressions([LabelledExpression])
         /// The values of the second dimension within each value of the first: teams within services.
         /// `years` is how many there are, where one of the two is the years.
-        case nested(String, String, years: Int? = nil)
+        case nested(Field, Field, years: Int? = nil)
     }
 
     package enum Sort: String, Hashable, Sendable, CaseIterable { case none, largest, name }

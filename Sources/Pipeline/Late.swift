@@ -8,7 +8,7 @@ import Narrative
 ///   - field: whose value stands beside each complaint.
 ///   - day: on which open complaints are looked at; nil: the last of the report's year.
 package func lateComplaints(
-    of directory: String, report: String?, field: String? = nil, on day: Day? = nil
+    of directory: String, report: String?, field: Field? = nil, on day: Day? = nil
 ) throws(FindingsError) -> LateList {
     let report = try onlyReport(of: directory, named: report)
     let fields = report.records[.cases]?.columns.filter { if case .category = $0.value { true } else { false } }.map(
@@ -27,7 +27,7 @@ package func lateComplaints(
 
 extension LateList {
     private var headings: [String] {
-        ["Reference", "Stage"] + [field?.capitalisedFirst].compactMap { $0 }
+        ["Reference", "Stage"] + [field?.name.capitalisedFirst].compactMap { $0 }
             + ["Received", "Due", "Answered", "Over", "Within extension"]
     }
 

@@ -27,7 +27,7 @@ struct PersonalLabels {
     init(_ reports: [Report]) {
         for table in reports.flatMap(\.records.values) {
             // What these hold is known to the settings, or an error before it comes here.
-            for (field, column) in table.columns where !["outcome", "procedure", "stage"].contains(field) {
+            for (field, column) in table.columns where ![.outcome, .procedure, .stage].contains(field) {
                 guard case .category(let column) = column else { continue }
                 for code in column.labels.indices.dropFirst() { add(code, of: column, rows: table.rows) }
             }

@@ -23,16 +23,16 @@ extension Report {
 
     /// The records of the kind `history`, in the order of their file.
     var publishedEarlier: [PublishedFigure] {
-        guard let table = records[.history], let years = table.texts("year"), let measures = table.texts("measure"),
-            case .number(let values)? = table.columns["value"]
+        guard let table = records[.history], let years = table.texts(.year), let measures = table.texts(.measure),
+            case .number(let values)? = table.columns[.value]
         else { return [] }
-        let sources = table.texts("source")
-        let others = table.columns.keys.filter { !["year", "measure", "value", "source"].contains($0) }
+        let sources = table.texts(.source)
+        let others = table.columns.keys.filter { ![.year, .measure, .value, .source].contains($0) }
             .compactMap { field in table.texts(field).map { (field, $0) } }
-        let bases = if case .number(let bases)? = table.columns["of"] { bases } else { NumberColumn?.none }
+        let bases = if case .number(let bases)? = table.columns[.of] { bases } else { NumberColumn?.none }
         return (0..<table.rowCount).map { row in
             var cells = Dictionary(uniqueKeysWithValues: others.map { ($0.0, $0.1[row]) }).filter { !$0.value.isEmpty }
-            cells["of"] = bases.flatMap { number($0, row) }
+            cells[.of] = bases.flatMap { number($0, row) }
             return PublishedFigure(
                 year: years[row], measure: measures[row], value: number(values, row) ?? "",
                 source: sources?[row] ?? "", others: cells
@@ -57,7 +57,7 @@ extension Report {
 
 extension RecordTable {
     /// The values of a category, one a row; nil where there is no such.
-    fileprivate func texts(_ field: String) -> [String]? {
+    fileprivate func texts(_ field: Field) -> [String]? {
         guard case .category(let column)? = columns[field] else { return nil }
         return column.codes.map { column.labels[Int(column.cells?[Int($0)].first ?? $0)] }
     }

@@ -25,7 +25,7 @@ struct Dialogue {
         case months(Int)
         case zone(Int)
         case column(Int, index: Int)
-        case missing(Int, field: String)
+        case missing(Int, field: Field)
         case answers(Int)
         case outcome(Int, ProposedValue)
         case spelling(Int, NearSpelling)
@@ -103,12 +103,12 @@ struct Dialogue {
         case (.zone(let number), .no): proposals[number].isUTC = false
         case (.column(let number, let index), .yes): proposals[number].accept(index)
         case (.column(let number, let index), .no): proposals[number].leaveOut(index)
-        case (.column(let number, let index), .words(let field)): try proposals[number].place(index, as: field)
+        case (.column(let number, let index), .words(let field)): try proposals[number].place(index, as: Field(field))
         case (.missing(let number, let field), .words(let heading)):
             try place(heading, as: field, in: number)
         case (.missing(_, let field), _):
             throw ImportProposal.Refusal(sentence: "Without `\(field)` there are no records. Write a heading, or ?.")
-        case (.answers(let number), .words(let heading)): try place(heading, as: "responded", in: number)
+        case (.answers(let number), .words(let heading)): try place(heading, as: .responded, in: number)
         case (.answers, _): break
         case (.outcome(let number, let value), .yes): try proposals[number].setOutcome(value.value, value.meaning)
         case (.outcome, .no): throw ImportProposal.Refusal(sentence: ImportProposal.knownOutcomes)
@@ -123,7 +123,7 @@ struct Dialogue {
         }
     }
 
-    private mutating func place(_ heading: String, as field: String, in number: Int) throws(ImportProposal.Refusal) {
+    private mutating func place(_ heading: String, as field: Field, in number: Int) throws(ImportProposal.Refusal) {
         guard let index = proposals[number].index(of: heading) else {
             throw ImportProposal.Refusal(sentence: "There is no such column. Known: \(headings(of: number)).")
         }
@@ -161,8 +161,7 @@ extension Dialogue {
         case .zone: return "The times seem to be in UTC: in summer 23:00, in winter 00:00. Are they?"
         case .column(let number, let index):
             let column = proposals[number].columns[index]
-            return
-                "\(column.column.shownHeading) is \(column.shownField ?? "")? (\(column.confidence.word): \(column.reason))"
+            return "\(column.column.shownHeading) is \(column.fieldName)? (\(column.confidence.word): \(column.reason))"
         case .missing(_, let field): return "Which column is \(field)? These records need it. Write its heading:"
         case .answers:
             return
@@ -189,7 +188,7 @@ extension Dialogue {
             let found = proposals[number].sample(of: column)
             let sample = found.isEmpty ? "" : " It has \(found)."
             return "\(sample.trimmedStart)\(sample.isEmpty ? "" : " ")"
-                + "Enter or yes: it becomes `\(column.field ?? "")`, by which records can be counted and filtered. "
+                + "Enter or yes: it becomes `\(column.fieldName)`, by which records can be counted and filtered. "
                 + "no: it is left out. Another field's name, such as service: it becomes that. back: the question before."
         case .missing(let number, _), .answers(let number):
             return "The columns are: \(headings(of: number)). back: the question before."

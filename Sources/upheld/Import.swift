@@ -189,7 +189,7 @@ struct Import: ParsableCommand {
 /// What one --map says: `received=Date logged`, or of one kind of record `payments.case=Ref`.
 private struct MapOrder {
     let kind: RecordKind?
-    let field: String
+    let field: Field
     let heading: String
 
     init(_ text: String) {
@@ -198,7 +198,7 @@ private struct MapOrder {
         let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
         let named = parts.count == 2 ? RecordKind(rawValue: parts[0]) : nil
         kind = named
-        field = named == nil ? name : parts[1]
+        field = Field(named == nil ? name : parts[1])
     }
 
     func concerns(_ proposal: ImportProposal) -> Bool {

@@ -51,7 +51,7 @@ struct Late: ParsableCommand {
     func run() throws {
         do throws(FindingsError) {
             let late = try lateComplaints(
-                of: options.project, report: report, field: by, on: at.flatMap { Day(isoText: $0) })
+                of: options.project, report: report, field: by.map(Field.init), on: at.flatMap { Day(isoText: $0) })
             print(csv ? late.csv : late.text, terminator: csv ? "" : "\n")
             if let disagreement = late.disagreement {
                 StandardError.write("\n\(disagreement)\n".withoutControlCharacters)

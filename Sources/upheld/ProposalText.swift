@@ -87,7 +87,7 @@ enum ProposalText {
     }
 
     private static func name(of column: ColumnProposal) -> String {
-        (column.shownField ?? "") + (column.stage.map { " of stage \($0)" } ?? "")
+        column.fieldName + (column.stage.map { " of stage \($0)" } ?? "")
     }
 
     private static func heading(_ text: String) -> String {

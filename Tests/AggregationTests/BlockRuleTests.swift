@@ -110,7 +110,7 @@ import Testing
     }
 
     @Test(arguments: ["year", "quarter"])
-    func aCellIsOfOnePeriod(period: String) {
+    func aCellIsOfOnePeriod(period: Field) {
         let axis = period == "year" ? TableRequest.Axis.years(2) : .dimension(period, values: nil)
         let (table, findings) = table("received") {
             $0.rows = axis

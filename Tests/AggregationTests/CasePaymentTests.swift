@@ -24,7 +24,7 @@ import Testing
             slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar)
     }
 
-    private func request(group: String? = "decision", heads: String? = "head") -> CaseListRequest {
+    private func request(group: Field? = "decision", heads: Field? = "head") -> CaseListRequest {
         let entries = ["L1", "L2", "L3"].map {
             CaseListRequest.Entry(reference: $0, text: [], location: TableText.place)
         }
@@ -65,7 +65,7 @@ import Testing
             report: Report(slug: "s", settings: base.settings, sections: [], records: records, calendar: base.calendar))
         let amounts = CaseListRequest(
             title: "Decided", kind: .ombudsman, filters: [], entries: request().entries,
-            fields: [CaseListRequest.Field(name: "amount", heading: "Paid")], group: nil, heads: nil)
+            fields: [ListedField(field: "amount", heading: "Paid")], group: nil, heads: nil)
         #expect(evaluator.caseList(amounts, at: TableText.place).1.map(\.identifier) == ["too-large"])
     }
 
@@ -101,7 +101,7 @@ import Testing
         ("reason", "decision", ["L1", "L1", "L2", "L3", ""], "no-case-payments"),
         ("head", "service", ["L1", "L1", "L2", "L3", ""], "unknown-field"),
     ])
-    func whatIsWrongIsFound(heads: String, group: String, cases: [String], identifier: String) {
+    func whatIsWrongIsFound(heads: Field, group: Field, cases: [String], identifier: String) {
         var evaluator = Evaluator(report: report(cases: cases))
         let findings = evaluator.caseList(request(group: group, heads: heads), at: TableText.place).1
         #expect(findings.map(\.identifier) == [identifier])

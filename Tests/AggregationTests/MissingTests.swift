@@ -95,12 +95,12 @@ import Testing
         #expect(evaluator.table(request, at: TableText.place).1 == [])
     }
 
-    private func list(_ kind: RecordKind, _ references: [String], _ field: String) throws -> CaseList {
+    private func list(_ kind: RecordKind, _ references: [String], _ field: Field) throws -> CaseList {
         let request = CaseListRequest(
             title: "A list", kind: kind,
             filters: references.count < 3 ? [PlacedRestriction("reference", references, at: TableText.place)] : [],
             entries: references.map { .init(reference: $0, text: [], location: place) },
-            fields: [.init(name: field, heading: "Field")]
+            fields: [.init(field: field, heading: "Field")]
         )
         var evaluator = Evaluator(report: SampleReport.report())
         let (list, findings) = evaluator.caseList(request, at: place)
@@ -144,7 +144,7 @@ extension Report {
     }
 
     /// With a column of the cases, or without it.
-    fileprivate func with(_ field: String, _ column: RecordColumn?) -> Report {
+    fileprivate func with(_ field: Field, _ column: RecordColumn?) -> Report {
         guard let cases = records[.cases] else { return self }
         var columns = cases.columns
         columns[field] = column

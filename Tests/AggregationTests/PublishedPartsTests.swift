@@ -9,7 +9,7 @@ import Testing
 @Suite struct PublishedPartsTests {
     typealias Row = SampleReport.HistoryRow
 
-    private static func row(_ measure: String, _ value: Int, _ filters: [String: String] = [:]) -> Row {
+    private static func row(_ measure: String, _ value: Int, _ filters: [Field: String] = [:]) -> Row {
         Row(
             year: "2021/22", measure: measure, value: value, procedure: filters["procedure"] ?? "",
             stage: filters["stage"] ?? "", filters: filters.filter { !["procedure", "stage"].contains($0.key) })

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PublishedRowTests {
     typealias Row = SampleReport.HistoryRow
 
-    private static func row(_ measure: String, _ filters: [String: String]) -> Row {
+    private static func row(_ measure: String, _ filters: [Field: String]) -> Row {
         Row(year: "2021/22", measure: measure, value: 40, procedure: "", stage: "", filters: filters)
     }
 
@@ -21,6 +21,7 @@ import Testing
         (row("received", ["outcome": "uphled"]), "error unknown-value", "Did you mean \"upheld\"?"),
         (row("received", ["timeliness": "late"]), "error unknown-value", "Known: "),
         (row("within", ["limit": "extnded"]), "error unknown-value", "Did you mean \"extended\"?"),
+        (row("payment_amount", ["average": "mean"]), "error unknown-value", "Did you mean \"median\"?"),
         (row("received", ["status": "open", "at": "May"]), "error bad-date", "Write it as"),
         (Row(year: "2021/22", measure: "escalated", value: 10), "error stage-of-escalated", "Name the stages"),
     ])
@@ -64,7 +65,7 @@ import Testing
         ("published(measure: within, limit: extended, year: 2021/22)", "80%"),
     ])
     func ofSeveralRowsTheOneWithoutFurtherFiltersAnswers(expression: String, text: String) throws {
-        func row(_ measure: String, _ value: Int, _ filters: [String: String]) -> Row {
+        func row(_ measure: String, _ value: Int, _ filters: [Field: String]) -> Row {
             Row(
                 year: "2021/22", measure: measure, value: value, procedure: "", stage: filters["stage"] ?? "",
                 filters: filters.filter { $0.key != "stage" })
@@ -92,7 +93,7 @@ import Testing
         ("published(measure: received, stage: 1, quarter: 1, year: 2021/22)", "no-such-figure"),
     ])
     func aRowAnswersToItsOwnFiltersOnly(expression: String, comes: String) throws {
-        func row(_ value: Int, _ filters: [String: String], year: String = "2021/22") -> Row {
+        func row(_ value: Int, _ filters: [Field: String], year: String = "2021/22") -> Row {
             Row(
                 year: year, measure: "received", value: value, procedure: "", stage: filters["stage"] ?? "",
                 filters: filters.filter { $0.key != "stage" })

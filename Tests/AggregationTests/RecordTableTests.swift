@@ -8,14 +8,14 @@ import Testing
 /// Tables of records without words, and actions by group.
 @Suite struct RecordTableTests {
     private func request(
-        _ fields: [String] = ["service", "outcome", "responded"],
+        _ fields: [Field] = ["service", "outcome", "responded"],
         where filters: [PlacedRestriction] = [TableText.filter("stage", "1")],
-        group: String? = nil, kind: RecordKind = .cases, isByReceipt: Bool = false
+        group: Field? = nil, kind: RecordKind = .cases, isByReceipt: Bool = false
     ) -> RecordListRequest {
         RecordListRequest(
             title: "Answers", identifier: "answers", kind: kind,
             filters: filters,
-            fields: fields.map { CaseListRequest.Field(name: $0, heading: $0.capitalisedFirst) }, group: group,
+            fields: fields.map { ListedField(field: $0, heading: $0.name.capitalisedFirst) }, group: group,
             notes: [], source: nil, isByReceipt: isByReceipt)
     }
 
@@ -109,11 +109,11 @@ import Testing
         return Report(slug: "sample", settings: base.settings, sections: [], records: records, calendar: base.calendar)
     }
 
-    private func actions(group: String?) -> (ActionList?, [Finding]) {
+    private func actions(group: Field?) -> (ActionList?, [Finding]) {
         var evaluator = Evaluator(report: reportWithActions)
         let request = ActionListRequest(
             title: "Actions", style: .list, filters: [TableText.filter("source", "Stage 2")],
-            fields: [CaseListRequest.Field(name: "action", heading: "Action")], date: nil, group: group)
+            fields: [ListedField(field: "action", heading: "Action")], date: nil, group: group)
         return evaluator.actionList(request, at: TableText.place)
     }
 

@@ -20,7 +20,7 @@ import Testing
         ("closed(outcome: well-founded)", "outcome", "Upheld | 3\nPartially upheld | 1\nTotal | 4"),
         ("uphold_rate", "decision", "Not upheld | 0% (0 of 1)\nUpheld | 100% (2 of 2)\nAll | 67% (2 of 3)"),
     ])
-    func aMeasuresOwnFilterHoldsBesideTheRows(measure: String, rows: String, body: String) throws {
+    func aMeasuresOwnFilterHoldsBesideTheRows(measure: String, rows: Field, body: String) throws {
         let table = try TableText.of(measure) {
             $0.rows = .dimension(rows, values: nil)
             $0.totals = .columns
@@ -90,7 +90,7 @@ import Testing
         ("received(year: 2024/25)", "year", "contradicting-years"),
         ("escalated", "stage", "stage-of-escalated"),
     ])
-    func whatCanOnlyContradictIsAnError(measure: String, columns: String, identifier: String) {
+    func whatCanOnlyContradictIsAnError(measure: String, columns: Field, identifier: String) {
         var request = TableText.request(measure)
         request.columns = columns == "year" ? .years(2) : .dimension(columns, values: nil)
         var evaluator = Evaluator(report: SampleReport.report())
@@ -118,7 +118,7 @@ import Testing
 
     @Test func everyRestrictedCellMeansTheSameByItself() throws {
         var evaluator = Evaluator(report: SampleReport.report())
-        for (measure, rows) in [("received(stage: 1)", "stage"), ("received(cause: Delay)", "cause")] {
+        for (measure, rows) in [("received(stage: 1)", "stage" as Field), ("received(cause: Delay)", "cause")] {
             var request = TableText.request(measure)
             request.rows = .dimension(rows, values: nil)
             request.columns = .years(2)

@@ -172,7 +172,7 @@ enum SampleReport {
         /// What stands in place of the value.
         var mark: Int?
         /// Further columns.
-        var filters: [String: String] = [:]
+        var filters: [Field: String] = [:]
     }
 
     private static func published(_ rows: [HistoryRow]) -> RecordTable {
@@ -230,4 +230,9 @@ enum SampleReport {
         }
         return CategoryColumn(codes: cells.codes, labels: labels, cells: members)
     }
+}
+
+/// These tests name fields as report.yaml does.
+extension Field: ExpressibleByStringLiteral {
+    public init(stringLiteral name: String) { self.init(name) }
 }

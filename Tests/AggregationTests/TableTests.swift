@@ -248,7 +248,7 @@ import Testing
                 title: "Upheld", kind: .ombudsman,
                 filters: [PlacedRestriction("decision", ["Upheld"], at: place(1))],
                 entries: references.map { .init(reference: $0, text: [], location: place(2)) },
-                fields: [.init(name: "amount", heading: "Paid")]
+                fields: [.init(field: "amount", heading: "Paid")]
             )
         }
         var evaluator = Evaluator(report: SampleReport.report())

@@ -14,11 +14,11 @@ struct TableText {
 
     static let place = Casework.SourceLocation(file: "content/sample/20-volumes.md", line: 5)
 
-    static func filter(_ label: String, _ values: String...) -> PlacedRestriction {
+    static func filter(_ label: Field, _ values: String...) -> PlacedRestriction {
         filter(label, values)
     }
 
-    static func filter(_ label: String, _ values: [String]) -> PlacedRestriction {
+    static func filter(_ label: Field, _ values: [String]) -> PlacedRestriction {
         PlacedRestriction(label, values, at: place)
     }
 

@@ -118,7 +118,7 @@ import Testing
     }
 
     @Test func whatNobodyHasCanBeLeftOut() throws {
-        func table(_ field: String, _ value: String) throws -> TableText {
+        func table(_ field: Field, _ value: String) throws -> TableText {
             try TableText.of("received") {
                 $0.rows = .dimension(field, values: nil)
                 $0.exclusions = [TableText.filter(field, value)]

@@ -17,7 +17,7 @@ import Testing
     ) throws -> [Finding] {
         let rows = RowNumbers(segments: [RowNumbers.Segment(start: 0, file: "cases.csv", row: 2)])
         var table = RecordTable(
-            kind: .enquiries, rowCount: days.count, columns: ["received": .date(DateColumn(days: days))], rows: rows)
+            kind: .enquiries, rowCount: days.count, columns: [.received: .date(DateColumn(days: days))], rows: rows)
         table.sourceStarts = sources
         let range = try complete.map { try #require(DayRange(text: $0, firstMonth: 4)) }
         let report = Report(

@@ -14,11 +14,11 @@ import Testing
         let table = RecordTable(
             kind: .cases, rowCount: rows.count,
             columns: [
-                "reference": .reference(ReferenceColumn(hashes: rows.map { ReferenceColumn.hash(of: $0.reference) })),
-                "previous": .reference(ReferenceColumn(hashes: rows.map { ReferenceColumn.hash(of: $0.previous) })),
-                "procedure": .category(CategoryColumn(codes: rows.map { _ in 1 }, labels: ["", "p"])),
-                "stage": .category(CategoryColumn(codes: rows.map(\.stage), labels: [""] + stages)),
-                "received": .date(DateColumn(days: rows.map { may + $0.day - 1 })),
+                .reference: .reference(ReferenceColumn(hashes: rows.map { ReferenceColumn.hash(of: $0.reference) })),
+                .previous: .reference(ReferenceColumn(hashes: rows.map { ReferenceColumn.hash(of: $0.previous) })),
+                .procedure: .category(CategoryColumn(codes: rows.map { _ in 1 }, labels: ["", "p"])),
+                .stage: .category(CategoryColumn(codes: rows.map(\.stage), labels: [""] + stages)),
+                .received: .date(DateColumn(days: rows.map { may + $0.day - 1 })),
             ],
             rows: RowNumbers(segments: [RowNumbers.Segment(start: 0, file: "cases.csv", row: 2)]))
         let procedure = Procedure(

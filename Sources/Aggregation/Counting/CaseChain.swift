@@ -8,8 +8,8 @@ struct CaseChain {
     private var parents: [UInt64: UInt64] = [:]
 
     init(_ table: RecordTable) {
-        guard case .reference(let references)? = table.columns["reference"],
-            case .reference(let previous)? = table.columns["previous"]
+        guard case .reference(let references)? = table.columns[.reference],
+            case .reference(let previous)? = table.columns[.previous]
         else { return }
         for (reference, source) in zip(references.hashes, previous.hashes) where source != 0 && reference != source {
             sources[reference, default: []].insert(source)

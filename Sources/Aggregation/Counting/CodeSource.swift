@@ -6,7 +6,7 @@ struct CodeSource: Sendable {
     let table: RecordTable
     private let report: Report
     private var derived: [DimensionKey: CodeColumn] = [:]
-    private var axes: [String: TimeAxis?] = [:]
+    private var axes: [Field: TimeAxis?] = [:]
     private var timing: StageTiming?
 
     init(table: RecordTable, report: Report) {
@@ -30,7 +30,7 @@ struct CodeSource: Sendable {
         case .year(let basis): return axis(of: basis).map { timeCodes(basis, $0, isMonthly: false) } ?? absent
         case .month(let basis): return axis(of: basis).map { timeCodes(basis, $0, isMonthly: true) } ?? absent
         case .references(let hashes):
-            guard case .reference(let column)? = table.columns["reference"] else { return absent }
+            guard case .reference(let column)? = table.columns[.reference] else { return absent }
             return CodeColumn(codes: column.hashes.map { hashes.contains($0) ? 1 : 0 }, size: 2)
         case .status(let day): return statusCodes(at: day)
         case .timeliness: return stageTiming().timeliness
@@ -40,9 +40,9 @@ struct CodeSource: Sendable {
     }
 
     private func statusCodes(at day: Int32) -> CodeColumn {
-        guard case .date(let responded)? = table.columns["responded"] else { return absent }
+        guard case .date(let responded)? = table.columns[.responded] else { return absent }
         let outcomes: CategoryColumn? =
-            if case .category(let column)? = table.columns["outcome"] { column } else { nil }
+            if case .category(let column)? = table.columns[.outcome] { column } else { nil }
         let codes = responded.days.enumerated().map { record, date -> UInt16 in
             guard date != DateColumn.missing, date <= day else { return 0 }
             return (outcomes?.codes[record] ?? 0) + 1
@@ -52,8 +52,8 @@ struct CodeSource: Sendable {
 
     private func withdrawnApart(_ timeliness: CodeColumn) -> CodeColumn {
         let size = Int(Timeliness.withdrawnCode) + 1
-        guard case .category(let outcomes)? = table.columns["outcome"],
-            case .date(let responded)? = table.columns["responded"],
+        guard case .category(let outcomes)? = table.columns[.outcome],
+            case .date(let responded)? = table.columns[.responded],
             let withdrawn = outcomes.labels.firstIndex(of: Outcome.withdrawn.rawValue)
         else { return CodeColumn(codes: timeliness.codes, size: size) }
         let isWithdrawn =
@@ -81,7 +81,7 @@ struct CodeSource: Sendable {
     /// Dimensions that are usually asked for together with these.
     func companions(of keys: Set<DimensionKey>) -> [DimensionKey] {
         guard table.kind == .cases else { return [] }
-        return [.field("procedure"), .field("stage")].filter { key in
+        return [.field(.procedure), .field(.stage)].filter { key in
             guard case .field(let name) = key else { return false }
             return table.columns[name] != nil && !keys.contains(key)
         }
@@ -110,14 +110,14 @@ struct CodeSource: Sendable {
 
 extension CodeSource {
     /// The reporting years from the first to the last date of a column; nil where it has none.
-    mutating func axis(of basis: String) -> TimeAxis? {
+    mutating func axis(of basis: Field) -> TimeAxis? {
         if let known = axes[basis] { return known }
         let axis = makeAxis(of: basis)
         axes[basis] = .some(axis)
         return axis
     }
 
-    private func makeAxis(of basis: String) -> TimeAxis? {
+    private func makeAxis(of basis: Field) -> TimeAxis? {
         let firstMonth = report.settings.year.firstMonth
         let years: [ReportingYear]
         switch table.columns[basis] {
@@ -137,7 +137,7 @@ extension CodeSource {
         return TimeAxis(firstYear: first, lastYear: last)
     }
 
-    private func timeCodes(_ basis: String, _ axis: TimeAxis, isMonthly: Bool) -> CodeColumn {
+    private func timeCodes(_ basis: Field, _ axis: TimeAxis, isMonthly: Bool) -> CodeColumn {
         let size = axis.yearCount * (isMonthly ? 12 : 1) + 1
         switch table.columns[basis] {
         case .date(let column)?:

@@ -10,7 +10,7 @@ struct Counter: Sendable {
     enum Weight: Hashable, Sendable {
         case one
         /// The pence or millionths of a column; blank cells contribute nothing.
-        case field(String)
+        case field(Field)
     }
 
     /// Which records: per dimension the permitted codes. All must hold.
@@ -86,7 +86,7 @@ struct Counter: Sendable {
     }
 
     /// The years that a basis spans; nil where no record has such a date.
-    mutating func axis(_ kind: RecordKind, basis: String) -> TimeAxis? {
+    mutating func axis(_ kind: RecordKind, basis: Field) -> TimeAxis? {
         sources[kind]?.axis(of: basis)
     }
 

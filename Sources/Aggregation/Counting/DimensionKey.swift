@@ -4,11 +4,11 @@ import Narrative
 /// Something by which records can be told apart while they are counted. Each record has one code of it.
 enum DimensionKey: Hashable, Sendable {
     /// A category column: codes are those of the column.
-    case field(String)
+    case field(Field)
     /// The reporting year of a date column: code 1 is `TimeAxis.firstYear`, 0 is no date.
-    case year(of: String)
+    case year(of: Field)
     /// The month of a date column: code 1 is the first month of `TimeAxis.firstYear`, 0 is no date.
-    case month(of: String)
+    case month(of: Field)
     /// `Timeliness.rawValue`.
     case timeliness
     /// The same, but `Timeliness.withdrawnCode` for records that were answered because they were withdrawn.

@@ -12,12 +12,12 @@ struct StageTiming: Sendable {
     private static let longest = 4000
 
     init(table: RecordTable, report: Report) {
-        guard case .date(let received)? = table.columns["received"],
-            case .date(let responded)? = table.columns["responded"]
+        guard case .date(let received)? = table.columns[.received],
+            case .date(let responded)? = table.columns[.responded]
         else {
             let none = CodeColumn(codes: [UInt16](repeating: 0, count: table.rowCount), size: 1)
             let missing = StageTiming.unmapped(
-                table.columns["received"] == nil ? "received" : "responded", of: table.kind, in: report)
+                table.columns[.received] == nil ? .received : .responded, of: table.kind, in: report)
             self.init(timeliness: none, responseDays: none, findings: [missing])
             return
         }
@@ -52,12 +52,12 @@ struct StageTiming: Sendable {
     }
 
     /// A date without which there is no time to measure.
-    private static func unmapped(_ field: String, of kind: RecordKind, in report: Report) -> Finding {
+    private static func unmapped(_ field: Field, of kind: RecordKind, in report: Report) -> Finding {
         Finding(
             "unmapped-field",
             "How long answers took is asked for, and the records of the kind \(kind.rawValue) have no field \"\(field)\".",
             remedy: "Map it under data: \(kind.rawValue): columns in report.yaml"
-                + (field == "acknowledged" ? ", or write clock: received under the stages." : "."),
+                + (field == .acknowledged ? ", or write clock: received under the stages." : "."),
             at: SourceLocation(file: report.settings.file)
         )
     }
@@ -65,8 +65,8 @@ struct StageTiming: Sendable {
     /// Answered records of stages whose clock starts with the acknowledgement, and that have no date of it.
     private static func unstarted(_ records: [Int], in table: RecordTable, report: Report) -> [Finding] {
         guard let first = records.first else { return [] }
-        guard table.columns["acknowledged"] != nil else {
-            return [unmapped("acknowledged", of: table.kind, in: report)]
+        guard table.columns[.acknowledged] != nil else {
+            return [unmapped(.acknowledged, of: table.kind, in: report)]
         }
         let count = records.count == 1 ? "1 answered record has" : "\(records.count) answered records have"
         return [
@@ -121,7 +121,7 @@ struct StageTiming: Sendable {
         init(table: RecordTable, report: Report, received: DateColumn, responded: DateColumn) {
             self.received = received.days
             self.responded = responded.days
-            acknowledged = if case .date(let column)? = table.columns["acknowledged"] { column.days } else { nil }
+            acknowledged = if case .date(let column)? = table.columns[.acknowledged] { column.days } else { nil }
             undated = table.undatedRecords
             calendarStart = report.calendar.first.number
             workingDays = report.calendar.runningTotals
@@ -130,8 +130,8 @@ struct StageTiming: Sendable {
                 rules = [[report.settings.limits[table.kind].map { Stage(answeredWithin: $0) }]]
                 return
             }
-            stageCodes = if case .category(let column)? = table.columns["stage"] { column } else { nil }
-            procedureCodes = if case .category(let column)? = table.columns["procedure"] { column } else { nil }
+            stageCodes = if case .category(let column)? = table.columns[.stage] { column } else { nil }
+            procedureCodes = if case .category(let column)? = table.columns[.procedure] { column } else { nil }
             let only = report.settings.procedures.count == 1 ? report.settings.procedures.first : nil
             let stageLabels = stageCodes?.labels ?? [""]
             rules = (procedureCodes?.labels ?? [""]).map { label in

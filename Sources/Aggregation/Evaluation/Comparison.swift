@@ -205,7 +205,7 @@ extension Evaluator {
     mutating func comparison(_ call: Call, in context: Context) throws(ExpressionError) -> Comparison {
         let subject = try call.only()
         let now = try evaluate(subject, in: context)
-        let from = call.expression("from")
+        let from = call.expression(.from)
         if now.isSaidInWords { throw ExpressionError.arithmeticOnWords }
         if now.value.isWords || (from == nil && !now.isDated) { throw ExpressionError.noPeriod(call, subject) }
         let earlier = from == nil ? context.shifted(by: -1) : context
@@ -219,7 +219,7 @@ extension Evaluator {
 
     mutating func change(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let comparison = try comparison(call, in: context)
-        guard let (style, offset) = call.values("as") else { return try comparison.inWords().inWords }
+        guard let (style, offset) = call.values(.as) else { return try comparison.inWords().inWords }
         guard style == ["percent"] else {
             throw ExpressionError(
                 "wrong-arguments",

@@ -28,55 +28,55 @@ struct Context: Hashable {
     /// As a block's `where` restricts it. The years are those of a report of this year.
     init(filters: [PlacedRestriction], year: ReportingYear) {
         for filter in filters {
-            let isYear = filter.dimension == "year"
+            let isYear = filter.dimension == .year
             self = adding(filter.dimension, isYear ? filter.values.map { year.label(of: $0) } : filter.values)
         }
     }
 
     /// Further restricted. Years and quarters take the place of those that there were.
-    func adding(_ dimension: String, _ values: [String]) -> Context {
+    func adding(_ dimension: Field, _ values: [String]) -> Context {
         var context = self
         switch dimension {
-        case "year": context.years = values
-        case "quarter": context.quarters = values
+        case .year: context.years = values
+        case .quarter: context.quarters = values
         default: context.restrictions.append(Restriction(dimension: dimension, values: values))
         }
         return context
     }
 
     /// Restricted to what a table does not leave out.
-    func keeping(_ dimension: String, _ values: [String]) -> Context {
+    func keeping(_ dimension: Field, _ values: [String]) -> Context {
         var context = adding(dimension, values)
         context.kept.insert(Restriction(dimension: dimension, values: values))
         return context
     }
 
     /// Whether a table leaves values of a dimension out.
-    func keeps(_ dimension: String) -> Bool { kept.contains { $0.dimension == dimension } }
+    func keeps(_ dimension: Field) -> Bool { kept.contains { $0.dimension == dimension } }
 
     /// Restricted in a dimension by nothing but by what a table leaves out.
-    func withoutFilters(by dimension: String) -> Context {
+    func withoutFilters(by dimension: Field) -> Context {
         var context = self
         context.restrictions.removeAll { $0.dimension == dimension && !kept.contains($0) }
         return context
     }
 
     /// The values by which filters restrict a dimension.
-    func filtered(by dimension: String) -> [String] {
+    func filtered(by dimension: Field) -> [String] {
         restrictions.filter { $0.dimension == dimension && !kept.contains($0) }.flatMap(\.values)
     }
 
     /// The values of each restriction of a dimension, the innermost last. All of them hold.
-    func lists(of dimension: String) -> [[String]] {
+    func lists(of dimension: Field) -> [[String]] {
         switch dimension {
-        case "year": [years].compactMap { $0 }
-        case "quarter": [quarters].compactMap { $0 }
+        case .year: [years].compactMap { $0 }
+        case .quarter: [quarters].compactMap { $0 }
         default: restrictions.filter { $0.dimension == dimension }.map(\.values)
         }
     }
 
     /// The values that all restrictions of a dimension permit, folded; nil where there is none.
-    func permitted(_ dimension: String) -> [String]? {
+    func permitted(_ dimension: Field) -> [String]? {
         let lists = lists(of: dimension).map { $0.flatMap { Evaluator.spellings(of: $0, field: dimension) } }
         guard let last = lists.last else { return nil }
         return last.filter { value in lists.allSatisfy { $0.contains(value) } }.uniqued

@@ -17,7 +17,7 @@ struct Member: Hashable {
 extension Evaluator {
     /// The values of a dimension that an expression's records have.
     func members(
-        of dimension: String, measuredBy expression: Expression, offset: Int?
+        of dimension: Field, measuredBy expression: Expression, offset: Int?
     ) throws(ExpressionError) -> [Member] {
         try members(of: dimension, measuredBy: [expression], offset: offset)
     }
@@ -26,11 +26,11 @@ extension Evaluator {
     /// settings, of the outcomes, or of the alphabet; "Not recorded" last.
     /// - Parameter further: values that no record need have.
     func members(
-        of dimension: String, measuredBy expressions: [Expression], and further: [String] = [], offset: Int?
+        of dimension: Field, measuredBy expressions: [Expression], and further: [String] = [], offset: Int?
     ) throws(ExpressionError) -> [Member] {
         switch dimension {
-        case "quarter": return (1...4).map { Member(value: String($0), label: "Quarter \($0)", isPermanent: true) }
-        case "timeliness": return timelinessMembers
+        case .quarter: return (1...4).map { Member(value: String($0), label: "Quarter \($0)", isPermanent: true) }
+        case .timeliness: return timelinessMembers
         default: break
         }
         let kinds = expressions.flatMap { self.kinds(in: $0) }.uniqued
@@ -54,7 +54,7 @@ extension Evaluator {
     }
 
     /// Of a dimension that is worked out from complaints; nil: it is none, or the council's own field takes its place.
-    private func computedMembers(of dimension: String, kinds: [RecordKind]) -> [Member]? {
+    private func computedMembers(of dimension: Field, kinds: [RecordKind]) -> [Member]? {
         if kinds.contains(where: { isStatus(dimension, of: $0) }) { return statusMembers }
         return kinds.contains { isAnswered(dimension, of: $0) } ? answeredMembers : nil
     }
@@ -62,7 +62,7 @@ extension Evaluator {
     /// The values of a field of these kinds together. What is given has no value that is not recorded: a row of
     /// indicators without a service is the figure of all services.
     private func recordedMembers(
-        of dimension: String, kinds: [RecordKind], and further: [String]
+        of dimension: Field, kinds: [RecordKind], and further: [String]
     ) -> [Member] {
         let columns = kinds.compactMap { kind -> CategoryColumn? in
             if case .category(let column)? = report.records[kind]?.columns[dimension] { column } else { nil }
@@ -76,9 +76,9 @@ extension Evaluator {
     }
 
     private func unknownDimension(
-        _ dimension: String, kinds: [RecordKind], _ expression: Expression, offset: Int?
+        _ dimension: Field, kinds: [RecordKind], _ expression: Expression, offset: Int?
     ) -> ExpressionError {
-        let computed = ["timeliness"] + (kinds.contains(.cases) ? ["status", Call.answeredLabel] : [])
+        let computed: [Field] = [.timeliness] + (kinds.contains(.cases) ? [.status, .answered] : [])
         let known = kinds.flatMap {
             report.records[$0]?.columns.filter { if case .category = $0.value { true } else { false } }.map(\.key) ?? []
         }
@@ -91,30 +91,30 @@ extension Evaluator {
     }
 
     /// The values of one field, each once.
-    func members(of dimension: String, in column: CategoryColumn, hasBlanks: Bool) -> [Member] {
+    func members(of dimension: Field, in column: CategoryColumn, hasBlanks: Bool) -> [Member] {
         let values = FieldValues([column], among: allColumns(of: dimension))
         return members(of: dimension, labels: [""] + values.labels, hasBlanks: hasBlanks)
     }
 
     /// Of a field, in all kinds of record.
-    func allColumns(of field: String) -> [CategoryColumn] {
+    func allColumns(of field: Field) -> [CategoryColumn] {
         report.records.values.compactMap { table in
             if case .category(let column)? = table.columns[field] { column } else { nil }
         }
     }
 
     /// - Parameter labels: each value once, the first of them empty.
-    func members(of dimension: String, labels: [String], hasBlanks: Bool) -> [Member] {
+    func members(of dimension: Field, labels: [String], hasBlanks: Bool) -> [Member] {
         let present = Set(labels.dropFirst()).filter { $0.folded != Member.notRecorded.value }
         let folded = Set(present.map(\.folded))
         var members: [Member]
         switch dimension {
-        case "outcome":
+        case .outcome:
             members = Outcome.allCases.filter { folded.contains($0.rawValue) }
                 .map { Member(value: $0.rawValue, label: $0.label) }
-        case "procedure":
+        case .procedure:
             members = report.settings.procedures.map { Member(value: $0.identifier, label: $0.name) }
-        case "stage":
+        case .stage:
             members = stageIdentifiers.map { Member(value: $0, label: "Stage \($0)") }
         default: members = []
         }
@@ -127,9 +127,9 @@ extension Evaluator {
     }
 
     /// Values that only published figures have.
-    private func publishedLabels(of dimension: String, kind: RecordKind) -> [String] {
+    private func publishedLabels(of dimension: Field, kind: RecordKind) -> [String] {
         guard published != nil else { return [] }
-        let measures = report.measures.filter { $0.kind == kind }.map(\.rawValue)
+        let measures = report.measures.filter { $0.kind == kind }.map(\.name)
         return PublishedFigures.labels(of: dimension, in: report, measures: Set(measures))
     }
 

@@ -41,7 +41,7 @@ extension Evaluator {
         case .negation(let inner): return .negation(writtenOut(inner, in: context))
         case .operation(let operation, let left, let right):
             return .operation(operation, writtenOut(left, in: context), writtenOut(right, in: context))
-        case .call(let call) where call.name == Measure.outcomes.rawValue && context.keeps("outcome"):
+        case .call(let call) where call.name == Measure.outcomes.name && context.keeps(.outcome):
             return outcomesWrittenOut(call, in: context)
         case .call(let call):
             let isMeasure = report.measure(named: call.name) != nil || customExpressions[call.name] != nil
@@ -67,23 +67,23 @@ extension Evaluator {
     /// The share of an outcome in what a table leaves: by itself, `outcomes` is of all.
     private func outcomesWrittenOut(_ call: Call, in context: Context) -> Expression {
         func closed(_ labelled: [Call.Labelled], in context: Context) -> Expression {
-            let closed = Call(name: Measure.closed.rawValue, labelled: labelled, offset: call.offset)
+            let closed = Call(name: Measure.closed.name, labelled: labelled, offset: call.offset)
             return .call(measureWrittenOut(closed, in: context))
         }
-        let all = closed(call.labelled.filter { $0.label != "outcome" }, in: context.withoutFilters(by: "outcome"))
-        let of = Call.Labelled(label: "of", value: .expression(all), offset: call.offset)
+        let all = closed(call.labelled.filter { $0.label != .outcome }, in: context.withoutFilters(by: .outcome))
+        let of = Call.Labelled(label: .of, value: .expression(all), offset: call.offset)
         return .call(Call(name: "share", positional: [closed(call.labelled, in: context)], labelled: [of]))
     }
 
     private func measureWrittenOut(_ call: Call, in context: Context) -> Call {
         var labelled = filtersWrittenOut(call, in: context)
         // An unreadable year was reported when it was evaluated; a measure that is not dated takes none.
-        let isDated = Measure(rawValue: call.name).map { !$0.bases.isEmpty } ?? true
+        let isDated = Measure.named(call.name).map { !$0.bases.isEmpty } ?? true
         if isDated, let span = try? span(call, in: context) {
-            labelled.append(Call.Labelled(label: "year", value: .values(span.years.map(\.label)), offset: call.offset))
+            labelled.append(Call.Labelled(label: .year, value: .values(span.years.map(\.label)), offset: call.offset))
             if !span.quarters.isEmpty {
                 let quarters = span.quarters.map { String($0) }
-                labelled.append(Call.Labelled(label: "quarter", value: .values(quarters), offset: call.offset))
+                labelled.append(Call.Labelled(label: .quarter, value: .values(quarters), offset: call.offset))
             }
         }
         return Call(name: call.name, positional: call.positional, labelled: labelled, offset: call.offset)
@@ -91,7 +91,7 @@ extension Evaluator {
 
     /// A measure's own arguments and filters as they are written, then the context's; none that another one implies.
     private func filtersWrittenOut(_ call: Call, in context: Context) -> [Call.Labelled] {
-        let options = Set(report.measure(named: call.name)?.options ?? [])
+        let options = Set(report.measure(named: call.name)?.options.labels ?? [])
         let arguments = options.union(Call.timeLabels)
         var needed = (call.restrictions(besides: arguments) + context.restrictions).simplified
         var labelled: [Call.Labelled] = []

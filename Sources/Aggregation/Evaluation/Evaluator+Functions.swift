@@ -80,10 +80,10 @@ extension Evaluator {
     }
 
     /// Labels of functions' own arguments; any other label is a mistake.
-    static let functionLabels: [String: Set<String>] = [
-        "change": ["from", "as"], "difference": ["from"], "percent_change": ["from"], "points_change": ["from"],
-        "direction": ["from"], "share": ["of"], "plural": ["one", "many"], "round": ["to"], "round_up": ["to"],
-        "largest": ["by", "rank"], "rising": ["by"], "limit": ["procedure", "stage", "limit", "at"],
+    static let functionLabels: [String: Set<Field>] = [
+        "change": [.from, .as], "difference": [.from], "percent_change": [.from], "points_change": [.from],
+        "direction": [.from], "share": [.of], "plural": [.one, .many], "round": [.to], "round_up": [.to],
+        "largest": [.by, .rank], "rising": [.by], "limit": [.procedure, .stage, .limit, .statusDate],
     ]
 
     static func unlabelled(_ call: Call) -> ExpressionError {
@@ -126,7 +126,7 @@ extension Call {
 extension Evaluator {
     fileprivate mutating func plural(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let answer = try evaluate(try call.only(), in: context)
-        guard let one = call.values("one")?.values.first, let many = call.values("many")?.values.first else {
+        guard let one = call.values(.one)?.values.first, let many = call.values(.many)?.values.first else {
             throw ExpressionError(
                 "wrong-arguments",
                 "plural needs the words for one and for many.",

@@ -10,7 +10,7 @@ extension Evaluator {
     ) throws(ExpressionError) -> (value: FigureValue, record: Int?) {
         let entries = try count(query, call)
         if let several = severalValues(of: query) {
-            guard query.addsGiven, several.field != "name" else { throw severalGiven(entries, query, call) }
+            guard query.addsGiven, several.field != .name else { throw severalGiven(entries, query, call) }
             return (try givenSum(several, query, call), nil)
         }
         guard entries > 0 else {
@@ -45,7 +45,7 @@ extension Evaluator {
     }
 
     /// A field whose filters leave several values, with these, folded.
-    private func severalValues(of query: Query) -> (field: String, values: Set<String>)? {
+    private func severalValues(of query: Query) -> (field: Field, values: Set<String>)? {
         for field in query.filters.map(\.dimension).uniqued.reversed() {
             let lists = query.filters.filter { $0.dimension == field }.map { filter in
                 Set(filter.values.flatMap { Evaluator.spellings(of: $0, field: field) })
@@ -58,16 +58,16 @@ extension Evaluator {
 
     /// What an indicator may be calculated with, if it has no number: a share where it has a base.
     func unit(ofIndicator record: Int?) -> FigureValue.Unit {
-        guard let record, let bases = report.records[.indicators]?.columns["of"] else { return .none }
+        guard let record, let bases = report.records[.indicators]?.columns[.of] else { return .none }
         return bases.ratio(row: record) == nil && bases.mark(row: record) == nil ? .number : .share
     }
 
     func givenValue(_ kind: RecordKind, _ record: Int) -> FigureValue {
-        guard let columns = report.records[kind]?.columns, let values = columns["value"] else { return .notAvailable }
-        let marks = [values.mark(row: record), columns["of"]?.mark(row: record)].compactMap { $0 }
+        guard let columns = report.records[kind]?.columns, let values = columns[.value] else { return .notAvailable }
+        let marks = [values.mark(row: record), columns[.of]?.mark(row: record)].compactMap { $0 }
         if let mark = FigureValue.worse(of: marks) { return mark }
         guard let number = values.ratio(row: record) else { return .notAvailable }
-        if kind == .indicators, let whole = columns["of"]?.ratio(row: record) {
+        if kind == .indicators, let whole = columns[.of]?.ratio(row: record) {
             // Of 100 it was given as a percentage, and 100 is no number of anybody.
             if whole == Ratio(100), let share = number.divided(by: whole) {
                 return .percentage(share, decimals: wording.shareDecimals)
@@ -82,7 +82,7 @@ extension Evaluator {
     func ofTheWhole(_ records: [Int], _ query: Query) -> Int? {
         guard query.kind == .indicators, let columns = report.records[query.kind]?.columns else { return nil }
         let fields = columns.filter { field, _ in
-            !["name", "year"].contains(field) && !query.filters.contains { $0.dimension == field }
+            ![.name, .year].contains(field) && !query.filters.contains { $0.dimension == field }
         }
         let parts = fields.values.compactMap { if case .category(let column) = $0 { column } else { nil } }
             .filter { column in Set(records.map { column.firstValue(row: $0) }).count > 1 }
@@ -102,7 +102,7 @@ extension Evaluator {
     /// The sum of the figures given for several values of a field, one each; not available where one is missing, and not
     /// applicable where they are no numbers of things.
     private mutating func givenSum(
-        _ several: (field: String, values: Set<String>), _ query: Query, _ call: Call
+        _ several: (field: Field, values: Set<String>), _ query: Query, _ call: Call
     ) throws(ExpressionError) -> FigureValue {
         guard let columns = report.records[query.kind]?.columns, case .category(let parts)? = columns[several.field]
         else { throw severalGiven(0, query, call) }
@@ -127,14 +127,14 @@ extension Evaluator {
     /// Whether what was given for each value of a field comes to no more than what was given for all: else they are averages,
     /// or overlap.
     private mutating func isOfParts(
-        _ field: String, _ query: Query, _ columns: [String: RecordColumn]
+        _ field: Field, _ query: Query, _ columns: [Field: RecordColumn]
     ) throws(ExpressionError) -> Bool {
         var all = query
         all.conditions[.field(field)] = nil
         guard case .category(let parts)? = columns[field] else { return false }
         var (ofParts, whole) = (Ratio(0), Ratio?.none)
         for record in counter.records(query.kind, where: try conditions(of: all)) {
-            guard let number = columns["value"]?.ratio(row: record) else { continue }
+            guard let number = columns[.value]?.ratio(row: record) else { continue }
             if parts.codes[record] == 0 { whole = number } else { ofParts = try ofParts.adding(number).orTooLarge() }
         }
         return whole.map { ofParts <= $0 } ?? true

@@ -6,7 +6,7 @@ extension Evaluator {
     /// Whether something is known of a year, or of a quarter of it: records have a date in it, or the report says that its
     /// records are complete, so that none means none.
     mutating func isKnown(
-        _ kind: RecordKind, by basis: String, in year: ReportingYear, quarter: Int? = nil
+        _ kind: RecordKind, by basis: Field, in year: ReportingYear, quarter: Int? = nil
     ) -> Bool {
         let period = quarter.map { year.quarter($0) } ?? year.period
         if report.settings.complete[kind]?.contains(period) == true { return true }
@@ -17,7 +17,7 @@ extension Evaluator {
 
     /// A period of which nothing is known has no figure: 0 would be wrong.
     mutating func requireKnown(
-        _ kind: RecordKind, by basis: String, in span: TimeSpan, offset: Int?
+        _ kind: RecordKind, by basis: Field, in span: TimeSpan, offset: Int?
     ) throws(ExpressionError) {
         guard let column = report.records[kind]?.columns[basis] else {
             throw ExpressionError.unmappedDate(basis, of: kind, offset: offset)
@@ -52,7 +52,7 @@ extension Evaluator {
     }
 
     private mutating func yearWithoutData(
-        _ kind: RecordKind, _ basis: String, _ unknown: TimeSpan, offset: Int?
+        _ kind: RecordKind, _ basis: Field, _ unknown: TimeSpan, offset: Int?
     ) -> ExpressionError {
         var known: [ReportingYear] = []
         if let axis = counter.axis(kind, basis: basis) {

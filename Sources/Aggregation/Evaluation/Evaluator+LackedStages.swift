@@ -27,10 +27,10 @@ extension Evaluator {
     }
 
     private func lacksStage(_ measure: Measure, _ call: Call, in context: Context) -> Bool {
-        guard measure.kind == .cases, call.expression("of") == nil,
-            let restrictions = try? restrictions(of: call, options: measure.options, in: context)
+        guard measure.kind == .cases, call.expression(.of) == nil,
+            let restrictions = try? restrictions(of: call, options: measure.options.labels, in: context)
         else { return false }
-        func permitted(_ names: [String], _ field: String) -> [String]? {
+        func permitted(_ names: [String], _ field: Field) -> [String]? {
             let own = restrictions.map(\.0).filter { $0.dimension == field }
             guard !own.isEmpty else { return nil }
             return names.filter { name in
@@ -41,7 +41,7 @@ extension Evaluator {
         }
         let procedures = report.settings.procedures
         let stages = procedures.flatMap { $0.stages.map(\.identifier) }.uniqued
-        guard let named = permitted(procedures.map(\.identifier), "procedure"), let wanted = permitted(stages, "stage"),
+        guard let named = permitted(procedures.map(\.identifier), .procedure), let wanted = permitted(stages, .stage),
             !named.isEmpty, !wanted.isEmpty
         else { return false }
         return !procedures.contains { procedure in

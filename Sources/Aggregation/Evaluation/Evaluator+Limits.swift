@@ -30,8 +30,8 @@ extension Evaluator {
 
     /// The one stage that a call asks for, and what it is called.
     private func stage(of call: Call, in context: Context) throws(ExpressionError) -> (Stage, name: String) {
-        let procedures = call.values("procedure")?.values.map(\.folded) ?? context.permitted("procedure")
-        let names = call.values("stage")?.values.map(\.folded) ?? context.permitted("stage") ?? ["1"]
+        let procedures = call.values(.procedure)?.values.map(\.folded) ?? context.permitted(.procedure)
+        let names = call.values(.stage)?.values.map(\.folded) ?? context.permitted(.stage) ?? ["1"]
         let name = names.joinedInProse
         let candidates = report.settings.procedures.filter { procedures?.contains($0.identifier.folded) ?? true }
         let stages = candidates.flatMap { $0.stages.filter { names.contains($0.identifier.folded) } }
@@ -78,20 +78,20 @@ extension Call {
     }
 
     fileprivate func asksForExtended() throws(ExpressionError) -> Bool {
-        switch values("limit")?.values.first?.lowercased() ?? "first" {
+        switch values(.limit)?.values.first?.lowercased() ?? "first" {
         case "first": return false
         case "extended": return true
         case let other:
             throw ExpressionError(
                 "unknown-limit", "There is no limit \"\(other)\".", remedy: "Write limit: first or limit: extended.",
-                offset: values("limit")?.offset
+                offset: values(.limit)?.offset
             )
         }
     }
 
     /// The day that `at` names; nil where it is not given.
     fileprivate func dayOfLimit() throws(ExpressionError) -> Day? {
-        guard let (values, offset) = values(Call.statusDateLabel) else { return nil }
+        guard let (values, offset) = values(.statusDate) else { return nil }
         guard values.count == 1, let day = values.first.flatMap({ Day(isoText: $0) }) else {
             throw ExpressionError(
                 "bad-date", "at needs a day.", remedy: "Write it as at: 2025-05-31.", offset: offset

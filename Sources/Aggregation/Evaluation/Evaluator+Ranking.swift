@@ -14,7 +14,7 @@ extension Evaluator {
             if let number = try member.answer.value.exactNumber() { ranked.append((member.member.label, number)) }
         }
         let levels = Set(ranked.map(\.number)).sorted(by: >)
-        let rank = call.values("rank")?.values.first.flatMap { Int($0) } ?? 1
+        let rank = call.values(.rank)?.values.first.flatMap { Int($0) } ?? 1
         guard levels.contains(where: { !$0.isZero }), levels.indices.contains(rank - 1) else {
             return ranking(.notApplicable, of: members)
         }
@@ -54,7 +54,7 @@ extension Evaluator {
     private mutating func answers(
         of call: Call, subject: Expression, in context: Context
     ) throws(ExpressionError) -> [MemberAnswer] {
-        guard let (dimensions, offset) = call.values("by"), let dimension = dimensions.first else {
+        guard let (dimensions, offset) = call.values(.by), let dimension = dimensions.first.map(Field.init) else {
             throw ExpressionError(
                 "wrong-arguments",
                 "\(call.name) needs the dimension that it compares.",

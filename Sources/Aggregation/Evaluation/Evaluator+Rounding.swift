@@ -11,7 +11,7 @@ extension Evaluator {
         if let rounding = rounding(call, of: subject) {
             for measure in measures(in: subject) { roundings[measure, default: []].insert(rounding) }
         }
-        guard case .number(let step)? = call.expression("to"), step > Ratio(0) else {
+        guard case .number(let step)? = call.expression(.to), step > Ratio(0) else {
             throw ExpressionError(
                 "wrong-arguments",
                 "\(call.name) needs the number to round to.",

@@ -17,7 +17,7 @@ extension Evaluator {
 
     /// Of a call of a function that rounds.
     func rounding(_ call: Call, of subject: Expression) -> String? {
-        guard case .number(let step)? = call.expression("to") else { return nil }
+        guard case .number(let step)? = call.expression(.to) else { return nil }
         let pence = step.multiplied(by: Ratio(100))
         let amount =
             isMoney(subject) ? Money(pence: pence?.rounded() ?? 0).text : step.text(decimals: step.decimalsNeeded)
@@ -54,7 +54,9 @@ extension Evaluator {
         case .operation(.dividedBy, let left, let right): return isMoney(left) && !isMoney(right)
         case .operation(_, let left, let right): return isMoney(left) || isMoney(right)
         case .call(let call):
-            if let measure = report.measure(named: call.name) { return [.redress, .cost, .remedy].contains(measure) }
+            if let measure = report.measure(named: call.name) {
+                return measure.form == .money && measure.adding == .periods
+            }
             return customExpressions[call.name].map { isMoney($0) } ?? call.positional.first.map { isMoney($0) }
                 ?? false
         }

@@ -7,7 +7,7 @@ extension Evaluator {
     mutating func share(_ call: Call, in context: Context) throws(ExpressionError) -> Answer {
         let subject = try call.only().unworded
         let part = try evaluate(subject, in: context)
-        guard let whole = call.expression("of")?.unworded else {
+        guard let whole = call.expression(.of)?.unworded else {
             throw ExpressionError(
                 "share-of-nothing",
                 "A share needs what it is a share of.",

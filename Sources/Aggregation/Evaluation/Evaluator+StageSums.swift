@@ -35,7 +35,7 @@ extension Evaluator {
 
     private mutating func counted(by call: Call, in context: Context) -> [Set<CountedStage>] {
         if let measure = report.measure(named: call.name) {
-            guard Evaluator.stageMeasures.contains(measure), call.expression("of") == nil else { return [] }
+            guard measure.countsStages, call.expression(.of) == nil else { return [] }
             return [counted(by: measure, call, in: context)]
         }
         if let own = customExpressions[call.name] {
@@ -50,27 +50,25 @@ extension Evaluator {
         case "previous": return counted(by: first, in: context.shifted(by: -1))
         case "share":
             return counted(by: first, in: context)
-                + (call.expression("of").map { counted(by: $0, in: context) } ?? [])
+                + (call.expression(.of).map { counted(by: $0, in: context) } ?? [])
         default: return []
         }
     }
-
-    private static let stageMeasures: Set<Measure> = [.received, .closed, .open, .within, .outcomes]
 
     /// The stages that have a record among those that a measure counts; where there can be one at most, none.
     private mutating func counted(by measure: Measure, _ call: Call, in context: Context) -> Set<CountedStage> {
         guard let possible = try? possibleStages(measure, call, in: context),  // reported where it was computed
             let query = try? query(measure, call, in: context),
-            let stages = caseCategory("stage")
+            let stages = caseCategory(.stage)
         else { return [] }
-        let procedures = caseCategory("procedure")
+        let procedures = caseCategory(.procedure)
         return possible.filter { counted in
             var query = query
             query = query.with(
-                .field("stage"), labels(of: "stage", kind: .cases, column: stages)[counted.stage.folded] ?? [])
+                .field(.stage), labels(of: .stage, kind: .cases, column: stages)[counted.stage.folded] ?? [])
             if let procedures {
-                let codes = labels(of: "procedure", kind: .cases, column: procedures)[counted.procedure.folded] ?? []
-                query = query.with(.field("procedure"), codes)
+                let codes = labels(of: .procedure, kind: .cases, column: procedures)[counted.procedure.folded] ?? []
+                query = query.with(.field(.procedure), codes)
             }
             let conditions =
                 measure == .open ? try? openConditions(of: query, offset: nil) : try? conditions(of: query)
@@ -83,19 +81,19 @@ extension Evaluator {
         _ measure: Measure, _ call: Call, in context: Context
     ) throws(ExpressionError) -> Set<CountedStage> {
         var possible = recordedStages()
-        for (restriction, _) in try restrictions(of: call, options: measure.options, in: context) {
+        for (restriction, _) in try restrictions(of: call, options: measure.options.labels, in: context) {
             let names = Set(
                 restriction.values.flatMap { Evaluator.spellings(of: $0, field: restriction.dimension) })
             switch restriction.dimension {
-            case "procedure": possible = possible.filter { names.contains($0.procedure.folded) }
-            case "stage": possible = possible.filter { names.contains($0.stage.folded) }
+            case .procedure: possible = possible.filter { names.contains($0.procedure.folded) }
+            case .stage: possible = possible.filter { names.contains($0.stage.folded) }
             default: break
             }
         }
         return possible
     }
 
-    private func caseCategory(_ field: String) -> CategoryColumn? {
+    private func caseCategory(_ field: Field) -> CategoryColumn? {
         if case .category(let column)? = report.records[.cases]?.columns[field] { column } else { nil }
     }
 
@@ -103,12 +101,12 @@ extension Evaluator {
     private mutating func recordedStages() -> Set<CountedStage> {
         if let known = stagesOnRecord { return known }
         var found: Set<CountedStage> = []
-        if let stages = caseCategory("stage") {
-            let procedures = caseCategory("procedure")
+        if let stages = caseCategory(.stage) {
+            let procedures = caseCategory(.procedure)
             for (code, stage) in stages.labels.enumerated() {
                 for (procedureCode, procedure) in (procedures?.labels ?? [""]).enumerated() {
-                    var conditions: Counter.Conditions = [.field("stage"): [code]]
-                    if procedures != nil { conditions[.field("procedure")] = [procedureCode] }
+                    var conditions: Counter.Conditions = [.field(.stage): [code]]
+                    if procedures != nil { conditions[.field(.procedure)] = [procedureCode] }
                     guard counter.total(.cases, where: conditions) > 0 else { continue }
                     found.insert(CountedStage(procedure: procedure, stage: stage))
                 }

@@ -8,32 +8,32 @@ extension Evaluator {
     private static let unknownStatus = "outcome not recorded"
 
     /// Whether a dimension is what had become of complaints by a day. A council's own field of this name comes first.
-    func isStatus(_ dimension: String, of kind: RecordKind) -> Bool {
-        dimension == "status" && kind == .cases && report.records[kind]?.columns["status"] == nil
+    func isStatus(_ dimension: Field, of kind: RecordKind) -> Bool {
+        dimension == .status && kind == .cases && report.records[kind]?.columns[.status] == nil
     }
 
     /// Open, then the outcomes.
     var statusMembers: [Member] {
-        guard case .category(let column)? = report.records[.cases]?.columns["outcome"] else {
+        guard case .category(let column)? = report.records[.cases]?.columns[.outcome] else {
             return [
                 Member(value: Evaluator.openStatus, label: "Open"),
                 Member(value: Evaluator.answeredStatus, label: "Answered"),
             ]
         }
         return [Member(value: Evaluator.openStatus, label: "Open")]
-            + members(of: "outcome", labels: column.labels, hasBlanks: false)
+            + members(of: .outcome, labels: column.labels, hasBlanks: false)
             + [Member(value: Evaluator.unknownStatus, label: "Outcome not recorded", isRemainder: true)]
     }
 
     mutating func restrict(
         _ query: inout Query, toStatus values: [String], table: RecordTable, offset: Int?
     ) throws(ExpressionError) {
-        guard case .date? = table.columns["responded"] else {
-            throw ExpressionError.unmappedDate("responded", of: query.kind, offset: offset)
+        guard case .date? = table.columns[.responded] else {
+            throw ExpressionError.unmappedDate(.responded, of: query.kind, offset: offset)
         }
         let outcomes: CategoryColumn? =
-            if case .category(let column)? = table.columns["outcome"] { column } else { nil }
-        let known = outcomes.map { labels(of: "outcome", kind: query.kind, column: $0) } ?? [:]
+            if case .category(let column)? = table.columns[.outcome] { column } else { nil }
+        let known = outcomes.map { labels(of: .outcome, kind: query.kind, column: $0) } ?? [:]
         let size = outcomes?.cells?.count ?? outcomes?.labels.count ?? 1
         var codes: Set<Int> = []
         for value in values {
@@ -42,12 +42,12 @@ extension Evaluator {
             case Evaluator.answeredStatus: codes.formUnion(1..<(size + 1))
             case Evaluator.unknownStatus: codes.insert(1)
             default:
-                for name in Evaluator.spellings(of: value, field: "status") {
+                for name in Evaluator.spellings(of: value, field: .status) {
                     if let found = known[name] {
                         codes.formUnion(found.map { $0 + 1 })
                     } else if !Outcome.allCases.contains(where: { $0.rawValue == name }) {
                         let labels = ["", Evaluator.openStatus, Evaluator.answeredStatus] + known.keys.sorted()
-                        try doubt(value, field: "status", known: labels, offset: offset)
+                        try doubt(value, field: .status, known: labels, offset: offset)
                     }
                 }
             }
@@ -92,7 +92,7 @@ extension Evaluator {
     }
 
     /// Whether a value is one of others, however they are written.
-    static func isOne(_ value: String, of others: [String], field: String) -> Bool {
+    static func isOne(_ value: String, of others: [String], field: Field) -> Bool {
         let names = Set(others.flatMap { spellings(of: $0, field: field) })
         return spellings(of: value, field: field).contains { names.contains($0) }
     }
@@ -100,7 +100,7 @@ extension Evaluator {
     /// Whether values that a table names are those of its field: an error where one looks like a slip of the keyboard,
     /// else a warning that none of the records has it, and what that means.
     mutating func checkValues(
-        _ values: [String], of field: String, among members: [Member], doubt meaning: String
+        _ values: [String], of field: Field, among members: [Member], doubt meaning: String
     ) throws(ExpressionError) {
         let known = Set(members.map(\.value.folded) + members.map(\.label.folded))
         for value in values {

@@ -10,7 +10,7 @@ extension Evaluator {
                 try self.years(labels, from: [report.settings.year], offset: nil)
             } ?? [report.settings.year]
         var years = surrounding
-        if let (labels, offset) = call.values("year") {
+        if let (labels, offset) = call.values(.year) {
             years = try self.years(labels, from: surrounding, offset: offset)
         }
         let span = TimeSpan(years: years, quarters: try quarters(call, in: context))
@@ -45,7 +45,7 @@ extension Evaluator {
         let surrounding = try context.quarters.map { labels throws(ExpressionError) in
             try quarters(labels, offset: nil)
         }
-        guard let (labels, offset) = call.values("quarter") else { return surrounding ?? [] }
+        guard let (labels, offset) = call.values(.quarter) else { return surrounding ?? [] }
         let own = try quarters(labels, offset: offset)
         let common = own.filter { surrounding?.contains($0) ?? true }
         guard !common.isEmpty else {
@@ -74,7 +74,7 @@ extension Evaluator {
 
     /// The conditions of a query with its time, or why it has no records to ask.
     mutating func conditions(
-        of query: Query, basis: String? = nil, offset: Int? = nil
+        of query: Query, basis: Field? = nil, offset: Int? = nil
     ) throws(ExpressionError) -> Counter.Conditions {
         let basis = basis ?? query.basis
         try requireKnown(query.kind, by: basis, in: query.span, offset: offset)
@@ -94,7 +94,7 @@ extension Evaluator {
 
 extension ExpressionError {
     /// The date by which a measure counts is no field of the records.
-    static func unmappedDate(_ field: String, of kind: RecordKind, offset: Int?) -> ExpressionError {
+    static func unmappedDate(_ field: Field, of kind: RecordKind, offset: Int?) -> ExpressionError {
         ExpressionError(
             "unmapped-field",
             "Records of the kind \(kind.rawValue) are counted here by \"\(field)\", and they have no such field.",

@@ -4,8 +4,8 @@ import Narrative
 
 extension Evaluator {
     /// Whether a dimension is timeliness with withdrawn complaints apart. A council's own field of this name comes first.
-    func isAnswered(_ dimension: String, of kind: RecordKind) -> Bool {
-        dimension == Call.answeredLabel && kind == .cases && report.records[kind]?.columns[dimension] == nil
+    func isAnswered(_ dimension: Field, of kind: RecordKind) -> Bool {
+        dimension == .answered && kind == .cases && report.records[kind]?.columns[dimension] == nil
     }
 
     /// - Parameter isApart: whether withdrawn complaints are told apart.

@@ -43,21 +43,6 @@ extension Evaluator {
     }
 }
 
-extension Measure {
-    /// None of what was given or published: each row has its own.
-    fileprivate var unit: FigureValue.Unit {
-        switch self {
-        case .within, .escalated, .outcomes, .upholdRate: .share
-        case .responseDays: .days
-        case .redress, .cost, .remedy, .paymentAmount: .money
-        case .indicator, .published: .none
-        case .received, .closed, .open, .cases, .payments, .paidCases, .ombudsmanReceived, .decided, .compliments,
-            .enquiries, .contacts, .findings, .actions, .own:
-            .number
-        }
-    }
-}
-
 extension Expression.Operator {
     /// As `Evaluator` calculates.
     fileprivate func unit(_ left: FigureValue.Unit, _ right: FigureValue.Unit) -> FigureValue.Unit {

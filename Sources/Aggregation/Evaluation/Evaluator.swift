@@ -45,12 +45,12 @@ struct Evaluator {
 
     private struct LabelKey: Hashable {
         let kind: RecordKind
-        let field: String
+        let field: Field
     }
 
     struct AmountField: Hashable {
         let kind: RecordKind
-        let field: String
+        let field: Field
     }
 
     /// Records that a figure was counted from.
@@ -149,7 +149,7 @@ struct Evaluator {
             used.insert(call.name)
             return try evaluate(custom, call, in: context)
         }
-        let known = report.measures.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name)
+        let known = report.measures.map(\.name) + Evaluator.functions.keys + report.settings.measures.map(\.name)
         throw ExpressionError.unknownMeasure(call, known: known)
     }
 
@@ -161,11 +161,11 @@ struct Evaluator {
             guard case .values(let values) = argument.value else { continue }
             if argument.isFurther, Call.timeLabels.contains(argument.label) { throw ExpressionError.repeated(argument) }
             switch argument.label {
-            case "year":
+            case .year:
                 // The shift stays: it moves the years that the measure's own expression names, too.
                 let span = try span(call, in: context).shifted(by: -context.shift)
-                inner = inner.adding("year", span.years.map(\.label))
-            case "quarter": inner = inner.adding("quarter", try quarters(call, in: context).map(String.init))
+                inner = inner.adding(.year, span.years.map(\.label))
+            case .quarter: inner = inner.adding(.quarter, try quarters(call, in: context).map(String.init))
             default: inner = inner.adding(argument.label, values)
             }
         }
@@ -173,7 +173,7 @@ struct Evaluator {
     }
 
     /// The indices of a field's labels by their folded text.
-    mutating func labels(of field: String, kind: RecordKind, column: CategoryColumn) -> [String: [Int]] {
+    mutating func labels(of field: Field, kind: RecordKind, column: CategoryColumn) -> [String: [Int]] {
         let key = LabelKey(kind: kind, field: field)
         if let known = labelCodes[key] { return known }
         var codes: [String: [Int]] = ["not recorded": [0]]

@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Language
 package import Narrative
 
@@ -8,13 +8,13 @@ package struct ExpressionNames: Sendable {
     package let measures: [String]
     package let functions: [String]
     /// Fields of records by which figures can be restricted, and what is worked out from their dates.
-    package let fields: [String]
+    package let fields: [Field]
 
     package init(_ report: Report) {
-        let computed = ["year", "quarter", "month", "timeliness", Call.answeredLabel, "reference"]
+        let computed: [Field] = [.year, .quarter, .month, .timeliness, .answered, .reference]
         let columns = report.records.values.flatMap { table in table.columns.filter { $0.value.isFilter }.map(\.key) }
         measures =
-            (Measure.allCases.filter { report.records[$0.kind] != nil }.map(\.rawValue)
+            (Measure.all.filter { report.records[$0.kind] != nil }.map(\.name)
             + report.settings.measures.map(\.name)).sorted()
         functions = Evaluator.functions.keys.sorted()
         fields = Set(columns + computed).sorted()

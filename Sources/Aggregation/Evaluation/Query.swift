@@ -6,7 +6,7 @@ import Narrative
 struct Query {
     let kind: RecordKind
     /// The date column that places a record in the span.
-    let basis: String
+    let basis: Field
     var span: TimeSpan
     /// All but the time.
     var conditions: Counter.Conditions
@@ -20,7 +20,7 @@ struct Query {
     var addsGiven = false
 
     /// Without any restriction of a dimension.
-    func without(_ dimension: String) -> Query {
+    func without(_ dimension: Field) -> Query {
         var query = self
         query.conditions[.field(dimension)] = nil
         query.filters.removeAll { $0.dimension == dimension }
@@ -42,23 +42,23 @@ extension Evaluator {
         guard let table = report.records[kind] else {
             throw ExpressionError(
                 "no-records",
-                "\(measure.rawValue) needs records of the kind \(kind.rawValue), which the report does not have.",
+                "\(measure.name) needs records of the kind \(kind.rawValue), which the report does not have.",
                 remedy: "Name their file under data: \(kind.rawValue): in report.yaml.",
                 offset: call.offset
             )
         }
         if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
-        let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases.first ?? ""
+        let basis = measure.bases.first { table.columns[$0] != nil } ?? measure.bases.first ?? .date
         var query = Query(
             kind: kind, basis: basis, span: try span(call, in: context), conditions: [:], filters: [],
             permitsMissing: context.permitsMissing, addsGiven: context.addsGiven
         )
-        let restrictions = try restrictions(of: call, options: measure.options, in: context)
-        if let (date, offset) = restrictions.last(where: { $0.0.dimension == Call.statusDateLabel }) {
+        let restrictions = try restrictions(of: call, options: measure.options.labels, in: context)
+        if let (date, offset) = restrictions.last(where: { $0.0.dimension == .statusDate }) {
             let isUsed =
                 context.looksAtStatus
                 || restrictions.contains {
-                    isStatus($0.0.dimension, of: kind) || kind == .history && $0.0.dimension == "status"
+                    isStatus($0.0.dimension, of: kind) || kind == .history && $0.0.dimension == .status
                 }
             // The offset is that of an argument of the call; a table looks to its own key.
             if let offset, !isUsed { throw ExpressionError.dateWithoutStatus(offset: offset) }
@@ -86,7 +86,7 @@ extension Evaluator {
 
     /// Own filters in the order in which they are written, then those of the context; none that another one implies.
     func restrictions(
-        of call: Call, options: [String], in context: Context
+        of call: Call, options: [Field], in context: Context
     ) throws(ExpressionError) -> [(Restriction, offset: Int?)] {
         var offsets: [Restriction: Int] = [:]
         var all: [Restriction] = []
@@ -109,10 +109,10 @@ extension Evaluator {
     }
 
     private mutating func restrict(
-        _ query: inout Query, _ dimension: String, to values: [String], table: RecordTable, offset: Int?
+        _ query: inout Query, _ dimension: Field, to values: [String], table: RecordTable, offset: Int?
     ) throws(ExpressionError) {
         query.filters.append(Figure.Filter(dimension: dimension, values: values))
-        if dimension == "timeliness", report.isTimed(query.kind) {
+        if dimension == .timeliness, report.isTimed(query.kind) {
             query = query.with(.timeliness, try timelinessCodes(values, offset: offset))
             return
         }
@@ -120,14 +120,14 @@ extension Evaluator {
             query = query.with(.answered, try timelinessCodes(values, isApart: true, offset: offset))
             return
         }
-        if dimension == Call.statusDateLabel { return }
+        if dimension == .statusDate { return }
         if isStatus(dimension, of: query.kind) {
             return try restrict(&query, toStatus: values, table: table, offset: offset)
         }
         switch table.columns[dimension] {
         case .category(let column)?:
             query = query.with(.field(dimension), try codes(of: values, in: column, dimension, query.kind, offset))
-        case .reference? where dimension == "reference":
+        case .reference? where dimension == .reference:
             let hashes = values.map { ReferenceColumn.hash(of: $0) }
             query.conditions[.references(hashes)] = [1]
         default:
@@ -143,7 +143,7 @@ extension Evaluator {
 
     /// The codes of all cells that have one of the values.
     private mutating func codes(
-        of values: [String], in column: CategoryColumn, _ field: String, _ kind: RecordKind, _ offset: Int?
+        of values: [String], in column: CategoryColumn, _ field: Field, _ kind: RecordKind, _ offset: Int?
     ) throws(ExpressionError) -> [Int] {
         let known = labels(of: field, kind: kind, column: column)
         var wanted: Set<Int> = []
@@ -165,7 +165,7 @@ extension Evaluator {
     }
 
     /// Whether records of any kind have a value, so that it is no slip of the keyboard where these have none.
-    private mutating func isRecorded(_ value: String, field: String) -> Bool {
+    private mutating func isRecorded(_ value: String, field: Field) -> Bool {
         for (kind, table) in report.records where kind != .history {
             guard case .category(let column)? = table.columns[field] else { continue }
             if labels(of: field, kind: kind, column: column)[value] != nil { return true }
@@ -174,24 +174,24 @@ extension Evaluator {
     }
 
     /// The labels that a value stands for.
-    static func spellings(of value: String, field: String) -> [String] {
+    static func spellings(of value: String, field: Field) -> [String] {
         let folded = value.folded
         return switch field {
-        case "outcome" where folded == "well-founded", "status" where folded == "well-founded":
+        case .outcome where folded == "well-founded", .status where folded == "well-founded":
             Outcome.allCases.filter(\.isWellFounded).map(\.rawValue)
-        case "stage" where folded.hasPrefix("stage "): [String(folded.dropFirst(6))]
-        case "quarter" where folded.hasPrefix("quarter "): [String(folded.dropFirst(8))]
-        case "quarter" where folded.hasPrefix("q"): [String(folded.dropFirst(1))]
+        case .stage where folded.hasPrefix("stage "): [String(folded.dropFirst(6))]
+        case .quarter where folded.hasPrefix("quarter "): [String(folded.dropFirst(8))]
+        case .quarter where folded.hasPrefix("q"): [String(folded.dropFirst(1))]
         default: [folded]
         }
     }
 
     /// Whether a value may well have no records: the settings or the trade know it.
-    func isDeclared(_ value: String, field: String) -> Bool {
+    func isDeclared(_ value: String, field: Field) -> Bool {
         switch field {
-        case "outcome", "status": Outcome.allCases.contains { $0.rawValue == value }
-        case "procedure": report.settings.procedures.contains { $0.identifier.folded == value }
-        case "stage": report.settings.procedures.contains { $0.stages.contains { $0.identifier.folded == value } }
+        case .outcome, .status: Outcome.allCases.contains { $0.rawValue == value }
+        case .procedure: report.settings.procedures.contains { $0.identifier.folded == value }
+        case .stage: report.settings.procedures.contains { $0.stages.contains { $0.identifier.folded == value } }
         default: false
         }
     }
@@ -201,7 +201,7 @@ extension Evaluator {
 
     /// A value that no record has: an error where it looks like a slip of the keyboard, else a warning.
     mutating func doubt(
-        _ value: String, field: String, known: [String], offset: Int?
+        _ value: String, field: Field, known: [String], offset: Int?
     ) throws(ExpressionError) {
         let near = Suggestion.nearest(to: value, in: known.dropFirst())
         let error = ExpressionError(
@@ -232,7 +232,7 @@ extension [Figure.Filter] {
         var named: [Figure.Filter] = []
         for filter in self {
             var name = filter.dimension
-            while named.contains(where: { $0.dimension == name }) { name = "and " + name }
+            while named.contains(where: { $0.dimension == name }) { name = Field("and " + name.name) }
             named.append(Figure.Filter(dimension: name, values: filter.values))
         }
         return named

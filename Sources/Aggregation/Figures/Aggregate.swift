@@ -100,7 +100,7 @@ extension Evaluator {
 
     /// The measures used, built-in ones first, each in the order of the reference.
     func definitions() -> [MeasureDefinition] {
-        let builtIn = report.measures.filter { used.contains($0.rawValue) }.map { $0.published(in: report) }
+        let builtIn = report.measures.filter { used.contains($0.name) }.map { $0.published(in: report) }
         let custom = report.settings.measures.filter { used.contains($0.name) }.map { measure in
             MeasureDefinition(
                 name: measure.name, title: measure.title, definition: measure.definition,

@@ -50,7 +50,7 @@ extension Evaluator {
             let records = counter.records(part.kind, where: part.conditions)
             let table = report.records[part.kind]
             var references: [String] = []
-            if case .reference(let column)? = table?.columns["reference"], let texts = column.texts {
+            if case .reference(let column)? = table?.columns[.reference], let texts = column.texts {
                 references = records.map { texts[$0] }
             }
             return Explanation.Part(

@@ -33,10 +33,10 @@ package struct Figure: Hashable, Sendable {
 
     /// One restriction of the records: dimension and permitted values.
     package struct Filter: Hashable, Sendable {
-        package let dimension: String
+        package let dimension: Field
         package let values: [String]
 
-        package init(dimension: String, values: [String]) {
+        package init(dimension: Field, values: [String]) {
             self.dimension = dimension
             self.values = values
         }

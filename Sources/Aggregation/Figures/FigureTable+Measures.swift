@@ -13,7 +13,7 @@ extension Expression {
         case .number, .text: []
         case .negation(let term): term.measures
         case .operation(_, let left, let right): left.measures + right.measures
-        case .call(let call): Measure(rawValue: call.name).map { [$0.rawValue] } ?? call.positional.flatMap(\.measures)
+        case .call(let call): Measure.named(call.name).map { [$0.name] } ?? call.positional.flatMap(\.measures)
         }
     }
 }

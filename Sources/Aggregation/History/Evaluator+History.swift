@@ -20,14 +20,14 @@ extension Evaluator {
             throw ExpressionError(
                 "no-published-figure",
                 "There are no records of the kind \(kind.rawValue) for \(span.label), and what was published of"
-                    + " \(measure.rawValue) is of another kind.",
+                    + " \(measure.name) is of another kind.",
                 remedy: "Ask for a year with records, or leave the figure out.", offset: call.offset
             )
         }
         // Records that remain of a year before the first complete one are none to count.
         let isBefore = span.years.contains { isBeforeRecords($0, of: measure) }
         let isPublished = published.map { published in
-            published.has(measure.rawValue) || measure == .escalated && published.has(Measure.received.rawValue)
+            published.has(measure.name) || measure == .escalated && published.has(Measure.received.name)
         }
         guard isBefore || isPublished == true else { return nil }
         let gone = span.years.filter { !hasRecords(of: measure, in: $0) }
@@ -52,7 +52,7 @@ extension Evaluator {
         guard let value = FigureValue.worse(of: marks) ?? FigureValue.joined(values) else {
             throw ExpressionError(
                 "published-span",
-                "\(measure.rawValue) of \(span.label) can't be worked out from what was published for single years.",
+                "\(measure.name) of \(span.label) can't be worked out from what was published for single years.",
                 remedy: "Ask for one year, or give the base of the published shares in the column \"of\".",
                 offset: call.offset
             )
@@ -113,10 +113,10 @@ extension Evaluator {
     private mutating func evaluate(
         _ measure: Measure, _ call: Call, in context: Context, years: [ReportingYear]
     ) throws(ExpressionError) -> Answer {
-        var inner = context.adding("year", years.map(\.label))
+        var inner = context.adding(.year, years.map(\.label))
         inner.shift = 0
         let rest = Call(
-            name: call.name, positional: call.positional, labelled: call.labelled.filter { $0.label != "year" },
+            name: call.name, positional: call.positional, labelled: call.labelled.filter { $0.label != .year },
             offset: call.offset
         )
         return try evaluate(measure, rest, in: inner)
@@ -126,18 +126,18 @@ extension Evaluator {
     private mutating func publishedFlow(
         _ found: PublishedLookup, _ call: Call, _ filters: [Figure.Filter], in context: Context
     ) throws(ExpressionError) -> FigureValue {
-        func argument(_ name: String) -> String { filters.first { $0.dimension == name }?.values.first?.folded ?? "" }
-        if filters.contains(where: { $0.dimension == "stage" }) { throw Evaluator.stageOfEscalated(call) }
-        guard argument("basis") == "flow", published?.has(Measure.received.rawValue) == true else {
+        func argument(_ name: Field) -> String { filters.first { $0.dimension == name }?.values.first?.folded ?? "" }
+        if filters.contains(where: { $0.dimension == .stage }) { throw Evaluator.stageOfEscalated(call) }
+        guard argument(.basis) == "flow", published?.has(Measure.received.name) == true else {
             throw noPublishedFigure(found, offset: call.offset)
         }
         var counts: [Int] = []
         var marks: [FigureValue] = []
-        for stage in [argument("to"), argument("from")] {
-            let own = call.labelled.filter { !Measure.escalated.options.contains($0.label) }
-            let filter = Call.Labelled(label: "stage", value: .values([stage]), offset: call.offset)
+        for stage in [argument(.to), argument(.from)] {
+            let own = call.labelled.filter { !Measure.escalated.options.labels.contains($0.label) }
+            let filter = Call.Labelled(label: .stage, value: .values([stage]), offset: call.offset)
             let count = Call(
-                name: Measure.received.rawValue, positional: [], labelled: own + [filter], offset: call.offset)
+                name: Measure.received.name, positional: [], labelled: own + [filter], offset: call.offset)
             do throws(ExpressionError) {
                 let answer = try evaluate(.received, count, in: context, years: [found.year])
                 if case .count(let number) = answer.value { counts.append(number) } else { marks.append(answer.value) }
@@ -172,7 +172,7 @@ extension Evaluator {
 
     mutating func hasRecords(of measure: Measure, in year: ReportingYear) -> Bool {
         guard !isBeforeRecords(year, of: measure), let table = report.records[measure.kind] else { return false }
-        let basis = measure.bases.first { table.columns[$0] != nil } ?? ""
+        let basis = measure.bases.first { table.columns[$0] != nil } ?? .date
         return isKnown(measure.kind, by: basis, in: year)
     }
 
@@ -195,19 +195,19 @@ extension Evaluator {
         of call: Call, _ measure: PublishedMeasure, _ span: TimeSpan, in context: Context
     ) throws(ExpressionError) -> [Figure.Filter] {
         if !call.positional.isEmpty { throw Evaluator.unlabelled(call) }
-        let restrictions = try restrictions(of: call, options: measure.options, in: context)
-        if let day = restrictions.first(where: { $0.0.dimension == Call.statusDateLabel }), let offset = day.offset,
-            !context.looksAtStatus, !restrictions.contains(where: { $0.0.dimension == "status" })
+        let restrictions = try restrictions(of: call, options: measure.options.labels, in: context)
+        if let day = restrictions.first(where: { $0.0.dimension == .statusDate }), let offset = day.offset,
+            !context.looksAtStatus, !restrictions.contains(where: { $0.0.dimension == .status })
         {
             throw ExpressionError.dateWithoutStatus(offset: offset)
         }
         var filters = restrictions.map { Figure.Filter(dimension: $0.0.dimension, values: $0.0.values) }
-        for (option, usual) in measure.usualOptions.sorted(by: { $0.key < $1.key }) {
+        for (option, usual) in measure.options.usual.sorted(by: { $0.key < $1.key }) {
             let value = call.values(option)?.values ?? call.expression(option).map { [$0.word] } ?? [usual]
             filters.append(Figure.Filter(dimension: option, values: value))
         }
         if !span.quarters.isEmpty {
-            filters.append(Figure.Filter(dimension: "quarter", values: span.quarters.map { String($0) }))
+            filters.append(Figure.Filter(dimension: .quarter, values: span.quarters.map { String($0) }))
         }
         return filters
     }
@@ -217,7 +217,7 @@ extension PublishedMeasure {
     /// The restrictions that readers see: no arguments of the measure, no time, and no day that made no difference.
     fileprivate func shown(_ filters: [Figure.Filter]) -> [Figure.Filter] {
         filters.filter {
-            !options.contains($0.dimension) && !["quarter", Call.statusDateLabel].contains($0.dimension)
+            !options.labels.contains($0.dimension) && ![.quarter, .statusDate].contains($0.dimension)
         }
     }
 }

@@ -8,18 +8,18 @@ extension Evaluator {
     mutating func publishedEntry(
         _ query: Query, _ call: Call
     ) throws(ExpressionError) -> PublishedFigures.Entry? {
-        let names = query.filters.filter { $0.dimension == "measure" }.flatMap(\.values)
+        let names = query.filters.filter { $0.dimension == .measure }.flatMap(\.values)
         citedMeasures.formUnion(names.map(\.folded))
         var wholeYears = query
         wholeYears.span = TimeSpan(years: query.span.years)
         let conditions = try conditions(of: wholeYears, offset: call.offset)
-        let quarters = query.span.quarters.isEmpty ? [] : [("quarter", query.span.quarters.map { String($0) })]
-        let filters = query.filters.map { ($0.dimension, $0.values) }.filter { $0.0 != "measure" } + quarters
+        let quarters = query.span.quarters.isEmpty ? [] : [(Field.quarter, query.span.quarters.map { String($0) })]
+        let filters = query.filters.map { ($0.dimension, $0.values) }.filter { $0.0 != .measure } + quarters
         let isOne = names.count == 1 && query.span.years.count == 1 && filters.allSatisfy { $0.1.count == 1 }
         guard isOne, let name = names.first?.folded, let year = query.span.years.first else {
             throw call.severalPublished(query.span)
         }
-        let usual = Measure(rawValue: name)?.usualOptions ?? [:]
+        let usual = Measure.named(name)?.options.usual ?? [:]
         let wanted = filters.map { ($0.0, PublishedFigures.value($0.1[0], of: $0.0)) }.filter { usual[$0.0] != $0.1 }
         let key = PublishedFigures.Key(
             measure: name, year: year, filters: Dictionary(wanted) { _, last in last })
@@ -38,7 +38,7 @@ extension Evaluator {
     private func only(_ entry: PublishedFigures.Entry) -> Counter.Conditions {
         var conditions: Counter.Conditions = [:]
         for (field, column) in report.records[.history]?.columns ?? [:] {
-            guard field != "year", case .category(let column) = column else { continue }
+            guard field != .year, case .category(let column) = column else { continue }
             conditions[.field(field)] = [Int(column.codes[entry.record])]
         }
         return conditions

@@ -66,8 +66,8 @@ extension Evaluator {
         var context = Context()
         for (dimension, value) in entry.key.filters { context = context.adding(dimension, [value]) }
         let parts = summands.compactMap { call -> Ratio? in
-            guard let measure = publishedMeasure(named: call.name), call.expression("of") == nil,
-                let span = try? span(call, in: context.adding("year", [entry.key.year.label])),
+            guard let measure = publishedMeasure(named: call.name), call.expression(.of) == nil,
+                let span = try? span(call, in: context.adding(.year, [entry.key.year.label])),
                 span.years == [entry.key.year],
                 let filters = try? publishedFilters(of: call, measure, span, in: context)
             else { return nil }  // what can't be read is reported where it is worked out
@@ -86,7 +86,7 @@ extension Evaluator {
         _ total: PublishedFigures.Entry, of finer: [PublishedFigures.Entry], among entries: [PublishedFigures.Entry]
     ) -> [PublishedSum] {
         let key = total.key
-        guard !finer.isEmpty, let measure = report.measure(named: key.measure), measure.addsUpInHistory else {
+        guard !finer.isEmpty, let measure = report.measure(named: key.measure), measure.adding != .nothing else {
             return []
         }
         let same = entries.filter { $0.key.measure == key.measure }
@@ -94,8 +94,8 @@ extension Evaluator {
             key.filters.allSatisfy { entry.key.filters[$0.key] == $0.value }
         }
         let fields = Dictionary(grouping: further) { entry in
-            entry.key.filters.keys.first { key.filters[$0] == nil } ?? ""
-        }
+            entry.key.filters.keys.first { key.filters[$0] == nil }
+        }.compactMap { field, parts in field.map { (key: $0, value: parts) } }
         return fields.sorted { $0.key < $1.key }.compactMap { field, parts in
             let values = Set(parts.compactMap { $0.key.filters[field] })
             guard parts.count > 1, values.count == parts.count, canBeAdded(field, values, of: measure) else {
@@ -109,18 +109,18 @@ extension Evaluator {
     }
 
     /// Whether each record counts under one value only.
-    private func canBeAdded(_ field: String, _ values: Set<String>, of measure: Measure) -> Bool {
-        if field == Call.statusDateLabel || values.contains("well-founded") { return false }
-        if field == "quarter", measure == .open { return false }
+    private func canBeAdded(_ field: Field, _ values: Set<String>, of measure: Measure) -> Bool {
+        if field == .statusDate || values.contains("well-founded") { return false }
+        if field == .quarter, measure == .open { return false }
         if case .category(let column)? = report.records[measure.kind]?.columns[field] { return column.cells == nil }
         return true
     }
 
-    private func declaredValues(of field: String) -> [String] {
+    private func declaredValues(of field: Field) -> [String] {
         switch field {
-        case "quarter": ["1", "2", "3", "4"]
-        case "stage": report.settings.procedures.flatMap(\.stages).map(\.identifier.folded)
-        case "procedure": report.settings.procedures.map(\.identifier.folded)
+        case .quarter: ["1", "2", "3", "4"]
+        case .stage: report.settings.procedures.flatMap(\.stages).map(\.identifier.folded)
+        case .procedure: report.settings.procedures.map(\.identifier.folded)
         default: []
         }
     }
@@ -131,11 +131,11 @@ extension Evaluator {
 extension Evaluator {
     /// Of an indicator that was given for all and for each value of a field that the year has, in whole numbers.
     private var indicatorSums: [PublishedSum] {
-        guard let table = report.records[.indicators], case .category(let names)? = table.columns["name"],
-            case .category(let years)? = table.columns["year"]
+        guard let table = report.records[.indicators], case .category(let names)? = table.columns[.name],
+            case .category(let years)? = table.columns[.year]
         else { return [] }
-        let fields = table.columns.compactMap { field, column -> (String, CategoryColumn)? in
-            guard case .category(let column) = column, !["name", "year"].contains(field) else { return nil }
+        let fields = table.columns.compactMap { field, column -> (Field, CategoryColumn)? in
+            guard case .category(let column) = column, ![.name, .year].contains(field) else { return nil }
             return (field, column)
         }.sorted { $0.0 < $1.0 }
         let rows = Dictionary(grouping: 0..<table.rowCount) { years.label(row: $0) }
@@ -157,15 +157,15 @@ extension Evaluator {
         named name: String, _ year: ReportingYear, _ rows: [Int], by field: CategoryColumn, values: Set<String>,
         in table: RecordTable
     ) -> PublishedSum? {
-        let numbers = rows.map { table.columns["value"]?.ratio(row: $0) }
+        let numbers = rows.map { table.columns[.value]?.ratio(row: $0) }
         let totals = rows.filter { field.firstValue(row: $0).isEmpty }
         let parts = rows.filter { !field.firstValue(row: $0).isEmpty }
         guard totals.count == 1, parts.count > 1, Set(parts.map { field.firstValue(row: $0) }) == values,
             parts.count == values.count, numbers.allSatisfy({ $0?.denominator == 1 }),
-            rows.allSatisfy({ table.columns["of"]?.ratio(row: $0) == nil }),
-            let total = table.columns["value"]?.ratio(row: totals[0])
+            rows.allSatisfy({ table.columns[.of]?.ratio(row: $0) == nil }),
+            let total = table.columns[.value]?.ratio(row: totals[0])
         else { return nil }
-        let values = parts.compactMap { table.columns["value"]?.ratio(row: $0) }
+        let values = parts.compactMap { table.columns[.value]?.ratio(row: $0) }
         // An average lies among its parts, and so does a largest one.
         guard let largest = values.max(), total > largest else { return nil }
         return PublishedSum(
@@ -189,21 +189,7 @@ extension Expression {
 extension Call {
     fileprivate var withoutYear: String {
         Expression.call(
-            Call(name: name, positional: positional, labelled: labelled.filter { $0.label != "year" }, offset: offset)
+            Call(name: name, positional: positional, labelled: labelled.filter { $0.label != .year }, offset: offset)
         ).source
-    }
-}
-
-extension Measure {
-    /// Whether its published figures by a field come to the one of all.
-    fileprivate var addsUpInHistory: Bool {
-        switch self {
-        case .received, .closed, .open, .redress, .payments, .ombudsmanReceived, .decided, .remedy, .compliments,
-            .enquiries, .contacts, .findings, .cost, .own:
-            true
-        case .cases, .within, .escalated, .outcomes, .responseDays, .paidCases, .paymentAmount, .upholdRate, .indicator,
-            .published, .actions:
-            false
-        }
     }
 }

@@ -36,7 +36,7 @@ extension Evaluator {
         _ measure: PublishedMeasure, _ call: Call, in context: Context
     ) throws(ExpressionError) {
         guard let published, published.hasReasons || !revisions.isEmpty, published.has(measure.name),
-            call.expression("of") == nil
+            call.expression(.of) == nil
         else { return }
         let span = try span(call, in: context)
         guard let year = span.years.first, span.years.count == 1 else { return }

@@ -21,7 +21,7 @@ extension Evaluator {
     private func unknownMeasure(of entry: PublishedFigures.Entry) -> Finding? {
         let name = entry.key.measure
         guard !citedMeasures.contains(name), !isExpression(name) else { return nil }
-        let known = report.measures.map(\.rawValue) + report.settings.measures.map(\.name)
+        let known = report.measures.map(\.name) + report.settings.measures.map(\.name)
         let near = Suggestion.nearest(to: name, in: known)
         return Finding(
             "unknown-measure",
@@ -37,24 +37,24 @@ extension Evaluator {
         guard let expression = try? Parser.expression(from: name) else { return name.contains("(") }
         if case .call(let call) = expression, Evaluator.functions[call.name] != nil { return !call.positional.isEmpty }
         let known = Set(
-            report.measures.map(\.rawValue) + Evaluator.functions.keys + report.settings.measures.map(\.name))
+            report.measures.map(\.name) + Evaluator.functions.keys + report.settings.measures.map(\.name))
         return (try? expression.checkNames(known: known)) != nil
     }
 
     /// What is wrong with a filter whatever the records are: a field that they don't have, a value that can't be.
     private mutating func error(
-        of dimension: String, for key: PublishedFigures.Key, _ measure: PublishedMeasure
+        of dimension: Field, for key: PublishedFigures.Key, _ measure: PublishedMeasure
     ) -> ExpressionError? {
-        guard !measure.options.contains(dimension) else { return key.unknownOption(dimension) }
+        if let option = measure.options.first(where: { $0.label == dimension }) { return key.unknownValue(of: option) }
         // The day of a status means something beside one only.
-        let needed = dimension == Call.statusDateLabel ? [dimension, "status"] : [dimension]
+        let needed = dimension == .statusDate ? [dimension, .status] : [dimension]
         let call = PublishedFigures.Key(
             measure: key.measure, year: key.year, filters: key.filters.filter { needed.contains($0.key) }
         ).call
         var first: ExpressionError?
         for part in measure.parts {
             do throws(ExpressionError) {
-                if part == .escalated, dimension == "stage" { throw Evaluator.stageOfEscalated(call) }
+                if part == .escalated, dimension == .stage { throw Evaluator.stageOfEscalated(call) }
                 _ = try query(part, call, in: Context())
                 return nil
             } catch {
@@ -68,24 +68,25 @@ extension Evaluator {
 
 extension PublishedFigures.Key {
     /// A value that an argument of the measure can't have.
-    fileprivate func unknownOption(_ option: String) -> ExpressionError? {
-        let known = ["limit": ["first", "extended"], "basis": ["flow", "cohort"], "average": ["mean", "median"]]
-        guard let values = known[option], let value = filters[option], !values.contains(value) else { return nil }
+    fileprivate func unknownValue(of option: Measure.Option) -> ExpressionError? {
+        let known = option.values
+        guard !known.isEmpty, let value = filters[option.label], !known.contains(value) else { return nil }
         return ExpressionError(
-            "unknown-value", "There is no \(option) \"\(value)\".", remedy: Suggestion.sentence(for: value, in: values))
+            "unknown-value", "There is no \(option.label) \"\(value)\".",
+            remedy: Suggestion.sentence(for: value, in: known))
     }
 }
 
 extension ExpressionError {
     /// Whether it is one for years without records too: what a council calls its services changes, stages and outcomes
     /// don't.
-    fileprivate func isLasting(of dimension: String) -> Bool {
+    fileprivate func isLasting(of dimension: Field) -> Bool {
         switch identifier {
         case "unknown-filter", "bad-date", "early-status-date", "date-without-status", "bad-quarter",
             "stage-of-escalated":
             true
         case "unknown-value":
-            ["procedure", "stage", "outcome", "status", "timeliness", Call.answeredLabel].contains(dimension)
+            [.procedure, .stage, .outcome, .status, .timeliness, .answered].contains(dimension)
         default: false
         }
     }

@@ -26,11 +26,11 @@ struct PublishedFigures {
         let measure: String
         let year: ReportingYear
         /// Folded values by dimension; none of the measure's own arguments that has its usual value.
-        let filters: [String: String]
+        let filters: [Field: String]
 
         /// The same on whatever day the status was looked at.
         fileprivate var onAnyDay: Key {
-            Key(measure: measure, year: year, filters: filters.filter { $0.key != Call.statusDateLabel })
+            Key(measure: measure, year: year, filters: filters.filter { $0.key != .statusDate })
         }
     }
 
@@ -42,14 +42,14 @@ struct PublishedFigures {
     private let onAnyDay: [Key: Int]
     private let measures: Set<String>
 
-    private static let ownFields: Set<String> = ["measure", "year", "value", "of", "source", "revised"]
+    private static let ownFields: Set<Field> = [.measure, .year, .value, .of, .source, .revised]
 
     /// Nil where the report has none.
     init?(_ report: Report) {
-        guard let table = report.records[.history], case .category(let years)? = table.columns["year"],
-            case .category(let measures)? = table.columns["measure"], case .number(let values)? = table.columns["value"]
+        guard let table = report.records[.history], case .category(let years)? = table.columns[.year],
+            case .category(let measures)? = table.columns[.measure], case .number(let values)? = table.columns[.value]
         else { return nil }
-        let dimensions = table.columns.compactMap { name, column -> (String, CategoryColumn)? in
+        let dimensions = table.columns.compactMap { name, column -> (Field, CategoryColumn)? in
             guard case .category(let column) = column, !Self.ownFields.contains(name) else { return nil }
             return (name, column)
         }
@@ -59,16 +59,16 @@ struct PublishedFigures {
                 let value = values.ratio(row: row) ?? values.mark(row: row).map({ _ in Ratio(0) })
             else { return nil }
             let measure = measures.label(row: row).folded
-            let usual = Measure(rawValue: measure)?.usualOptions ?? [:]
+            let usual = Measure.named(measure)?.options.usual ?? [:]
             let filters = dimensions.map { ($0.0, Self.value($0.1.label(row: row), of: $0.0)) }
                 .filter { !$0.1.isEmpty && usual[$0.0] != $0.1 }
             let key = Key(measure: measure, year: year, filters: Dictionary(uniqueKeysWithValues: filters))
-            let bases = table.columns["of"]
+            let bases = table.columns[.of]
             let marks = [values.mark(row: row), bases?.mark(row: row)].compactMap { $0 }
             return Entry(
                 record: row, key: key, value: value, base: bases?.ratio(row: row),
-                mark: FigureValue.worse(of: marks), source: table.words("source", row),
-                revision: table.words("revised", row), location: table.rows.location(ofRecord: row)
+                mark: FigureValue.worse(of: marks), source: table.words(.source, row),
+                revision: table.words(.revised, row), location: table.rows.location(ofRecord: row)
             )
         }
         byKey = Dictionary(entries.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -103,7 +103,7 @@ struct PublishedFigures {
     }
 
     /// A filter's value as keys have it.
-    static func value(_ value: String, of dimension: String) -> String {
+    static func value(_ value: String, of dimension: Field) -> String {
         let spelled = Evaluator.spellings(of: value, field: dimension)
         return spelled.count == 1 ? spelled[0] : value.folded
     }
@@ -112,10 +112,10 @@ struct PublishedFigures {
     var repeated: [Entry] { entries.indices.filter { byKey[entries[$0].key] != $0 }.map { entries[$0] } }
 
     /// The values that published figures of these measures are restricted to, as the file writes them.
-    static func labels(of dimension: String, in report: Report, measures: Set<String>) -> [String] {
+    static func labels(of dimension: Field, in report: Report, measures: Set<String>) -> [String] {
         guard !ownFields.contains(dimension), let table = report.records[.history],
             case .category(let column)? = table.columns[dimension],
-            case .category(let names)? = table.columns["measure"]
+            case .category(let names)? = table.columns[.measure]
         else { return [] }
         let found = (0..<table.rowCount).filter { measures.contains(names.label(row: $0).folded) }
             .map { column.label(row: $0) }
@@ -126,13 +126,13 @@ struct PublishedFigures {
 extension PublishedFigures.Entry {
     /// Of two that differ in the day of their status only.
     fileprivate func isPreferred(to other: PublishedFigures.Entry) -> Bool {
-        guard let other = other.key.filters[Call.statusDateLabel] else { return false }
-        return key.filters[Call.statusDateLabel].map { $0 > other } ?? true
+        guard let other = other.key.filters[.statusDate] else { return false }
+        return key.filters[.statusDate].map { $0 > other } ?? true
     }
 }
 
 extension RecordTable {
-    fileprivate func words(_ field: String, _ row: Int) -> String? {
+    fileprivate func words(_ field: Field, _ row: Int) -> String? {
         guard case .category(let column)? = columns[field] else { return nil }
         let label = column.label(row: row)
         return label.isEmpty ? nil : label

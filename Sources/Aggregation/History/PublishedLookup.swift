@@ -25,9 +25,9 @@ extension Evaluator {
     func lookup(_ measure: PublishedMeasure, _ year: ReportingYear, _ filters: [Figure.Filter]) -> PublishedLookup {
         // The usual argument need not be written into the file.
         let needed = filters.filter { filter in
-            measure.usualOptions[filter.dimension] != filter.values.first?.folded || filter.values.count > 1
+            measure.options.usual[filter.dimension] != filter.values.first?.folded || filter.values.count > 1
         }
-        var choices: [[(dimension: String, value: String)]] = [[]]
+        var choices: [[(dimension: Field, value: String)]] = [[]]
         for filter in needed {
             choices = choices.flatMap { choice in filter.values.map { choice + [(filter.dimension, $0)] } }
         }
@@ -35,7 +35,7 @@ extension Evaluator {
             let values = choice.map { ($0.dimension, PublishedFigures.value($0.value, of: $0.dimension)) }
             let key = PublishedFigures.Key(
                 measure: measure.name, year: year, filters: Dictionary(values) { _, last in last })
-            let named = choice.filter { $0.dimension != Call.statusDateLabel }
+            let named = choice.filter { $0.dimension != .statusDate }
             // What must meet two filters of one field has no row: a row has one value of each.
             let entry = values.count == key.filters.count ? published?.standing(for: key) : nil
             return PublishedLookup.Part(key: key, call: Call(measure.name, named, in: year), entry: entry)
@@ -85,13 +85,13 @@ extension PublishedFigures.Key {
 
 extension Call {
     /// A measure of one year with one value for each filter.
-    fileprivate init(_ measure: String, _ filters: [(dimension: String, value: String)], in year: ReportingYear) {
+    fileprivate init(_ measure: String, _ filters: [(dimension: Field, value: String)], in year: ReportingYear) {
         let labelled = filters.map { label, value in
             Labelled(
                 label: label, value: Call.expressionLabels.contains(label) ? .stage(value) : .values([value]), offset: 0
             )
         }
-        let year = Labelled(label: "year", value: .values([year.label]), offset: 0)
+        let year = Labelled(label: .year, value: .values([year.label]), offset: 0)
         self.init(name: measure, positional: [], labelled: labelled + [year], offset: 0)
     }
 }

@@ -17,10 +17,8 @@ struct PublishedMeasure {
     let name: String
     let title: String
     let base: String
-    /// Labels of its arguments beside filters.
-    var options: [String] = []
-    /// Its own arguments with the values that they have when nobody writes them.
-    var usualOptions: [String: String] = [:]
+    /// Its arguments beside filters.
+    var options: [Measure.Option] = []
     let form: Form
     var isOwn = false
     /// Those that it is worked out from; a measure that every report has is one.
@@ -37,11 +35,10 @@ struct PublishedMeasure {
     }
 
     init(_ measure: Measure) {
-        name = measure.rawValue
+        name = measure.name
         title = measure.title
         base = measure.base
         options = measure.options
-        usualOptions = measure.usualOptions
         form = measure.publishedForm
         parts = [measure]
     }
@@ -67,24 +64,13 @@ struct PublishedMeasure {
 }
 
 extension Measure {
-    /// Its own arguments with the values that they have when nobody writes them.
-    var usualOptions: [String: String] {
-        switch self {
-        case .within: ["limit": "first"]
-        case .escalated: ["from": "1", "to": "2", "basis": "flow"]
-        case .responseDays: ["average": "mean"]
-        case .paymentAmount: ["average": "median", "per": "payment"]
-        default: [:]
-        }
-    }
-
     fileprivate var publishedForm: PublishedMeasure.Form {
-        switch self {
-        case .within, .escalated, .outcomes, .upholdRate: .share
-        case .responseDays: .days
-        case .redress, .cost, .remedy, .paymentAmount: .money
-        case .indicator: .number
-        default: .count
+        switch form {
+        case .count: .count
+        case .share: .share
+        case .money: .money
+        case .days: .days
+        case .given: .number
         }
     }
 }
@@ -136,7 +122,7 @@ extension Evaluator {
         let part = shape(of: first, inside: names)
         switch call.name {
         case "share":
-            let whole = call.expression("of").map { shape(of: $0, inside: names).bases } ?? part.bases
+            let whole = call.expression(.of).map { shape(of: $0, inside: names).bases } ?? part.bases
             return (part.form == .money ? .shareOfMoney : .share, whole)
         case "percent_change": return (.share, part.bases)
         default: return part

@@ -6,9 +6,9 @@ extension LateList {
     /// - Parameters:
     ///   - field: whose value stands beside each; nil: `service`, where the records have it.
     ///   - day: on which those that are open are looked at; nil: the last of the year.
-    package init(of report: Report, field: String? = nil, on day: Day? = nil) {
+    package init(of report: Report, field: Field? = nil, on day: Day? = nil) {
         let day = day ?? report.settings.year.last
-        let name = field ?? "service"
+        let name = field ?? .service
         guard let cases = TimedCases(report, group: name) else {
             self.init(records: [], field: nil, day: day, saidInTime: [], saidLate: [])
             return
@@ -42,20 +42,20 @@ private struct TimedCases {
 
     var hasGroup: Bool { group != nil }
 
-    init?(_ report: Report, group name: String) {
-        guard let table = report.records[.cases], case .date(let received)? = table.columns["received"],
-            case .date(let responded)? = table.columns["responded"],
-            case .category(let procedure)? = table.columns["procedure"], procedure.cells == nil,
-            case .category(let stage)? = table.columns["stage"], stage.cells == nil
+    init?(_ report: Report, group name: Field) {
+        guard let table = report.records[.cases], case .date(let received)? = table.columns[.received],
+            case .date(let responded)? = table.columns[.responded],
+            case .category(let procedure)? = table.columns[.procedure], procedure.cells == nil,
+            case .category(let stage)? = table.columns[.stage], stage.cells == nil
         else { return nil }
         self.table = table
         self.received = received
         self.responded = responded
         calendar = report.calendar
-        acknowledged = if case .date(let column)? = table.columns["acknowledged"] { column } else { nil }
-        references = if case .reference(let column)? = table.columns["reference"] { column.texts } else { nil }
+        acknowledged = if case .date(let column)? = table.columns[.acknowledged] { column } else { nil }
+        references = if case .reference(let column)? = table.columns[.reference] { column.texts } else { nil }
         group = if case .category(let column)? = table.columns[name] { column } else { nil }
-        inTime = if case .category(let column)? = table.columns["in_time"] { column } else { nil }
+        inTime = if case .category(let column)? = table.columns[.inTime] { column } else { nil }
         timeliness = StageTiming(table: table, report: report).timeliness
         procedureCodes = procedure.codes
         stageCodes = stage.codes

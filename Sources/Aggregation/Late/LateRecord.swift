@@ -26,7 +26,7 @@ package struct LateList: Sendable {
     /// The latest first; those that are open before those that are answered.
     package let records: [LateRecord]
     /// The field whose values `group` has; nil where the records have none.
-    package let field: String?
+    package let field: Field?
     /// The day on which open ones are looked at.
     package let day: Day
     /// Rows whose own column says that they were in time, and that are late by the limits of the settings.

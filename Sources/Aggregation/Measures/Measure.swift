@@ -1,115 +1,132 @@
 import Casework
+import Language
 import Narrative
 
-/// A measure that every report has, or the number of records of a council's own kind.
-enum Measure: Hashable, Sendable {
-    case received
-    case closed
-    case open
-    case cases
-    case within
-    case escalated
-    case outcomes
-    case responseDays
-    case redress
-    case payments
-    case paidCases
-    case paymentAmount
-    case ombudsmanReceived
-    case decided
-    case upholdRate
-    case remedy
-    case compliments
-    case enquiries
-    case contacts
-    case findings
-    case cost
-    case indicator
-    case published
-    case actions
-    case own(OwnKind)
-}
+/// A measure: what is counted or summed of which records, and how it reads. Each has a file of its own in this folder, and
+/// a line in `Measure.all`; whatever else asks about measures asks these values.
+struct Measure: Sendable {
+    /// As expressions write it.
+    let name: String
+    /// The records that it is computed from, unless a call says otherwise.
+    let kind: RecordKind
+    /// The fields whose date places a record in a period, the first that the records have. None: it has no period.
+    let bases: [Field]
+    let form: Form
+    /// Its arguments beside filters.
+    var options: [Option] = []
+    /// Over what its figures come to the figure of all.
+    var adding = Adding.nothing
+    /// Whether a complaint that went through two stages counts twice where no stage is named.
+    var countsStages = false
 
-extension Measure: CaseIterable {
-    /// The names of those that every report has, in the order of the reference.
-    private static let names: KeyValuePairs<String, Measure> = [
-        "received": .received, "closed": .closed, "open": .open, "cases": .cases, "within": .within,
-        "escalated": .escalated, "outcomes": .outcomes, "response_days": .responseDays, "redress": .redress,
-        "payments": .payments, "paid_cases": .paidCases, "payment_amount": .paymentAmount,
-        "ombudsman_received": .ombudsmanReceived, "decided": .decided,
-        "uphold_rate": .upholdRate, "remedy": .remedy, "compliments": .compliments, "enquiries": .enquiries,
-        "contacts": .contacts, "findings": .findings, "cost": .cost, "indicator": .indicator,
-        "published": .published, "actions": .actions,
-    ]
-    private static let byName = Dictionary(uniqueKeysWithValues: names.map { ($0.key, $0.value) })
-    private static let namesByMeasure = Dictionary(uniqueKeysWithValues: names.map { ($0.value, $0.key) })
+    /// What is measured, as a caption says it.
+    let title: String
+    /// The population, in words.
+    let base: String
+    /// How it is worked out, in one or two sentences.
+    let definition: String
+    /// Where the definition comes from.
+    var source = Source()
 
-    static let allCases = names.map(\.value)
+    let value: Value
 
-    /// Nil for a name that only a council knows.
-    init?(rawValue: String) {
-        guard let measure = Measure.byName[rawValue] else { return nil }
-        self = measure
+    /// Works its value out from the records that a query describes.
+    typealias Value =
+        @Sendable (inout Evaluator, Query, Call, Context) throws(ExpressionError) -> FigureValue
+
+    /// What its figures are, and with that how they are rounded and printed.
+    enum Form: Sendable {
+        case count, share, money, days
+        /// Each row has its own unit.
+        case given
     }
 
-    var rawValue: String {
-        if case .own(let kind) = self { return kind.name }
-        return Measure.namesByMeasure[self] ?? ""
+    enum Adding: Sendable {
+        /// Groups and periods: each record counts in one of each.
+        case periods
+        /// Groups of one day, but not days: what is open.
+        case groups
+        case nothing
+    }
+
+    /// An argument that is no filter.
+    struct Option: Sendable {
+        let label: Field
+        /// What it can be; empty: not from a list.
+        var values: [String] = []
+        /// What is meant where nobody writes it.
+        var usual: String?
+
+        init(_ label: Field, _ values: [String] = [], usual: String? = nil) {
+            self.label = label
+            self.values = values
+            self.usual = usual
+        }
+    }
+
+    struct Source: Sendable {
+        var text: String?
+        /// Of a report that has the statutory procedure for children, whose regulations measures of complaints follow.
+        var ofChildren: String?
+    }
+}
+
+extension Measure: Hashable {
+    static func == (left: Measure, right: Measure) -> Bool { left.name == right.name && left.kind == right.kind }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+extension Measure {
+    /// What its figures may be calculated with.
+    var unit: FigureValue.Unit {
+        switch form {
+        case .count: .number
+        case .share: .share
+        case .money: .money
+        case .days: .days
+        case .given: .none
+        }
+    }
+
+    private var rounding: String {
+        switch form {
+        case .share: "Whole per cent, halves away from zero, unless more decimals are shown"
+        case .days: "One decimal, halves away from zero"
+        case .money: "Exact to the penny, unless a note says otherwise"
+        case .count, .given: "Exact"
+        }
+    }
+
+    /// For "How the figures were worked out".
+    func published(in report: Report) -> MeasureDefinition {
+        MeasureDefinition(
+            name: name, title: title, definition: definition, base: base.capitalisedFirst, rounding: rounding,
+            source: report.isOfChildren ? source.ofChildren ?? source.text : source.text
+        )
+    }
+}
+
+extension [Measure.Option] {
+    var labels: [Field] { map(\.label) }
+
+    /// The values that are meant where nobody writes them.
+    var usual: [Field: String] {
+        Dictionary(uniqueKeysWithValues: compactMap { option in option.usual.map { (option.label, $0) } })
     }
 }
 
 extension Report {
-    /// The measure of a name, a count of a kind of the council's own among them.
-    func measure(named name: String) -> Measure? {
-        Measure(rawValue: name) ?? settings.ownKinds.first { $0.name == name }.map(Measure.own)
+    /// Whether it has the procedure of the Children Act: one that is called "statutory", as in Upheld's own examples, or
+    /// after the Act.
+    fileprivate var isOfChildren: Bool {
+        settings.procedures.contains { $0.identifier.folded == "statutory" || $0.name.folded.contains("children act") }
     }
-
-    /// Those that every report has, then those of the council's own kinds.
-    var measures: [Measure] { Measure.allCases + settings.ownKinds.map(Measure.own) }
 }
 
-extension Measure {
-    /// The records that it is computed from, unless a call says otherwise.
-    var kind: RecordKind {
-        switch self {
-        case .received, .closed, .open, .cases, .within, .escalated, .outcomes, .responseDays: .cases
-        case .redress, .payments, .paidCases, .paymentAmount: .payments
-        case .ombudsmanReceived, .decided, .upholdRate, .remedy: .ombudsman
-        case .compliments: .compliments
-        case .enquiries: .enquiries
-        case .contacts: .contacts
-        case .findings: .findings
-        case .cost: .costs
-        case .indicator: .indicators
-        case .published: .history
-        case .actions: .actions
-        case .own(let kind): kind.kind
-        }
-    }
-
-    /// The fields whose date places a record in a period, the first that the records have.
-    var bases: [String] {
-        switch self {
-        case .closed, .within, .outcomes, .responseDays: ["responded"]
-        case .received, .open, .cases, .escalated, .ombudsmanReceived, .compliments, .enquiries, .contacts:
-            ["received"]
-        case .redress, .payments, .paidCases, .paymentAmount, .cost, .findings: ["date", "year"]
-        case .decided, .upholdRate, .remedy: ["decided"]
-        case .indicator, .published: ["year", "date"]
-        case .own: ["date"]
-        case .actions: []
-        }
-    }
-
-    /// Labels of its arguments beside filters.
-    var options: [String] {
-        switch self {
-        case .within: ["limit", "of"]
-        case .closed, .open: ["of"]
-        case .escalated: ["from", "to", "basis"]
-        case .responseDays: ["average", "of"]
-        case .paymentAmount: ["average", "per"]
-        default: []
-        }
+extension Evaluator {
+    /// A part of a whole; not applicable where there is no whole.
+    func share(_ numerator: Int, of denominator: Int) -> FigureValue {
+        denominator == 0 ? .notApplicable : .share(numerator: Ratio(numerator), denominator: Ratio(denominator))
     }
 }

@@ -68,7 +68,7 @@ struct Proof {
         }
     }
 
-    private static let contained = Set([Measure.within, .outcomes, .upholdRate].map(\.rawValue))
+    private static let contained = Set([Measure.within, .outcomes, .upholdRate].map(\.name))
 
     /// One expression, written out in full, is one figure wherever it stands.
     private var repetitions: [Finding] {

@@ -7,10 +7,10 @@ extension Evaluator {
     mutating func actionList(_ request: ActionListRequest, at location: SourceLocation) -> (ActionList?, [Finding]) {
         let context = context(of: request.filters)
         do throws(ExpressionError) {
-            let call = Call(name: Measure.actions.rawValue, positional: [], labelled: [], offset: 0)
+            let call = Call(name: Measure.actions.name, positional: [], labelled: [], offset: 0)
             let query = try query(.actions, call, in: context)
             let records = counter.records(.actions, where: query.conditions)
-            let columns = try request.fields.map { field throws(ExpressionError) in try actionColumn(field.name) }
+            let columns = try request.fields.map { field throws(ExpressionError) in try actionColumn(field.field) }
             let date = request.date ?? report.settings.year.period.last
             let table = report.records[.actions]
             func row(_ record: Int) -> ActionList.Row {
@@ -31,7 +31,7 @@ extension Evaluator {
         }
     }
 
-    private func actionColumn(_ field: String) throws(ExpressionError) -> RecordColumn {
+    private func actionColumn(_ field: Field) throws(ExpressionError) -> RecordColumn {
         let columns = report.records[.actions]?.columns ?? [:]
         if let column = columns[field] { return column }
         throw ExpressionError(
@@ -47,11 +47,11 @@ extension ActionList {
 
     /// Due before the day, and neither completed by then nor called so.
     fileprivate static func isOverdue(_ record: Int, in table: RecordTable, at date: Day) -> Bool {
-        guard case .date(let due)? = table.columns["due"], let dueDay = due[record], dueDay < date else { return false }
-        if case .date(let completed)? = table.columns["completed"], let day = completed[record], day <= date {
+        guard case .date(let due)? = table.columns[.due], let dueDay = due[record], dueDay < date else { return false }
+        if case .date(let completed)? = table.columns[.completed], let day = completed[record], day <= date {
             return false
         }
-        guard case .category(let status)? = table.columns["status"] else { return true }
+        guard case .category(let status)? = table.columns[.status] else { return true }
         return !finished.contains(status.labels[Int(status.codes[record])].folded)
     }
 }

@@ -9,7 +9,7 @@ extension Evaluator {
     ) throws(ExpressionError) -> CaseList.Payments? {
         guard let field = request.heads else { return nil }
         let payments = try casePayments(field)
-        guard case .reference(let references)? = report.records[query.kind]?.columns["reference"] else { return nil }
+        guard case .reference(let references)? = report.records[query.kind]?.columns[.reference] else { return nil }
         let listed = Set(selected.map { references.hashes[$0] }).subtracting([0])
         let all = payments.indices.filter { listed.contains(payments[$0].reference) }.map { payments[$0] }
         var byCase: [UInt64: [CasePayment]] = [:]
@@ -32,7 +32,7 @@ extension Evaluator {
     ) throws(ExpressionError) -> [CaseList.Group] {
         guard let field = request.group else { return [] }
         guard case .category(let column)? = report.records[query.kind]?.columns[field],
-            case .reference(let references)? = report.records[query.kind]?.columns["reference"]
+            case .reference(let references)? = report.records[query.kind]?.columns[.reference]
         else {
             throw ExpressionError(
                 "unknown-field", "Records of the kind \(query.kind.rawValue) have no field \"\(field)\" to group by.",
@@ -61,19 +61,19 @@ extension Evaluator {
     }
 
     /// All payments that name a case. One whose case no record has would be missing from every list.
-    private mutating func casePayments(_ field: String) throws(ExpressionError) -> [CasePayment] {
-        guard let table = report.records[.payments], case .reference(let cases)? = table.columns["case"],
-            case .category(let heads)? = table.columns[field], case .money(let money)? = table.columns["amount"]
+    private mutating func casePayments(_ field: Field) throws(ExpressionError) -> [CasePayment] {
+        guard let table = report.records[.payments], case .reference(let cases)? = table.columns[.case],
+            case .category(let heads)? = table.columns[field], case .money(let money)? = table.columns[.amount]
         else {
             throw ExpressionError(
                 "no-case-payments", "The list has payments, and payments have no field \"case\" or \"\(field)\".",
                 remedy: "Map both under data: payments: columns: in report.yaml; case is the complaint's reference."
             )
         }
-        try requireExactSum(of: "amount", .payments)
+        try requireExactSum(of: .amount, .payments)
         let known = Set(
             [RecordKind.cases, .ombudsman].flatMap { kind -> [UInt64] in
-                if case .reference(let column)? = report.records[kind]?.columns["reference"] {
+                if case .reference(let column)? = report.records[kind]?.columns[.reference] {
                     column.hashes
                 } else {
                     []
@@ -97,7 +97,7 @@ extension Evaluator {
     }
 
     private func sum(_ payments: [CasePayment], span: TimeSpan, head: String?) -> Figure {
-        let filters = head.map { [Figure.Filter(dimension: "head", values: [$0])] } ?? []
+        let filters = head.map { [Figure.Filter(dimension: .head, values: [$0])] } ?? []
         return figure(pence: payments.reduce(0) { $0 + $1.pence }, span: span, filters)
     }
 

@@ -14,12 +14,12 @@ extension Evaluator {
             guard findings.isEmpty else { return (nil, findings) }
             let rows = try request.entries.map { entry throws(ExpressionError) in
                 try request.fields.map { field throws(ExpressionError) in
-                    try fieldFigure(field.name, of: .reference(entry.reference), in: listing)
+                    try fieldFigure(field.field, of: .reference(entry.reference), in: listing)
                 }
             }
             let totals = try request.fields.map { field throws(ExpressionError) -> Figure? in
-                guard case .money? = report.records[query.kind]?.columns[field.name] else { return nil }
-                return try fieldFigure(field.name, of: .all(selected), in: listing)
+                guard case .money? = report.records[query.kind]?.columns[field.field] else { return nil }
+                return try fieldFigure(field.field, of: .all(selected), in: listing)
             }
             let payments = try payments(request, of: selected, in: query)
             let groups = try groups(request, in: query, payments: payments)
@@ -41,7 +41,7 @@ extension Evaluator {
     ) throws(ExpressionError) -> RecordListing {
         let context = context(of: filters)
         let measure = try Measure.listing(kind, byReceipt: byReceipt)
-        let call = Call(name: measure.rawValue, positional: [], labelled: [], offset: 0)
+        let call = Call(name: measure.name, positional: [], labelled: [], offset: 0)
         return RecordListing(measure: measure, query: try query(measure, call, in: context), context: context)
     }
 
@@ -58,7 +58,7 @@ extension Evaluator {
     private func mismatches(
         _ request: CaseListRequest, _ selected: [Int], _ query: Query, at location: SourceLocation
     ) -> [Finding] {
-        guard let table = report.records[query.kind], case .reference(let references)? = table.columns["reference"]
+        guard let table = report.records[query.kind], case .reference(let references)? = table.columns[.reference]
         else {
             return []
         }
@@ -86,7 +86,7 @@ extension Evaluator {
     }
 
     mutating func fieldFigure(
-        _ field: String, of scope: FieldScope, in listing: RecordListing
+        _ field: Field, of scope: FieldScope, in listing: RecordListing
     ) throws(ExpressionError) -> Figure {
         let query = listing.query
         guard let table = report.records[query.kind], let column = table.columns[field] else {
@@ -97,7 +97,7 @@ extension Evaluator {
             )
         }
         var answer = Answer(
-            value: .notApplicable, title: field.capitalisedFirst, base: "the listed records", span: query.span)
+            value: .notApplicable, title: field.name.capitalisedFirst, base: "the listed records", span: query.span)
         answer.filters = query.filters
         let listed: [Int]
         switch scope {
@@ -119,7 +119,7 @@ extension Evaluator {
             }
             answer.value = recorded(labels)
         case .date(let dates):
-            let undated = field == "responded" ? table.undatedRecords : nil
+            let undated = field == .responded ? table.undatedRecords : nil
             let days = listed.compactMap { undated?[$0] == true ? nil : dates[$0] }
             answer.value = recorded(days.map(\.text))
         case .number, .reference:
@@ -127,10 +127,10 @@ extension Evaluator {
                 "unknown-field", "The field \"\(field)\" can't be printed in a list.", remedy: "Choose another field."
             )
         }
-        guard field == "amount", !scope.isRecord, !answer.value.isWords, let sum = listing.measure.sumOfListed else {
+        guard field == .amount, !scope.isRecord, !answer.value.isWords, let sum = listing.measure.sumOfListed else {
             return figure(answer, written: nil)
         }
-        let call = Call(name: sum.rawValue, positional: [], labelled: [], offset: 0)
+        let call = Call(name: sum.name, positional: [], labelled: [], offset: 0)
         return figure(answer, written: writtenOut(.call(call), in: listing.context))
     }
 }
@@ -144,7 +144,7 @@ extension Evaluator {
     }
 
     /// A value as tables print it.
-    private func label(_ value: String, of field: String) -> String {
+    private func label(_ value: String, of field: Field) -> String {
         guard !value.isEmpty else { return "" }
         let alone = CategoryColumn(codes: [], labels: ["", value])
         return members(of: field, in: alone, hasBlanks: false).first { $0.value.folded == value.folded }?.label ?? ""

@@ -14,7 +14,7 @@ extension Evaluator {
             for (group, records) in groups {
                 for record in records {
                     let cells = try request.fields.map { field throws(ExpressionError) in
-                        try fieldFigure(field.name, of: .record(record), in: listing)
+                        try fieldFigure(field.field, of: .record(record), in: listing)
                     }
                     rows.append(FigureTable.Row(label: String(rows.count + 1), group: group, cells: cells))
                 }
@@ -40,7 +40,7 @@ extension Evaluator {
             period: query.span.dates, source: request.source ?? report.sourceName(of: query.kind).capitalisedFirst,
             rowHeading: "Number", columns: columns, rows: rows,
             notes: rows.isEmpty ? notes + ["There were none in the period."] : notes,
-            groupHeading: request.group.map { $0.split(separator: "_").joined(separator: " ").capitalisedFirst }
+            groupHeading: request.group.map { $0.words.capitalisedFirst }
         )
     }
 
@@ -58,12 +58,12 @@ extension Evaluator {
     ) throws(ExpressionError) -> [String] {
         var notes: [String] = []
         for field in request.fields {
-            guard case .money? = report.records[request.kind]?.columns[field.name] else { continue }
-            let all = try fieldFigure(field.name, of: .all(groups.flatMap(\.records)), in: listing)
+            guard case .money? = report.records[request.kind]?.columns[field.field] else { continue }
+            let all = try fieldFigure(field.field, of: .all(groups.flatMap(\.records)), in: listing)
             var parts: [String] = []
             for group in groups {
                 guard let label = group.label else { continue }
-                let sum = try fieldFigure(field.name, of: .all(group.records), in: listing)
+                let sum = try fieldFigure(field.field, of: .all(group.records), in: listing)
                 parts.append("\(label) \(sum.text)")
             }
             let split = parts.isEmpty ? "" : ": \(parts.joined(separator: ", "))"
@@ -74,7 +74,7 @@ extension Evaluator {
 
     /// Records under the values of a field, in its natural order; what has none stands last.
     func grouped(
-        _ records: [Int], of kind: RecordKind, by field: String
+        _ records: [Int], of kind: RecordKind, by field: Field
     ) throws(ExpressionError) -> [(label: String, records: [Int])] {
         guard case .category(let column)? = report.records[kind]?.columns[field] else {
             throw ExpressionError(

@@ -6,7 +6,7 @@ import Narrative
 struct AxisItem {
     var label: String
     /// The restriction that the item stands for; nil: none.
-    var filter: (dimension: String, values: [String])?
+    var filter: (dimension: Field, values: [String])?
     /// What it is gathered under.
     var group: Group?
     /// The item's own expression; nil: the table's measure.
@@ -42,7 +42,7 @@ struct TableAxis {
     /// What the labels are: "Service", "Reporting year".
     var heading: String
     /// The dimension's name; nil for listed expressions.
-    var dimension: String?
+    var dimension: Field?
     /// What the groups are, where the items are gathered: "Service" over teams.
     var groupHeading: String?
     /// Whether the items are all values that the dimension has.
@@ -57,15 +57,15 @@ struct TableAxis {
     var crossedMeasures: [AxisItem] = []
     /// How many items, one a measure, stand for each value of the dimension.
     var measureCount: Int { max(1, crossedMeasures.count) }
-    var isYears: Bool { dimension == "year" && groupHeading == nil }
+    var isYears: Bool { dimension == .year && groupHeading == nil }
     /// Whether the table has no such axis. One of a field that has no values is there, and empty.
     var isAbsent: Bool { items.isEmpty && dimension == nil }
     /// Whether its groups are something else than years.
     var isGatheredByOther: Bool {
-        items.contains { $0.group.map { $0.restriction.dimension != "year" } ?? false }
+        items.contains { $0.group.map { $0.restriction.dimension != .year } ?? false }
     }
     /// The periods that its items or groups are: "year", "quarter".
-    var timeDimensions: Set<String> {
+    var timeDimensions: Set<Field> {
         Set([dimension].compactMap { $0 } + items.compactMap(\.group?.restriction.dimension))
             .intersection(Call.timeLabels)
     }
@@ -118,7 +118,7 @@ extension TableAxis {
         let lists = filters.lists(of: dimension).map { list in
             (
                 names: Set(list.flatMap { Evaluator.spellings(of: $0, field: dimension) }),
-                isAnswered: dimension == "status" && filters.looksAtStatus && list.contains(where: \.isAnsweredStatus)
+                isAnswered: dimension == .status && filters.looksAtStatus && list.contains(where: \.isAnsweredStatus)
             )
         }
         func isPermitted(_ item: AxisItem) -> Bool {
@@ -134,8 +134,8 @@ extension TableAxis {
         axis.items = items.filter(isPermitted)
         axis.leftOut = leftOut.filter(isPermitted)
         let shown = axis.items.flatMap { $0.filter?.values ?? [] }
-        axis.years = dimension == "year" ? shown : years
-        axis.quarters = dimension == "quarter" ? shown : quarters
+        axis.years = dimension == .year ? shown : years
+        axis.quarters = dimension == .quarter ? shown : quarters
         guard axis.items.isEmpty else { return axis }
         if isComplete, !Call.timeLabels.contains(dimension) {
             // No record has any of them: each is asked for, so that a slip of the keyboard is found.
@@ -160,13 +160,13 @@ extension Evaluator {
         case .none: return TableAxis(items: [], heading: "")
         case .years(let count):
             return try yearsAxis(count ?? report.settings.compare + 1).restricted(by: filters)
-        case .dimension("year", let values): return try yearsAxis(values).restricted(by: filters)
+        case .dimension(.year, let values): return try yearsAxis(values).restricted(by: filters)
         case .dimension(let name, let values):
             return try dimensionAxis(name, values: values, measures: measures, filters: filters)
                 .restricted(by: filters)
         case .nested(let outer, let inner, let years):
             let axes = [outer, inner].map {
-                $0 == "year" ? TableRequest.Axis.years(years) : .dimension($0, values: nil)
+                $0 == .year ? TableRequest.Axis.years(years) : .dimension($0, values: nil)
             }
             return try nestedAxis(axes[0], axes[1], measures: measures, filters: filters)
         case .expressions(let listed):
@@ -187,7 +187,7 @@ extension Evaluator {
         var nested = try axis(inner, measures: measures, filters: filters)
         guard groups.dimension != nested.dimension else {
             throw ExpressionError(
-                "same-dimension", "\"\(nested.dimension ?? "")\" is to be gathered by itself.",
+                "same-dimension", "\"\(nested.dimension?.name ?? "")\" is to be gathered by itself.",
                 remedy: "Name two different fields, the larger first: [service, team]."
             )
         }
@@ -213,8 +213,8 @@ extension Evaluator {
     }
 
     private func yearsAxis(_ years: [ReportingYear]) -> TableAxis {
-        let items = years.map { AxisItem(label: $0.label, filter: ("year", [$0.label]), isPermanent: true) }
-        return TableAxis(items: items, heading: "Reporting year", dimension: "year", years: years.map(\.label))
+        let items = years.map { AxisItem(label: $0.label, filter: (.year, [$0.label]), isPermanent: true) }
+        return TableAxis(items: items, heading: "Reporting year", dimension: .year, years: years.map(\.label))
     }
 
     private func yearsAxis(_ labels: [String]?) throws(ExpressionError) -> TableAxis {
@@ -232,9 +232,9 @@ extension Evaluator {
     }
 
     private func dimensionAxis(
-        _ name: String, values: [String]?, measures: [Expression], filters: Context
+        _ name: Field, values: [String]?, measures: [Expression], filters: Context
     ) throws(ExpressionError) -> TableAxis {
-        let isTimed = name == "timeliness" || measures.flatMap { kinds(in: $0) }.contains { isAnswered(name, of: $0) }
+        let isTimed = name == .timeliness || measures.flatMap { kinds(in: $0) }.contains { isAnswered(name, of: $0) }
         let known = try members(of: name, measuredBy: measures, and: wanted(of: name, in: filters), offset: nil)
         let all = known.filter { member in
             !isTimed || member.value != "extended" || measures.contains { isEverExtended($0, in: filters) }
@@ -255,10 +255,10 @@ extension Evaluator {
                 isPermanent: member.isPermanent, isRemainder: member.isRemainder
             )
         }
-        let heading = name.split(separator: "_").joined(separator: " ").capitalisedFirst
+        let heading = name.words.capitalisedFirst
         var axis = TableAxis(
             items: (shown ?? all).map(item), heading: heading, dimension: name, isComplete: values == nil)
-        if name == "quarter" { axis.quarters = axis.items.flatMap { $0.filter?.values ?? [] } }
+        if name == .quarter { axis.quarters = axis.items.flatMap { $0.filter?.values ?? [] } }
         if let values, !Call.timeLabels.contains(name) {
             let listed = values.flatMap { Evaluator.spellings(of: $0, field: name) }
             axis.leftOut = all.filter { !listed.contains($0.value.folded) }.map(item)
@@ -267,16 +267,16 @@ extension Evaluator {
     }
 
     /// Values that filters name, which may be those of no record: they are columns all the same.
-    private func wanted(of field: String, in filters: Context) -> [String] {
-        guard !["procedure", "stage", "timeliness", "answered", "status"].contains(field) else { return [] }
+    private func wanted(of field: Field, in filters: Context) -> [String] {
+        guard ![.procedure, .stage, .timeliness, .answered, .status].contains(field) else { return [] }
         return filters.filtered(by: field).filter { value in
             value.folded != Member.notRecorded.value && Evaluator.spellings(of: value, field: field) == [value.folded]
         }
     }
 
     /// How a value is called that no record of the table has.
-    private func label(of value: String, field: String) -> String {
-        if ["outcome", "status"].contains(field), let outcome = Outcome(rawValue: value.folded) {
+    private func label(of value: String, field: Field) -> String {
+        if [.outcome, .status].contains(field), let outcome = Outcome(rawValue: value.folded) {
             return outcome.label
         }
         let typed = value.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -286,7 +286,7 @@ extension Evaluator {
 
 extension [Member] {
     /// In whatever spelling, where it stands first.
-    fileprivate func eachOnce(of field: String) -> [Member] {
+    fileprivate func eachOnce(of field: Field) -> [Member] {
         var seen: Set<[String]> = []
         return filter { seen.insert(Evaluator.spellings(of: $0.value, field: field)).inserted }
     }

@@ -10,7 +10,7 @@ extension TableDraft {
         addSumNote(of: columns, "columns", sums(along: lines), evaluator)
         addOverlapNote(lines, evaluator)
         for note in limitNotes(lines, evaluator) { addNote(note) }
-        if rows.dimension == "stage" || columns.dimension == "stage", request.totals != .none {
+        if rows.dimension == .stage || columns.dimension == .stage, request.totals != .none {
             addNote("A complaint that went through more than one stage is counted at each of them.")
         }
         if hasHiddenChanges { addNote("Changes are worked out before rounding.") }
@@ -98,7 +98,7 @@ extension TableDraft {
     /// that were listed twice under different names.
     private mutating func addOverlapNote(_ lines: [FigureTable.Row], _ evaluator: Evaluator) {
         let explained = [rows.dimension, columns.dimension].compactMap { $0 }
-            .contains { $0 == "stage" || evaluator.hasSeveral($0, in: allExpressions) }
+            .contains { $0 == .stage || evaluator.hasSeveral($0, in: allExpressions) }
         let isRounded = allExpressions.contains { evaluator.rounding(of: $0) != nil }
         guard !explained, !isRounded, allExpressions.allSatisfy({ evaluator.isSum($0) }),
             (sums(down: lines) + sums(along: lines)).contains(where: \.missesWhole)
@@ -189,7 +189,7 @@ extension FigureValue {
 
 extension Evaluator {
     /// Whether records can have several values of a dimension.
-    func hasSeveral(_ dimension: String, in measures: [Expression]) -> Bool {
+    func hasSeveral(_ dimension: Field, in measures: [Expression]) -> Bool {
         measures.flatMap { kinds(in: $0) }.contains { kind in
             if case .category(let column)? = report.records[kind]?.columns[dimension] {
                 return column.cells?.contains { $0.count > 1 } ?? false

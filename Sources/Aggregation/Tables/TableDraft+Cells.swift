@@ -149,7 +149,7 @@ extension TableDraft {
             if part.value.whole != nil, !request.show.isEmpty { part.shareless = part.value }
             part.value = .notApplicable
         }
-        let of = Call.Labelled(label: "of", value: .expression(whole.written), offset: 0)
+        let of = Call.Labelled(label: .of, value: .expression(whole.written), offset: 0)
         let call = Call(name: "share", positional: [written], labelled: [of], offset: 0)
         return evaluator.figure(styled(part, evaluator), written: .call(call))
     }

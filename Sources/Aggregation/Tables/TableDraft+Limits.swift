@@ -15,7 +15,7 @@ extension TableDraft {
         return procedures.flatMap { procedure in
             procedure.stages.flatMap { stage -> [String] in
                 let isCounted = timed.contains { filters in
-                    filters.permit(procedure.identifier, "procedure") && filters.permit(stage.identifier, "stage")
+                    filters.permit(procedure.identifier, .procedure) && filters.permit(stage.identifier, .stage)
                 }
                 let place = (procedures.count > 1 ? [procedure.name] : []) + ["stage \(stage.identifier)"]
                 let name = place.joined(separator: ", ")
@@ -61,9 +61,9 @@ extension Evaluator {
     }
 
     private func isTimed(_ call: Call, inside names: [String]) -> Bool {
-        let filters = call.labelled.contains { ["timeliness", Call.answeredLabel].contains($0.label) }
+        let filters = call.labelled.contains { [.timeliness, .answered].contains($0.label) }
         if let measure = report.measure(named: call.name) {
-            let isOfOthers = measure != .escalated && call.expression("of") != nil
+            let isOfOthers = measure != .escalated && call.expression(.of) != nil
             return !isOfOthers && measure.kind == .cases && (measure == .within || filters)
         }
         if let own = customExpressions[call.name], !names.contains(call.name) {
@@ -75,7 +75,7 @@ extension Evaluator {
 }
 
 extension [Figure.Filter] {
-    fileprivate func permit(_ value: String, _ dimension: String) -> Bool {
+    fileprivate func permit(_ value: String, _ dimension: Field) -> Bool {
         filter { $0.dimension == dimension }.allSatisfy { filter in
             filter.values.contains { Evaluator.spellings(of: $0, field: dimension).contains(value.folded) }
         }

@@ -29,20 +29,7 @@ extension Evaluator {
             guard !call.labelled.contains(where: { Call.timeLabels.contains($0.label) }), !names.contains(call.name)
             else { return false }
             if let own = customExpressions[call.name] { return addsRecords(own, inside: names.union([call.name])) }
-            return report.measure(named: call.name)?.addsRecords ?? false
-        }
-    }
-}
-
-extension Measure {
-    fileprivate var addsRecords: Bool {
-        switch self {
-        case .received, .closed, .redress, .payments, .ombudsmanReceived, .decided, .remedy, .compliments, .enquiries,
-            .contacts, .findings, .cost, .own:
-            true
-        case .open, .cases, .within, .escalated, .outcomes, .responseDays, .paidCases, .paymentAmount, .upholdRate,
-            .indicator, .published, .actions:
-            false
+            return report.measure(named: call.name)?.adding == .periods
         }
     }
 }

@@ -21,19 +21,19 @@ extension TableDraft {
     }
 
     /// What rows and columns are.
-    private var dimensions: [String] {
+    private var dimensions: [Field] {
         let groups = (rows.items + columns.items).compactMap(\.group?.restriction.dimension)
         return [rows.dimension, columns.dimension].compactMap { $0 } + groups
     }
 
     /// Said by the period, by the measure itself, or never.
-    private static let unsaid = ["year", "quarter", "month", "name", "measure", "reference", Call.statusDateLabel]
+    private static let unsaid: [Field] = [.year, .quarter, .month, .name, .measure, .reference, .statusDate]
 }
 
 extension Evaluator {
     /// Filters in words, procedure and stage first: "Children Act statutory procedure, stage 1, fault: yes".
     func restriction(_ filters: [Figure.Filter]) -> String {
-        let order = ["procedure", "stage"]
+        let order: [Field] = [.procedure, .stage]
         let first = order.compactMap { name in filters.first { $0.dimension == name } }
         let rest = filters.filter { !order.contains($0.dimension) }
         return (first + rest).compactMap { restriction($0) }.joined(separator: ", ")
@@ -41,29 +41,29 @@ extension Evaluator {
 
     private func restriction(_ filter: Figure.Filter) -> String? {
         switch filter.dimension {
-        case "procedure":
+        case .procedure:
             let procedures = report.settings.procedures
             guard procedures.count > 1 else { return nil }
             return filter.values.map { value in
                 procedures.first { $0.identifier.folded == value.folded }?.name ?? value
             }.joinedInProse
-        case "stage":
-            let stages = filter.values.flatMap { Evaluator.spellings(of: $0, field: "stage") }
+        case .stage:
+            let stages = filter.values.flatMap { Evaluator.spellings(of: $0, field: .stage) }
             return "\(stages.count == 1 ? "stage" : "stages") \(stages.joinedInProse)"
-        case "timeliness":
+        case .timeliness:
             let labels = filter.values.map { value in
                 timelinessMembers.first { $0.value == value.folded }?.label.loweredFirst ?? value
             }
             return labels.joined(separator: " or ")
         default:
-            let field = filter.dimension.split(separator: "_").joined(separator: " ")
+            let field = filter.dimension.words
             let values = filter.values.map { spelling(of: $0, field: filter.dimension) }
             return "\(field): \(values.joined(separator: " or "))"
         }
     }
 
     /// A value as the records have it: "Child Protection" of "child protection".
-    fileprivate func spelling(of value: String, field: String) -> String {
+    fileprivate func spelling(of value: String, field: Field) -> String {
         for kind in RecordKind.allCases {
             guard case .category(let column)? = report.records[kind]?.columns[field],
                 let label = column.labels.first(where: { $0.folded == value.folded }), !label.isEmpty

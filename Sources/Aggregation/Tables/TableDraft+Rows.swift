@@ -141,7 +141,7 @@ extension TableDraft {
     /// Whether the figures of parts add up to the figure of the whole. Figures that were given are added up only where
     /// the rows, or the columns, of which it is the total list the parts.
     private func addsUp(_ expression: Expression, along axis: TableAxis, _ evaluator: Evaluator) -> Bool {
-        if case .call(let call) = expression, call.name == Measure.indicator.rawValue { return !axis.isComplete }
+        if case .call(let call) = expression, call.name == Measure.indicator.name { return !axis.isComplete }
         return evaluator.isSum(expression)
     }
 
@@ -199,7 +199,7 @@ extension Evaluator {
             if let measure = report.measure(named: call.name) { return measure.isSum }
             if let custom = customExpressions[call.name] { return isSum(custom) }
             let keepsSums: Set<String> = ["difference", "change", "previous", "round", "round_up", "decimals"]
-            return keepsSums.contains(call.name) && call.values("as") == nil
+            return keepsSums.contains(call.name) && call.values(.as) == nil
                 && call.positional.prefix(1).allSatisfy(isSum)
         }
     }

@@ -35,7 +35,7 @@ extension AxisItem {
             [group?.restriction] + [filter.map { Restriction(dimension: $0.dimension, values: $0.values) }]
         return StagePart(
             expression: expression, name: expression == nil ? "" : name,
-            restrictions: restrictions.compactMap { $0 }.filter { ["procedure", "stage"].contains($0.dimension) }
+            restrictions: restrictions.compactMap { $0 }.filter { [.procedure, .stage].contains($0.dimension) }
         )
     }
 
@@ -53,7 +53,7 @@ extension [AxisItem] {
         var seen: Set<AxisItem.StagePart> = []
         return filter { seen.insert($0.stagePart).inserted }.map { item in
             var item = item
-            let decides = { ["procedure", "stage"].contains($0) }
+            let decides = { [Field.procedure, .stage].contains($0) }
             if let filter = item.filter, !decides(filter.dimension) { item.filter = nil }
             if let group = item.group, !decides(group.restriction.dimension) { item.group = nil }
             return item

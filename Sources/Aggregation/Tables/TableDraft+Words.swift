@@ -71,7 +71,7 @@ extension TableDraft {
         let left = request.exclusions.map { exclusion in
             "without \(exclusion.dimension): \(exclusion.values.joined(separator: ", "))"
         }
-        let isByQuarter = [rows.dimension, columns.dimension].contains("quarter") || context.quarters != nil
+        let isByQuarter = [rows.dimension, columns.dimension].contains(.quarter) || context.quarters != nil
         let day =
             request.statusDate.map { "on \($0.text)" } ?? "at the end of each \(isByQuarter ? "quarter" : "year")"
         let isJoined = lines.contains { $0.cells.contains(where: \.isPublished) }

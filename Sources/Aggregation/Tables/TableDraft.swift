@@ -40,12 +40,12 @@ struct TableDraft {
         notes = request.notes
         try TableDraft.checkAxes(of: request)
         var context = evaluator.context(of: request.filters)
-        if let date = request.statusDate { context = context.adding(Call.statusDateLabel, [date.isoText]) }
+        if let date = request.statusDate { context = context.adding(.statusDate, [date.isoText]) }
         measures = try request.measures.map { measure throws(ExpressionError) in
             try measure.expression.expression
         }
         let listed = try request.rows.parsed + request.columns.parsed
-        looksAtStatus = request.looksAtStatus && evaluator.isStatus("status", of: .cases)
+        looksAtStatus = request.looksAtStatus && evaluator.isStatus(.status, of: .cases)
         context.looksAtStatus = looksAtStatus
         if request.statusDate != nil, !looksAtStatus, !(measures + listed).contains(where: evaluator.namesStatus) {
             throw ExpressionError.dateWithoutStatus()

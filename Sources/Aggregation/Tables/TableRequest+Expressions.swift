@@ -4,19 +4,19 @@ import Narrative
 
 extension TableAxis {
     /// What a total is restricted to: the listed values, or nothing where the axis shows all there are.
-    var restriction: (dimension: String, values: [String])? {
-        if !years.isEmpty { return ("year", years) }
+    var restriction: (dimension: Field, values: [String])? {
+        if !years.isEmpty { return (.year, years) }
         guard let dimension, !isComplete else { return nil }
         return (dimension, items.filter { $0.role != .total }.flatMap { $0.filter?.values ?? [] }.uniqued)
     }
 
     /// What the total of one of its groups is restricted to beside the group.
-    var groupRestriction: (dimension: String, values: [String])? { dimension == "year" ? restriction : nil }
+    var groupRestriction: (dimension: Field, values: [String])? { dimension == .year ? restriction : nil }
 
     /// Whether the total of one of its groups is of several years or quarters.
     var groupJoinsPeriods: Bool {
-        dimension == "year" && years.count > 1
-            || dimension == "quarter" && Set(items.compactMap { $0.filter?.values }).count > 1
+        dimension == .year && years.count > 1
+            || dimension == .quarter && Set(items.compactMap { $0.filter?.values }).count > 1
     }
 }
 
@@ -28,7 +28,7 @@ extension Expression {
         case .negation(let inner): inner.namedYears
         case .operation(_, let left, let right): left.namedYears + right.namedYears
         case .call(let call):
-            call.positional.flatMap(\.namedYears) + (call.name == "year" ? [] : call.values("year")?.values ?? [])
+            call.positional.flatMap(\.namedYears) + (call.name == "year" ? [] : call.values(.year)?.values ?? [])
         }
     }
 }
@@ -36,7 +36,7 @@ extension Expression {
 extension TableRequest {
     /// Whether rows, columns or filters are what had become of complaints.
     var looksAtStatus: Bool {
-        (filters + exclusions).contains { $0.dimension == "status" } || rows.isStatus || columns.isStatus
+        (filters + exclusions).contains { $0.dimension == .status } || rows.isStatus || columns.isStatus
     }
 }
 
@@ -52,7 +52,7 @@ extension Evaluator {
             return call.positional.contains { namesStatus($0) }
                 || call.labelled.contains { argument in
                     if case .expression(let inner) = argument.value { return namesStatus(inner) }
-                    return argument.label == "status"
+                    return argument.label == .status
                 } || own.map { namesStatus($0) } == true
         }
     }
@@ -61,13 +61,13 @@ extension Evaluator {
 extension TableRequest.Axis {
     fileprivate var isStatus: Bool {
         switch self {
-        case .dimension("status", _), .nested("status", _, _), .nested(_, "status", _): true
+        case .dimension(.status, _), .nested(.status, _, _), .nested(_, .status, _): true
         default: false
         }
     }
 
     /// The values that are listed of a field.
-    func values(of field: String) -> [String] {
+    func values(of field: Field) -> [String] {
         if case .dimension(field, let values) = self { values ?? [] } else { [] }
     }
 

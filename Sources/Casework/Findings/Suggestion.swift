@@ -34,6 +34,15 @@ package enum Suggestion {
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.
+    /// The field whose name is nearest to that of another.
+    package static func nearest(to field: Field, in known: some Sequence<Field>) -> Field? {
+        nearest(to: field.name, in: known.map(\.name)).map(Field.init)
+    }
+
+    package static func sentence(for field: Field, in known: some Sequence<Field>) -> String {
+        sentence(for: field.name, in: known.map(\.name))
+    }
+
     private static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
         var before: [Int] = []
         var previous = Array(0...right.count)

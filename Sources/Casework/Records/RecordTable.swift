@@ -3,14 +3,14 @@ package struct RecordTable: Equatable, Sendable {
     package let kind: RecordKind
     package let rowCount: Int
     /// By field name: "received", "stage", "service", or a name the council chose.
-    package let columns: [String: RecordColumn]
+    package let columns: [Field: RecordColumn]
     package let rows: RowNumbers
     /// The day on which the records were taken from a database; nil: they are in files.
     package var taken: Day?
     /// The first record of each source, in their order; empty where there is one source.
     package var sourceStarts: [Int] = []
 
-    package init(kind: RecordKind, rowCount: Int, columns: [String: RecordColumn], rows: RowNumbers) {
+    package init(kind: RecordKind, rowCount: Int, columns: [Field: RecordColumn], rows: RowNumbers) {
         self.kind = kind
         self.rowCount = rowCount
         self.columns = columns
@@ -19,13 +19,9 @@ package struct RecordTable: Equatable, Sendable {
 }
 
 extension RecordTable {
-    /// A field that says which records are closed on a day that nobody knows: they count in the year in which they were
-    /// received, and are not timed. Only where report.yaml asks for it.
-    package static let undatedField = "undated"
-
     /// One a record: whether it is closed on a day that nobody knows; nil where none is.
     package var undatedRecords: [Bool]? {
-        guard kind == .cases, case .category(let column)? = columns[RecordTable.undatedField],
+        guard kind == .cases, case .category(let column)? = columns[.undated],
             column.labels == ["", RecordTable.undatedLabel]
         else { return nil }
         return column.codes.map { $0 == 1 }

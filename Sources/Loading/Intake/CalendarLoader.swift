@@ -34,7 +34,7 @@ package enum CalendarLoader {
             let location = rows.location(ofRecord: record, column: "date")
             findings.add(
                 day == DateColumn.missing
-                    ? RecordFindings.missingValue("date", at: location)
+                    ? RecordFindings.missingValue(.date, at: location)
                     : RecordFindings.unreadable(.date(DateColumn(days: [])), shown: shown[record], at: location)
             )
         }

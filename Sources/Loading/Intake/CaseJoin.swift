@@ -10,12 +10,12 @@ package struct CaseJoin {
     }
 
     /// By which field records of a kind name a case.
-    private static let links: KeyValuePairs<RecordKind, String> = [
-        .payments: "case", .ombudsman: "case", .compliments: "case", .enquiries: "case", .contacts: "case",
-        .findings: "reference",
+    private static let links: KeyValuePairs<RecordKind, Field> = [
+        .payments: .case, .ombudsman: .case, .compliments: .case, .enquiries: .case, .contacts: .case,
+        .findings: .reference,
     ]
     /// What is true of one stage, and not of the case.
-    private static let ofStage: Set<String> = ["stage", "outcome", "in_time", RecordTable.undatedField]
+    private static let ofStage: Set<Field> = [.stage, .outcome, .inTime, .undated]
 
     /// All tables, those with fields of cases in place of those without, and how many records name a case that there is
     /// not.
@@ -29,7 +29,7 @@ package struct CaseJoin {
             guard !targets.isEmpty else { continue }
             let matches = targets.map { CaseMatches(links.hashes, in: $0) }
             all[kind] = with(fields: targets, matches, of: table)
-            if field == "case" { findings += lone(links, matches, of: table) }
+            if field == .case { findings += lone(links, matches, of: table) }
         }
         return (all, findings)
     }
@@ -70,7 +70,7 @@ private struct CaseMatches {
         self.links = links
         var found: [UInt64: [Int]] = [:]
         for link in links where link != 0 { found[link] = [] }
-        guard case .reference(let references)? = table.columns["reference"], !found.isEmpty else {
+        guard case .reference(let references)? = table.columns[.reference], !found.isEmpty else {
             self.found = found
             return
         }
@@ -78,7 +78,7 @@ private struct CaseMatches {
         for (row, hash) in references.hashes.enumerated() where filter.mayContain(hash) && found[hash] != nil {
             found[hash]?.append(row)
         }
-        guard case .date(let received)? = table.columns["received"] else {
+        guard case .date(let received)? = table.columns[.received] else {
             self.found = found
             return
         }

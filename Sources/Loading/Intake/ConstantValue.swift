@@ -10,7 +10,7 @@ enum ConstantValue: Hashable {
     case reference(String)
 
     /// Nil where the text is no date, amount or number, and the field needs one.
-    init?(_ text: String, of field: String, in schema: RecordSchema) {
+    init?(_ text: String, of field: Field, in schema: RecordSchema) {
         let bytes = Array(text.utf8)
         switch schema.content(of: field, keepingReferences: false) {
         case .category: self = .label(text)
@@ -32,7 +32,7 @@ enum ConstantValue: Hashable {
     }
 
     /// A column that holds it in each row.
-    func column(_ field: String, rowCount: Int, _ rules: LabelRules) -> RecordColumn {
+    func column(_ field: Field, rowCount: Int, _ rules: LabelRules) -> RecordColumn {
         switch self {
         case .label(let text):
             let codes = [UInt16](repeating: 1, count: rowCount)

@@ -16,7 +16,7 @@ struct DoubtfulLabels {
         }
     }
 
-    private func formula(_ field: String) -> Finding {
+    private func formula(_ field: Field) -> Finding {
         Finding(
             "formula-label",
             "Values of \"\(field)\" begin with a sign by which a spreadsheet takes them for a formula: = + - or @.",
@@ -25,7 +25,7 @@ struct DoubtfulLabels {
         )
     }
 
-    private func control(_ field: String) -> Finding {
+    private func control(_ field: Field) -> Finding {
         Finding(
             "control-character", "Values of \"\(field)\" hold characters that can't be printed.",
             remedy: "Export the file again without them. They are left out of pages and documents.",
@@ -34,7 +34,7 @@ struct DoubtfulLabels {
     }
 
     /// Where report.yaml names the column.
-    private func place(of field: String) -> SourceLocation {
+    private func place(of field: Field) -> SourceLocation {
         let columns = sources.flatMap { $0.columns + $0.stageColumns.flatMap(\.columns) }
         let named = columns.first { $0.field == field }?.location
         return named ?? sources.first?.location ?? SourceLocation(file: "report.yaml")

@@ -5,10 +5,10 @@ import Tables
 /// What a report calls the values that the files name: applied once to each distinct value, never to each row.
 struct LabelRules {
     /// Field → folded value in the file → value in the report.
-    private let values: [String: [String: String]]
+    private let values: [Field: [String: String]]
     /// Field → values that count as 0 where no record has them.
-    private let known: [String: [String]]
-    private let separators: [String: String]
+    private let known: [Field: [String]]
+    private let separators: [Field: String]
     private let procedures: [Procedure]
 
     init(_ source: DataSource, procedures: [Procedure]) {
@@ -24,7 +24,7 @@ struct LabelRules {
     }
 
     /// A category column of the report from the codes and distinct values of a table.
-    func column(_ field: String, codes: [UInt16], values: [String]) -> CategoryColumn {
+    func column(_ field: Field, codes: [UInt16], values: [String]) -> CategoryColumn {
         var labels = LabelList()
         if let separator = separators[field], !separator.isEmpty {
             let cells = values.map { cell in
@@ -41,27 +41,27 @@ struct LabelRules {
         return CategoryColumn(codes: newCodes, labels: labels.labels)
     }
 
-    private func addKnown(to labels: inout LabelList, _ field: String) {
+    private func addKnown(to labels: inout LabelList, _ field: Field) {
         for value in known[field] ?? [] { _ = labels.index(of: label(of: value, field)) }
     }
 
     /// What the report calls a value: mapped, then brought into the form that the field's values have. Empty: blank.
-    func label(of value: String, _ field: String) -> String {
+    func label(of value: String, _ field: Field) -> String {
         let text = mapped(value, field)
         let key = CellText.key(of: text)
         if key == "not recorded" { return "" }
         switch field {
-        case "outcome":
+        case .outcome:
             if key == "open" || NothingWord.saysNoOutcome(key) { return "" }
             return Outcome(recognising: text)?.rawValue ?? text
-        case "procedure": return procedureIdentifier(text)
-        case "stage": return stageIdentifier(text)
-        case "year": return year(text)
+        case .procedure: return procedureIdentifier(text)
+        case .stage: return stageIdentifier(text)
+        case .year: return year(text)
         default: return text
         }
     }
 
-    private func mapped(_ value: String, _ field: String) -> String {
+    private func mapped(_ value: String, _ field: Field) -> String {
         values[field]?[CellText.key(of: value)] ?? CellText.foldingBlanks(value)
     }
 

@@ -5,7 +5,7 @@ import Tables
 extension RecordChecks {
     /// Labels with which exports say that there is nothing: they would be a row of their own in every table. One that the
     /// settings give to the field themselves is meant.
-    mutating func checkNothingWords(_ field: String, _ column: CategoryColumn, in builder: RecordTableBuilder) {
+    mutating func checkNothingWords(_ field: Field, _ column: CategoryColumn, in builder: RecordTableBuilder) {
         for (index, label) in column.labels.enumerated().dropFirst() {
             let isError = NothingWord.isError(label)
             guard isError || NothingWord.isWord(label), !isMeant(label, field) else { continue }
@@ -20,7 +20,7 @@ extension RecordChecks {
         }
     }
 
-    private func isMeant(_ label: String, _ field: String) -> Bool {
+    private func isMeant(_ label: String, _ field: Field) -> Bool {
         sources.contains { source in
             source.values[field]?.values.contains(label) == true || source.constants[field] == label
                 || source.knownValues.contains { $0.field == field && $0.values.contains(label) }

@@ -7,7 +7,7 @@ extension RecordChecks {
     /// that of a complaint with two payments.
     mutating func checkRepetitions(in builder: RecordTableBuilder) {
         guard Set(builder.pieces.map(\.piece.file)).count > 1,
-            case .reference(let references) = builder.columns["reference"]
+            case .reference(let references) = builder.columns[.reference]
         else { return }
         var earlier: [RepeatedRecord: (record: Int, piece: Int)] = [:]
         for (number, (start, piece)) in builder.pieces.enumerated() {
@@ -20,7 +20,7 @@ extension RecordChecks {
             capped.add(found.count) { index in
                 RecordFindings.repetition(
                     of: builder.location(ofRecord: found[index].earlier, field: nil),
-                    at: builder.location(ofRecord: found[index].record, field: "reference")
+                    at: builder.location(ofRecord: found[index].record, field: .reference)
                 )
             }
         }
@@ -29,7 +29,7 @@ extension RecordChecks {
     /// Rows of a file that say the same in all columns, and cases of the Ombudsman with several rows.
     mutating func checkRepeatedRows(in builder: RecordTableBuilder) {
         let kinds: [RecordKind] = [.payments, .ombudsman, .compliments, .enquiries, .contacts, .costs]
-        guard kinds.contains(kind), case .reference(let references) = builder.columns["reference"] else {
+        guard kinds.contains(kind), case .reference(let references) = builder.columns[.reference] else {
             return
         }
         let isOmbudsman = kind == .ombudsman
@@ -42,7 +42,7 @@ extension RecordChecks {
             }
             capped.add(found.count) { index in
                 let first = builder.location(ofRecord: found[index].earlier, field: nil)
-                let place = builder.location(ofRecord: found[index].record, field: "reference")
+                let place = builder.location(ofRecord: found[index].record, field: .reference)
                 return isOmbudsman
                     ? RecordFindings.repeatedCase(of: first, at: place)
                     : RecordFindings.repeatedReference(of: first, at: place)
@@ -51,9 +51,9 @@ extension RecordChecks {
     }
 
     mutating func checkDuplicates(in builder: RecordTableBuilder) {
-        guard case .reference(let references) = builder.columns["reference"],
-            case .category(let procedure) = builder.columns["procedure"],
-            case .category(let stage) = builder.columns["stage"]
+        guard case .reference(let references) = builder.columns[.reference],
+            case .category(let procedure) = builder.columns[.procedure],
+            case .category(let stage) = builder.columns[.stage]
         else { return }
         let search = DuplicateRecords(references: references.hashes, procedures: procedure.codes, stages: stage.codes)
         let repetitions = search.repetitions()
@@ -62,7 +62,7 @@ extension RecordChecks {
             capped.add(own.count) { index in
                 RecordFindings.duplicate(
                     of: builder.location(ofRecord: own[index].earlier, field: nil),
-                    at: builder.location(ofRecord: own[index].record, field: "reference")
+                    at: builder.location(ofRecord: own[index].record, field: .reference)
                 )
             }
         }
@@ -75,12 +75,12 @@ private struct RepeatedRecord: Hashable {
     let days: [Int32]
     let pence: Int
 
-    init(_ record: Int, _ references: ReferenceColumn, _ columns: [String: RecordColumn]) {
+    init(_ record: Int, _ references: ReferenceColumn, _ columns: [Field: RecordColumn]) {
         reference = references.hashes[record]
-        days = ["received", "date", "decided"].compactMap { field in
+        days = [Field.received, .date, .decided].compactMap { field in
             if case .date(let column)? = columns[field] { column.days[record] } else { nil }
         }
-        if case .money(let column)? = columns["amount"] { pence = column.pence[record] } else { pence = 0 }
+        if case .money(let column)? = columns[.amount] { pence = column.pence[record] } else { pence = 0 }
     }
 }
 
@@ -89,7 +89,7 @@ private struct WholeRecord: Hashable {
     let record: RepeatedRecord
     let codes: [UInt16]
 
-    init(_ record: Int, _ references: ReferenceColumn, _ columns: [String: RecordColumn]) {
+    init(_ record: Int, _ references: ReferenceColumn, _ columns: [Field: RecordColumn]) {
         self.record = RepeatedRecord(record, references, columns)
         codes = columns.sorted { $0.key < $1.key }.compactMap { _, column in
             if case .category(let category) = column { category.codes[record] } else { nil }

@@ -27,17 +27,17 @@ struct RecordChecks {
         for field in schema.required { checkRequired(field, of: piece) }
         for (earlier, later) in schema.orderedDates { checkOrder(earlier, later, of: piece) }
         if kind == .cases {
-            checkLabels("outcome", of: piece) { label in Outcome(rawValue: label) != nil }
+            checkLabels(.outcome, of: piece) { label in Outcome(rawValue: label) != nil }
             let known = Set(procedures.map(\.identifier))
-            checkLabels("procedure", of: piece) { label in known.contains(label) }
+            checkLabels(.procedure, of: piece) { label in known.contains(label) }
             checkStages(of: piece)
             unmatched.add(piece, undated: undated)
         }
         if kind == .findings {
-            checkLabels("outcome", of: piece) { label in Outcome(rawValue: label) != nil }
+            checkLabels(.outcome, of: piece) { label in Outcome(rawValue: label) != nil }
         }
         if [.costs, .indicators, .findings, .history].contains(kind) {
-            checkLabels("year", of: piece) { label in
+            checkLabels(.year, of: piece) { label in
                 ReportingYear(label: label) != nil || ReportingYear(label: label, firstMonth: 1) != nil
             }
         }
@@ -58,7 +58,7 @@ struct RecordChecks {
             checkRepeatedRows(in: builder)
         }
         // Those have labels of their own, and a condition takes all spellings of its values for one.
-        let fixed = Set(["outcome", "procedure", "stage", "year"] + sources.flatMap(\.conditions).map(\.field))
+        let fixed = Set([.outcome, .procedure, .stage, .year] + sources.flatMap(\.conditions).map(\.field))
         for (field, column) in builder.columns.sorted(by: { $0.key < $1.key }) where !fixed.contains(field) {
             guard case .category(let categories) = column else { continue }
             checkNothingWords(field, categories, in: builder)
@@ -91,7 +91,7 @@ extension RecordChecks {
         return records
     }
 
-    private mutating func checkRequired(_ field: String, of piece: RecordPiece) {
+    private mutating func checkRequired(_ field: Field, of piece: RecordPiece) {
         guard let column = piece.columns[field], column.mayHaveBlanks else { return }
         let rows = (0..<piece.rowCount).filter { column.isBlank(row: $0) }
         capped.add(rows.count) { index in
@@ -99,7 +99,7 @@ extension RecordChecks {
         }
     }
 
-    private mutating func checkOrder(_ earlier: String, _ later: String, of piece: RecordPiece) {
+    private mutating func checkOrder(_ earlier: Field, _ later: Field, of piece: RecordPiece) {
         guard case .date(let first) = piece.columns[earlier], case .date(let second) = piece.columns[later] else {
             return
         }
@@ -118,7 +118,7 @@ extension RecordChecks {
     }
 
     private mutating func checkLabels(
-        _ field: String,
+        _ field: Field,
         of piece: RecordPiece,
         isKnown: (String) -> Bool
     ) {
@@ -135,7 +135,7 @@ extension RecordChecks {
     }
 
     /// Where the settings themselves give a field the label, rather than a file.
-    private func placeInSettings(of label: String, _ field: String) -> SourceLocation? {
+    private func placeInSettings(of label: String, _ field: Field) -> SourceLocation? {
         for source in sources {
             let mapped = source.values[field]?.sorted { $0.key < $1.key }.first {
                 CellText.foldingBlanks($0.value) == label
@@ -148,8 +148,8 @@ extension RecordChecks {
 
     /// Stages must be stages of their record's procedure.
     private mutating func checkStages(of piece: RecordPiece) {
-        guard case .category(let procedure) = piece.columns["procedure"],
-            case .category(let stage) = piece.columns["stage"], procedure.cells == nil, stage.cells == nil
+        guard case .category(let procedure) = piece.columns[.procedure],
+            case .category(let stage) = piece.columns[.stage], procedure.cells == nil, stage.cells == nil
         else { return }
         let stageCount = stage.labels.count
         var firstRows = [Int](repeating: -1, count: procedure.labels.count * stageCount)
@@ -162,7 +162,7 @@ extension RecordChecks {
             let name = procedure.labels[pair / stageCount]
             guard let known = procedures.first(where: { $0.identifier == name }) else { continue }
             if known.stages.contains(where: { $0.identifier == label }) { continue }
-            let place = placeInSettings(of: label, "stage") ?? piece.location(ofRecord: row, field: "stage")
+            let place = placeInSettings(of: label, .stage) ?? piece.location(ofRecord: row, field: .stage)
             capped.add(RecordFindings.unknownStage(label, of: known, at: place))
         }
     }

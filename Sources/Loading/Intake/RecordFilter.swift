@@ -6,7 +6,7 @@ import Tables
 struct RecordFilter {
     let conditions: [DataSource.FieldValues]
     /// Of a wide file: at least one of these fields is not blank.
-    let ownFields: Set<String>
+    let ownFields: Set<Field>
     /// Only records of these days; nil: of all.
     var days: DayRange?
     let rules: LabelRules
@@ -26,11 +26,11 @@ struct RecordFilter {
     /// By the first date that a record has, or its year. A record without either is a finding elsewhere, and kept.
     private func dayTest(on piece: RecordPiece) -> ((Int) -> Bool)? {
         guard let days else { return nil }
-        let dates = ["received", "date", "decided"].compactMap { field -> DateColumn? in
+        let dates = [Field.received, .date, .decided].compactMap { field -> DateColumn? in
             if case .date(let column)? = piece.columns[field] { column } else { nil }
         }
         var isInYear: ((Int) -> Bool)?
-        if case .category(let years)? = piece.columns["year"], years.cells == nil {
+        if case .category(let years)? = piece.columns[.year], years.cells == nil {
             let permitted = years.labels.map { label in
                 DayRange(text: label, firstMonth: days.first.parts.month).map { days.overlaps($0) } ?? true
             }

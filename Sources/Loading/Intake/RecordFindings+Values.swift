@@ -16,7 +16,7 @@ extension RecordFindings {
         )
     }
 
-    static func badConstant(_ field: String, _ content: ColumnRequest.Content, at location: SourceLocation) -> Finding {
+    static func badConstant(_ field: Field, _ content: ColumnRequest.Content, at location: SourceLocation) -> Finding {
         let (identifier, noun, remedy) =
             switch content {
             case .money: ("bad-money", "an amount of money", "Write it as 50 or 1234.50.")
@@ -41,7 +41,7 @@ extension RecordFindings {
         )
     }
 
-    static func twoSpellings(_ first: String, _ second: String, field: String, at location: SourceLocation) -> Finding {
+    static func twoSpellings(_ first: String, _ second: String, field: Field, at location: SourceLocation) -> Finding {
         Finding(
             "two-spellings",
             isShown(first)
@@ -53,7 +53,7 @@ extension RecordFindings {
         )
     }
 
-    static func nothingWord(_ label: String, field: String, rows: Int, at first: SourceLocation) -> Finding {
+    static func nothingWord(_ label: String, field: Field, rows: Int, at first: SourceLocation) -> Finding {
         Finding(
             "nothing-word",
             "\(shown(label)) counts as a value of \"\(field)\", in "
@@ -75,7 +75,7 @@ extension RecordFindings {
         )
     }
 
-    static func tooManyValues(_ field: String, at location: SourceLocation) -> Finding {
+    static func tooManyValues(_ field: Field, at location: SourceLocation) -> Finding {
         Finding(
             "too-many-values",
             "The files have more than \(ValueDictionary.limit.grouped) different values for \"\(field)\".",

@@ -21,7 +21,7 @@ enum RecordFindings {
 
     /// `misspelt` is what was most likely to be the field.
     static func unmappedField(
-        _ field: String, of source: DataSource, misspelt: (name: String, location: SourceLocation)?
+        _ field: Field, of source: DataSource, misspelt: (name: Field, location: SourceLocation)?
     ) -> Finding {
         Finding(
             "unmapped-field",
@@ -32,7 +32,7 @@ enum RecordFindings {
         )
     }
 
-    static func similarField(_ name: String, to known: String, at location: SourceLocation) -> Finding {
+    static func similarField(_ name: Field, to known: Field, at location: SourceLocation) -> Finding {
         Finding(
             "similar-field",
             "\"\(name)\" is read as a field of your own, and nothing is mapped to \"\(known)\".",
@@ -52,7 +52,7 @@ enum RecordFindings {
         )
     }
 
-    static func unknownField(of entry: DataSource.FieldValues, known: Set<String>) -> Finding {
+    static func unknownField(of entry: DataSource.FieldValues, known: Set<Field>) -> Finding {
         Finding(
             "unknown-field",
             "\"\(entry.field)\" under `\(entry.key)` is not a field of these records.",
@@ -91,7 +91,7 @@ enum RecordFindings {
         )
     }
 
-    static func missingValue(_ field: String, at location: SourceLocation) -> Finding {
+    static func missingValue(_ field: Field, at location: SourceLocation) -> Finding {
         Finding("missing-value", "There is no \(words(for: field)).", remedy: "Fill in the cell.", at: location)
     }
 
@@ -104,7 +104,7 @@ enum RecordFindings {
         )
     }
 
-    static func disorder(_ earlier: String, _ later: String, at location: SourceLocation) -> Finding {
+    static func disorder(_ earlier: Field, _ later: Field, at location: SourceLocation) -> Finding {
         Finding(
             "date-order",
             "The date \(later) comes before the date \(earlier).",
@@ -181,13 +181,13 @@ enum RecordFindings {
 
     static func unknownLabel(
         _ label: String,
-        field: String,
+        field: Field,
         procedures: [Procedure],
         isWritten: Bool,
         at location: SourceLocation
     ) -> Finding {
         switch field {
-        case "outcome":
+        case .outcome:
             Finding(
                 "unknown-outcome",
                 "\(shown(label, among: Outcome.allCases.map(\.rawValue))) is not a known outcome.",
@@ -195,7 +195,7 @@ enum RecordFindings {
                     + (isWritten ? "" : " Say what it means under `values` in report.yaml."),
                 at: location
             )
-        case "procedure":
+        case .procedure:
             Finding(
                 "unknown-procedure",
                 "\(shown(label, among: procedures.map(\.identifier))) is not a procedure of this report.",
@@ -246,10 +246,10 @@ enum RecordFindings {
         other.file == location.file ? other.description.dropFirst(other.file.count + 2) : other.description[...]
     }
 
-    static func takenField(_ field: String, at location: SourceLocation) -> Finding {
+    static func takenField(_ field: Field, at location: SourceLocation) -> Finding {
         Finding(
             "field-name-taken", "A field can't be called \"\(field)\": in expressions the word means something else.",
-            remedy: "Give it another name, such as \(field == "from" ? "sender" : field + "_field").", at: location
+            remedy: "Give it another name, such as \(field == .from ? "sender" : field.name + "_field").", at: location
         )
     }
 
@@ -277,10 +277,10 @@ enum RecordFindings {
         )
     }
 
-    private static func words(for field: String) -> String {
+    private static func words(for field: Field) -> String {
         switch field {
-        case "received": "date received"
-        default: field
+        case .received: "date received"
+        default: field.name
         }
     }
 }

@@ -5,11 +5,11 @@ extension RecordPiece {
     /// With records closed that have an outcome and no date of response: on the day on which they were received, and marked,
     /// so that they are not timed.
     func closingUndated() -> RecordPiece {
-        guard case .date(let received)? = columns["received"], case .category(let outcome)? = columns["outcome"],
-            columns[RecordTable.undatedField] == nil
+        guard case .date(let received)? = columns[.received], case .category(let outcome)? = columns[.outcome],
+            columns[.undated] == nil
         else { return self }
         var days: [Int32]
-        if case .date(let responded)? = columns["responded"] {
+        if case .date(let responded)? = columns[.responded] {
             days = responded.days
         } else {
             days = Array(repeating: DateColumn.missing, count: rowCount)
@@ -22,8 +22,8 @@ extension RecordPiece {
         }
         guard codes.contains(1) else { return self }
         var closed = self
-        closed.columns["responded"] = .date(DateColumn(days: days))
-        closed.columns[RecordTable.undatedField] = .category(
+        closed.columns[.responded] = .date(DateColumn(days: days))
+        closed.columns[.undated] = .category(
             CategoryColumn(codes: codes, labels: ["", RecordTable.undatedLabel]))
         return closed
     }

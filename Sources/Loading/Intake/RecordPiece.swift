@@ -7,15 +7,15 @@ import Narrative
 struct RecordPiece {
     let file: String
     var rowCount: Int
-    var columns: [String: RecordColumn]
+    var columns: [Field: RecordColumn]
     var rows: RowNumbers
     /// Field → heading of the column that it was read from; constants have none.
-    let headings: [String: String]
+    let headings: [Field: String]
     /// Field → record → an unreadable date that may be shown.
-    var shownDates: [String: [Int: String]]
+    var shownDates: [Field: [Int: String]]
 
     /// Where a record stands, and in which column its field.
-    func location(ofRecord record: Int, field: String?) -> SourceLocation {
+    func location(ofRecord record: Int, field: Field?) -> SourceLocation {
         rows.location(ofRecord: record, column: field.flatMap { headings[$0] })
     }
 }

@@ -15,11 +15,11 @@ struct RecordPlan {
     /// How one row of a file becomes one record.
     struct Layout {
         /// Field → index of the request.
-        var requests: [String: Int] = [:]
+        var requests: [Field: Int] = [:]
         /// Field → the value of every record.
-        var constants: [String: ConstantValue] = [:]
+        var constants: [Field: ConstantValue] = [:]
         /// Of a wide file: the fields of which at least one is not blank where there is a record.
-        var ownFields: Set<String> = []
+        var ownFields: Set<Field> = []
     }
 
     private let source: DataSource
@@ -42,7 +42,7 @@ struct RecordPlan {
                 layout(
                     of: source.columns,
                     own: stage.columns,
-                    constants: constants.merging(["stage": .label(stage.stage)]) { _, stage in stage }
+                    constants: constants.merging([.stage: .label(stage.stage)]) { _, stage in stage }
                 )
             }
         }
@@ -60,15 +60,15 @@ struct RecordPlan {
     }
 
     /// The fields that are mapped or constant at some stage.
-    private var given: Set<String> {
+    private var given: Set<Field> {
         Set(layouts.flatMap { Array($0.requests.keys) + Array($0.constants.keys) })
     }
 
     /// The procedure of a report that has only one, and its stage if that is the only one too.
-    private static func only(_ procedures: [Procedure], in source: DataSource) -> [String: String] {
+    private static func only(_ procedures: [Procedure], in source: DataSource) -> [Field: String] {
         guard source.kind == .cases, procedures.count == 1, let procedure = procedures.first else { return [:] }
-        var constants = ["procedure": procedure.identifier]
-        if procedure.stages.count == 1 { constants["stage"] = procedure.stages[0].identifier }
+        var constants: [Field: String] = [.procedure: procedure.identifier]
+        if procedure.stages.count == 1 { constants[.stage] = procedure.stages[0].identifier }
         for mapping in source.columns { constants[mapping.field] = nil }
         return constants
     }
@@ -76,7 +76,7 @@ struct RecordPlan {
     private mutating func layout(
         of shared: [DataSource.ColumnMapping],
         own: [DataSource.ColumnMapping],
-        constants: [String: ConstantValue]
+        constants: [Field: ConstantValue]
     ) -> Layout {
         var layout = Layout(constants: constants, ownFields: Set(own.map(\.field)))
         for mapping in shared + own {
@@ -104,8 +104,8 @@ struct RecordPlan {
     private mutating func checkRequiredFields(of layout: Layout, _ spelling: FieldSpelling) {
         let given = Set(layout.requests.keys).union(layout.constants.keys).union(source.constants.keys)
         var missing = schema.required.filter { !given.contains($0) }
-        if [.costs, .findings].contains(source.kind), given.isDisjoint(with: ["date", "year"]) {
-            missing.append("year")
+        if [.costs, .findings].contains(source.kind), given.isDisjoint(with: [.date, .year]) {
+            missing.append(.year)
         }
         for field in missing {
             let finding = RecordFindings.unmappedField(field, of: source, misspelt: spelling.misspelling(of: field))

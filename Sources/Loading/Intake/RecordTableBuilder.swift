@@ -6,9 +6,9 @@ import Tables
 struct RecordTableBuilder {
     private(set) var pieces: [(start: Int, piece: RecordPiece)] = []
     private(set) var rowCount = 0
-    private(set) var columns: [String: RecordColumn] = [:]
+    private(set) var columns: [Field: RecordColumn] = [:]
     /// Fields with more distinct values than a category can have.
-    private(set) var overflowed: Set<String> = []
+    private(set) var overflowed: Set<Field> = []
     /// The earliest day on which rows were taken from a database; nil: none were.
     var taken: Day?
     /// The first record of each source that was read.
@@ -50,12 +50,12 @@ struct RecordTableBuilder {
         return table
     }
 
-    func location(ofRecord record: Int, field: String?) -> SourceLocation {
+    func location(ofRecord record: Int, field: Field?) -> SourceLocation {
         guard let (start, piece) = pieces.last(where: { $0.start <= record }) else { return SourceLocation(file: "") }
         return piece.location(ofRecord: record - start, field: field)
     }
 
-    private mutating func joined(_ left: RecordColumn, _ right: RecordColumn, field: String) -> RecordColumn {
+    private mutating func joined(_ left: RecordColumn, _ right: RecordColumn, field: Field) -> RecordColumn {
         switch (left, right) {
         case (.category(let left), .category(let right)):
             let (column, hasOverflowed) = left.joined(with: right)

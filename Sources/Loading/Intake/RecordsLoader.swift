@@ -42,7 +42,7 @@ package struct RecordsLoader: Sendable {
         var filled: [String] = []
         for source in sources { findings += read(source, into: &builder, &checks, &filled) }
         checks.check(builder)
-        if builder.columns["reference"] == nil {
+        if builder.columns[.reference] == nil {
             findings += SameFiles(files: filled.uniqued(), folder: project).copies().map {
                 RecordFindings.copy($0.file, of: $0.original)
             }
@@ -87,7 +87,7 @@ package struct RecordsLoader: Sendable {
             columns: (needed + others).map { heading in
                 let words = CellText.key(of: heading).split { !$0.isLetter && !$0.isNumber }
                 return DataSource.ColumnMapping(
-                    field: words.joined(separator: "_"), heading: heading, location: source.location
+                    field: Field(words.joined(separator: "_")), heading: heading, location: source.location
                 )
             }
         )
@@ -154,8 +154,8 @@ package struct RecordsLoader: Sendable {
         plan: RecordPlan,
         rules: LabelRules
     ) -> RecordPiece {
-        var columns: [String: RecordColumn] = [:]
-        var shownDates: [String: [Int: String]] = [:]
+        var columns: [Field: RecordColumn] = [:]
+        var shownDates: [Field: [Int: String]] = [:]
         for (field, request) in layout.requests {
             guard let column = contents.columns[request] else { continue }
             columns[field] = recordColumn(
@@ -183,7 +183,7 @@ package struct RecordsLoader: Sendable {
 
     private func recordColumn(
         _ column: TableColumn,
-        field: String,
+        field: Field,
         isMoney: Bool,
         rules: LabelRules
     ) -> RecordColumn {

@@ -13,7 +13,7 @@ enum TotalsRow {
     }
 
     private static func isTotals(_ row: Int, of piece: RecordPiece, schema: RecordSchema) -> Bool {
-        if piece.columns["reference"]?.saysTotal(row: row) == true { return true }
+        if piece.columns[.reference]?.saysTotal(row: row) == true { return true }
         let read = piece.columns.filter { piece.headings[$0.key] != nil }
         let dates = read.filter { schema.dates.contains($0.key) }.values
         let lacksDates = dates.allSatisfy { $0.lacksValue(row: row) }
@@ -21,8 +21,8 @@ enum TotalsRow {
         guard lacksDates, lacksRequired || !dates.isEmpty else { return false }
         if saysNoDate(row, of: piece, schema: schema) { return true }
         if read.values.contains(where: { $0.saysTotal(row: row) }) { return true }
-        guard lacksRequired, read["reference"]?.isBlank(row: row) ?? true else { return false }
-        return read.contains { $0 != "stage" && $0 != "year" && $1.holdsNumber(row: row) }
+        guard lacksRequired, read[.reference]?.isBlank(row: row) ?? true else { return false }
+        return read.contains { $0 != .stage && $0 != .year && $1.holdsNumber(row: row) }
             || read.values.allSatisfy { $0.isBlank(row: row) }
     }
 }

@@ -16,8 +16,8 @@ struct UnmatchedOutcomes {
 
     /// - Parameter undated: how those without a date count.
     mutating func add(_ piece: RecordPiece, undated rule: DataSource.Undated) {
-        guard case .date(let responded) = piece.columns["responded"],
-            case .category(let outcome) = piece.columns["outcome"], outcome.cells == nil
+        guard case .date(let responded) = piece.columns[.responded],
+            case .category(let outcome) = piece.columns[.outcome], outcome.cells == nil
         else { return }
         if !files.contains(piece.file) { files.append(piece.file) }
         let (dated, decided) = UnmatchedOutcomes.counts(responded.days, outcome.codes)
@@ -27,14 +27,14 @@ struct UnmatchedOutcomes {
             }
             self.rule = rule
             UnmatchedOutcomes.add(
-                decided, to: &undated, piece.file, piece.location(ofRecord: first ?? 0, field: "responded"))
+                decided, to: &undated, piece.file, piece.location(ofRecord: first ?? 0, field: .responded))
         }
         if dated > 0 {
             let first = responded.days.indices.first {
                 responded.days[$0] != DateColumn.missing && outcome.codes[$0] == 0
             }
             UnmatchedOutcomes.add(
-                dated, to: &undecided, piece.file, piece.location(ofRecord: first ?? 0, field: "outcome"))
+                dated, to: &undecided, piece.file, piece.location(ofRecord: first ?? 0, field: .outcome))
         }
     }
 

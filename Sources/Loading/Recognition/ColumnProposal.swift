@@ -1,4 +1,4 @@
-import Casework
+package import Casework
 import Narrative
 import Tables
 
@@ -22,7 +22,7 @@ package enum Confidence: Int, Comparable, Sendable {
 package struct ColumnProposal: Sendable {
     package enum Place: Hashable, Sendable {
         /// `stage`, of a wide export: the one that the column is about.
-        case field(String, stage: String?)
+        case field(Field, stage: String?)
         /// Left out, because it may tell of a person.
         case personal(PersonalData)
         /// Left out, because nothing is known to do with it.
@@ -42,13 +42,14 @@ package struct ColumnProposal: Sendable {
 
     package var heading: String { column.heading }
 
-    package var field: String? {
+    package var field: Field? {
         if case .field(let name, _) = place { name } else { nil }
     }
 
-    /// The field; not where it is made of a heading that may be somebody's name.
-    package var shownField: String? {
-        field.map { !column.isHeadingShown && $0 == FieldName.name(heading) ? "a field of its own" : $0 }
+    /// Empty where it is no field, and not where it is made of a heading that may be somebody's name.
+    package var fieldName: String {
+        field.map { !column.isHeadingShown && $0.name == FieldName.name(heading) ? "a field of its own" : $0.name }
+            ?? ""
     }
 
     package var stage: String? {
@@ -61,7 +62,7 @@ package struct ColumnProposal: Sendable {
     /// A few of the values that stand for many records, or the months that dates span: nothing of a single person.
     /// Empty for references, free text and whatever may be personal.
     func sample(_ reading: DateReading) -> String {
-        if let field, ["reference", "case", "previous"].contains(field) { return "" }
+        if let field, [.reference, .case, .previous].contains(field) { return "" }
         return switch nature {
         case .dates, .monthFirstDates: span(reading)
         case .category, .yesOrNo, .stages, .outcomes, .years:
@@ -73,7 +74,7 @@ package struct ColumnProposal: Sendable {
     /// What stands for nothing in its cells, and how often: `"NULL" (20)`; nil where nothing does.
     package var placeholders: String? {
         let isValue = [.dates, .monthFirstDates, .money, .numbers].contains(nature)
-        guard let field, isValue || field == "outcome" else { return nil }
+        guard let field, isValue || field == .outcome else { return nil }
         let words = column.values.filter {
             isValue ? Placeholder.isBlank($0.text) : NothingWord.saysNoOutcome(CellText.key(of: $0.text))
         }.map { "\"\($0.text)\" (\($0.count))" }
@@ -96,7 +97,7 @@ package struct ColumnProposal: Sendable {
     }
 
     /// Fields of which each value is made of the trade's words.
-    private static let fieldsOfFew: Set<String> = ["outcome", "stage", "procedure", "decision"]
+    private static let fieldsOfFew: Set<Field> = [.outcome, .stage, .procedure, .decision]
 
     private func span(_ reading: DateReading) -> String {
         let days = column.values.compactMap { DateShape.day($0.text, reading) }

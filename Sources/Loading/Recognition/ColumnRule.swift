@@ -15,8 +15,8 @@ struct ColumnRule {
         let words = HeadingWords(name ?? column.heading)
         let known = FieldNames.field(of: words, kind: kind)
         if let data = personal(words, known) { return proposal(.personal(data), .sure, "it may hold \(data.rawValue)") }
-        if kind == .actions, nature == .text, known?.name == "action" {
-            return proposal(.field("action", stage: nil), .likely, "its heading says so; lists of actions print it")
+        if kind == .actions, nature == .text, known?.name == .action {
+            return proposal(.field(.action, stage: nil), .likely, "its heading says so; lists of actions print it")
         }
         switch nature {
         case .blank: return left("all its cells are blank")
@@ -30,11 +30,11 @@ struct ColumnRule {
     }
 
     /// Numbers of cases may lie among those by which a spreadsheet counts days.
-    private func isReference(_ known: (name: String, isWhole: Bool)?) -> Bool {
+    private func isReference(_ known: (name: Field, isWhole: Bool)?) -> Bool {
         known.map { $0.isWhole && schema.references.contains($0.name) } ?? false
     }
 
-    private func byHeading(_ field: String, isWhole: Bool) -> ColumnProposal {
+    private func byHeading(_ field: Field, isWhole: Bool) -> ColumnProposal {
         let place = ColumnProposal.Place.field(field, stage: nil)
         if fits(field) {
             let isSure = isWhole && !isSurprising(field)
@@ -57,7 +57,7 @@ struct ColumnRule {
     private var datedShare: Double { cells.share { DateShape($0) != nil } }
 
     /// References may look like telephone numbers, and dates of receipt are no births.
-    private func personal(_ words: HeadingWords, _ known: (name: String, isWhole: Bool)?) -> PersonalData? {
+    private func personal(_ words: HeadingWords, _ known: (name: Field, isWhole: Bool)?) -> PersonalData? {
         let isKnownField =
             known.map { $0.isWhole && (schema.fields.contains($0.name) || FieldNames.isOwn(words, kind: kind)) }
             ?? false
@@ -70,8 +70,8 @@ struct ColumnRule {
     }
 
     /// Teams are called by what they do. Where most of them are called by names, they are people.
-    private func areTeamsPeople(_ known: (name: String, isWhole: Bool)?) -> Bool {
-        guard let known, known.name == "team", column.values.count > 1 else { return false }
+    private func areTeamsPeople(_ known: (name: Field, isWhole: Bool)?) -> Bool {
+        guard let known, known.name.name == "team", column.values.count > 1 else { return false }
         let names = column.values.count {
             PersonalText.shape(of: $0.text) == "a name" || PersonalText.maybeSurname($0.text)
         }
@@ -85,20 +85,20 @@ struct ColumnRule {
             of: ["days", "duration", "elapsed", "overdue", "sla", "timescale", "within", "late"])
         let isTarget = words.containsAny(of: ["due", "target", "deadline"]) && kind != .actions
         return (isDuration && !words.contains("reason")) || isTarget || words.key == "quarter" || words.key == "month"
-            || (words.key == "year" && schema.dates.contains("received"))
+            || (words.key == "year" && schema.dates.contains(.received))
     }
 
     /// Whether the cells can be of that field.
-    private func fits(_ field: String) -> Bool {
+    private func fits(_ field: Field) -> Bool {
         if schema.dates.contains(field) { return [.dates, .monthFirstDates].contains(nature) }
         if schema.money.contains(field) || schema.numbers.contains(field) {
             return nature == .money || nature == .numbers || cells.share(where: CellNature.isAmount) >= 0.9
         }
         if schema.references.contains(field) { return ![.dates, .monthFirstDates, .money, .yesOrNo].contains(nature) }
-        if field == "stage", kind == .cases { return nature == .stages || isFewNumbers || nature == .category }
-        if field == "procedure", kind == .cases { return isCategory && column.values.count <= 8 }
-        if field == "year" { return [.years, .numbers, .category].contains(nature) }
-        if ["name", "action"].contains(field) { return [.category, .scattered, .references].contains(nature) }
+        if field == .stage, kind == .cases { return nature == .stages || isFewNumbers || nature == .category }
+        if field == .procedure, kind == .cases { return isCategory && column.values.count <= 8 }
+        if field == .year { return [.years, .numbers, .category].contains(nature) }
+        if [.name, .action].contains(field) { return [.category, .scattered, .references].contains(nature) }
         return isCategory
     }
 
@@ -109,11 +109,11 @@ struct ColumnRule {
     private var isFewNumbers: Bool { nature == .numbers && column.values.count <= 12 }
 
     /// A field whose meaning the cells bear out less than they could.
-    private func isSurprising(_ field: String) -> Bool {
+    private func isSurprising(_ field: Field) -> Bool {
         switch field {
-        case "outcome" where kind == .cases: nature != .outcomes
-        case "stage" where kind == .cases: nature != .stages
-        case "reference": cells.filled > 20 && cells.values.count * 6 < cells.filled && !cells.hasMoreValues
+        case .outcome where kind == .cases: nature != .outcomes
+        case .stage where kind == .cases: nature != .stages
+        case .reference: cells.filled > 20 && cells.values.count * 6 < cells.filled && !cells.hasMoreValues
         case _ where schema.dates.contains(field): nature == .monthFirstDates
         default: false
         }
@@ -121,13 +121,13 @@ struct ColumnRule {
 
     private var byContent: ColumnProposal {
         if kind == .cases, nature == .stages, column.values.contains(where: { !$0.text.allSatisfy(\.isNumber) }) {
-            return proposal(.field("stage", stage: nil), .likely, "its cells are stages")
+            return proposal(.field(.stage, stage: nil), .likely, "its cells are stages")
         }
         if kind == .cases, nature == .outcomes {
-            return proposal(.field("outcome", stage: nil), .likely, "its cells are outcomes")
+            return proposal(.field(.outcome, stage: nil), .likely, "its cells are outcomes")
         }
-        let own = FieldName.name(column.heading)
-        if isCategory, nature != .numbers, !own.isEmpty, !schema.fields.contains(own), column.values.count > 1 {
+        let own = Field(FieldName.name(column.heading))
+        if isCategory, nature != .numbers, !own.name.isEmpty, !schema.fields.contains(own), column.values.count > 1 {
             return proposal(.field(own, stage: nil), .guess, "few values that many rows share")
         }
         return left(why)

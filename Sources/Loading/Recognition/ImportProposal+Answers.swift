@@ -1,17 +1,17 @@
-import Casework
+package import Casework
 import Intake
 import Narrative
 import Tables
 
 extension ImportProposal {
     /// Fields that every such record must have and no column gives, for each stage of a wide export.
-    package var missingFields: [String] {
+    package var missingFields: [Field] {
         let schema = RecordSchema.schema(of: kind)
         var given = fields
         // One procedure and one stage need no column.
-        if kind == .cases { given.formUnion(["procedure", "stage"]) }
+        if kind == .cases { given.formUnion([.procedure, .stage]) }
         var missing = schema.required.filter { !given.contains($0) }
-        if kind == .costs, given.isDisjoint(with: ["date", "year"]) { missing.append("date") }
+        if kind == .costs, given.isDisjoint(with: [.date, .year]) { missing.append(.date) }
         return missing
     }
 
@@ -20,7 +20,7 @@ extension ImportProposal {
         guard kind == .cases else { return false }
         let stages: [String?] = wideStages.isEmpty ? [nil] : wideStages
         return stages.contains { stage in
-            guard let column = column("responded", stage: stage)?.column else { return true }
+            guard let column = column(.responded, stage: stage)?.column else { return true }
             return !column.values.contains { day($0.text) != nil }
         }
     }
@@ -34,8 +34,8 @@ extension ImportProposal {
 
     /// Makes a column a field, because an officer says so.
     /// - Parameter overruling: whether that takes the field from a column that is taken for it.
-    package mutating func place(_ index: Int, as field: String, overruling: Bool = false) throws(Refusal) {
-        guard FieldName.name(field) == field else {
+    package mutating func place(_ index: Int, as field: Field, overruling: Bool = false) throws(Refusal) {
+        guard FieldName.name(field.name) == field.name else {
             throw Refusal(sentence: "A field's name has small letters, digits and underscores only.")
         }
         let schema = RecordSchema.schema(of: kind)
@@ -59,22 +59,22 @@ extension ImportProposal {
         columns[index].place = .field(field, stage: stage)
         columns[index].confidence = .sure
         columns[index].reason = ImportProposal.officersWord
-        if field == "stage" { columns[index].isReachedStage = false }
+        if field == .stage { columns[index].isReachedStage = false }
     }
 
     static let officersWord = "you said so"
 
     /// The values of a field's column.
-    package func values(of field: String) -> [String] { column(field)?.column.values.map(\.text) ?? [] }
+    package func values(of field: Field) -> [String] { column(field)?.column.values.map(\.text) ?? [] }
 
     /// Makes the reference of payments that of complaints, where most of its values are known to be theirs.
     package mutating func nameCases(_ references: Set<String>) {
-        guard !fields.contains("case"), let index = columns.firstIndex(where: { $0.field == "reference" }) else {
+        guard !fields.contains(.case), let index = columns.firstIndex(where: { $0.field == .reference }) else {
             return
         }
         let keys = Set(references.map(CellText.key))
         guard columns[index].column.share(where: { keys.contains(CellText.key(of: $0)) }) >= 0.5 else { return }
-        columns[index].place = .field("case", stage: nil)
+        columns[index].place = .field(.case, stage: nil)
         columns[index].reason = "its cells are references of the complaints"
     }
 

@@ -31,13 +31,13 @@ package struct ImportProposal: Sendable {
     }
 
     /// The fields that are placed, with those of stages once.
-    package var fields: Set<String> { Set(columns.compactMap(\.field)) }
+    package var fields: Set<Field> { Set(columns.compactMap(\.field)) }
 
     /// The stages that have columns of their own, in their order; empty for a long export.
     package var wideStages: [String] { Set(columns.compactMap(\.stage)).sorted() }
 
     /// The column of a field; of a wide export the one of the stage.
-    func column(_ field: String, stage: String? = nil) -> ColumnProposal? {
+    func column(_ field: Field, stage: String? = nil) -> ColumnProposal? {
         columns.first { $0.place == .field(field, stage: stage) }
     }
 
@@ -51,7 +51,7 @@ package struct ImportProposal: Sendable {
     }
 
     /// Columns that were guessed and are in this proposal no more, with the fields they might be.
-    func guesses(of proposal: ImportProposal) -> [(heading: String, field: String)] {
+    func guesses(of proposal: ImportProposal) -> [(heading: String, field: Field)] {
         zip(columns, proposal.columns).compactMap { mine, theirs in
             guard mine.place == .unplaced, mine.confidence == .guess, let field = theirs.field, theirs.stage == nil
             else { return nil }

@@ -32,7 +32,7 @@ struct KindOfExport {
             (.indicators, ["indicators", "demand", "population", "context"]),
             (.actions, ["actions", "recommendations", "learning"]), (.history, ["history"]),
         ]
-        let isCases = has("stage", .cases, clues) && has("outcome", .cases, clues)
+        let isCases = has(.stage, .cases, clues) && has(.outcome, .cases, clues)
         let words = Set(name.all)
         let found = named.first { !$0.1.isDisjoint(with: words) }
         let isOfComplaints = !words.isDisjoint(with: ["complaint", "complaints"])
@@ -54,24 +54,24 @@ struct KindOfExport {
     private static func fields(_ clues: Clues) -> (RecordKind, String)? {
         let (_, headings, natures) = clues
         func mentions(_ words: Set<String>) -> Int { headings.count { $0.containsAny(of: words) } }
-        let hasStages = has("stage", .cases, clues) || natures.contains(.stages)
+        let hasStages = has(.stage, .cases, clues) || natures.contains(.stages)
         let reason = "its headings say so"
-        if mentions(ombudsman) >= 2 || (mentions(ombudsman) == 1 && !hasStages && has("decided", .ombudsman, clues)) {
+        if mentions(ombudsman) >= 2 || (mentions(ombudsman) == 1 && !hasStages && has(.decided, .ombudsman, clues)) {
             return (.ombudsman, reason)
         }
         if isOmbudsmansList(clues) { return (.ombudsman, "it is such a list as the Ombudsman sends") }
         let isNumbers = natures.contains(.numbers) || natures.contains(.money)
-        if headings.count <= 8, natures.contains(.years), has("value", .indicators, clues), isNumbers {
+        if headings.count <= 8, natures.contains(.years), has(.value, .indicators, clues), isNumbers {
             let isHistory = Set(headings.map(\.key)).isSuperset(of: ["year", "measure", "value"])
-            if has("name", .indicators, clues) { return (isHistory ? .history : .indicators, reason) }
+            if has(.name, .indicators, clues) { return (isHistory ? .history : .indicators, reason) }
         }
         let hasFollowUp = mentions(["due", "owner", "status", "deadline", "lead"]) > 0
-        if has("action", .actions, clues), !has("received", .cases, clues), hasFollowUp {
+        if has(.action, .actions, clues), !has(.received, .cases, clues), hasFollowUp {
             return (.actions, reason)
         }
         if !hasStages, mentions(compliments) > 0 { return (.compliments, reason) }
-        if !hasStages, mentions(enquiries) > 0, !has("outcome", .cases, clues) { return (.enquiries, reason) }
-        if !hasStages, !has("outcome", .cases, clues), isNumbers, has("amount", .payments, clues),
+        if !hasStages, mentions(enquiries) > 0, !has(.outcome, .cases, clues) { return (.enquiries, reason) }
+        if !hasStages, !has(.outcome, .cases, clues), isNumbers, has(.amount, .payments, clues),
             hasDates(clues) || natures.contains(.years)
         {
             let isCost = mentions(["cost", "invoice", "supplier", "fee", "expense", "budget", "spend"]) > 0
@@ -79,18 +79,18 @@ struct KindOfExport {
         }
         let dates = natures.count { $0 == .dates || $0 == .monthFirstDates }
         let isCase =
-            hasStages || natures.contains(.outcomes) || has("outcome", .cases, clues) || has("reference", .cases, clues)
+            hasStages || natures.contains(.outcomes) || has(.outcome, .cases, clues) || has(.reference, .cases, clues)
         return dates > 0 && isCase ? (.cases, "it has dates, and references, stages or outcomes") : nil
     }
 
     /// Its lists of what was received and what was decided: each row has the authority, and decisions are in its words.
     private static func isOmbudsmansList(_ clues: Clues) -> Bool {
         let keys = Set(clues.headings.map(\.key))
-        guard has("reference", .ombudsman, clues), !has("responded", .cases, clues) else { return false }
-        if keys.contains("authority"), has("decided", .ombudsman, clues) || has("received", .ombudsman, clues) {
+        guard has(.reference, .ombudsman, clues), !has(.responded, .cases, clues) else { return false }
+        if keys.contains("authority"), has(.decided, .ombudsman, clues) || has(.received, .ombudsman, clues) {
             return true
         }
-        return has("decided", .ombudsman, clues)
+        return has(.decided, .ombudsman, clues)
             && clues.columns.contains { column in
                 column.values.contains { value in decisions.contains { value.text.lowercased().contains($0) } }
             }
@@ -101,7 +101,7 @@ struct KindOfExport {
         "referred back for local resolution", "closed after initial enquiries", "incomplete/invalid", "advice given",
     ]
 
-    private static func has(_ field: String, _ kind: RecordKind, _ clues: Clues) -> Bool {
+    private static func has(_ field: Field, _ kind: RecordKind, _ clues: Clues) -> Bool {
         clues.headings.contains { words in
             FieldNames.field(of: words, kind: kind).map { $0.name == field && $0.isWhole } ?? false
         }

@@ -96,11 +96,11 @@ extension ImportProposal {
     /// The stages of which at least half of the records have a date of acknowledgement.
     private var acknowledgedStages: Set<String> {
         if !wideStages.isEmpty {
-            return Set(wideStages.filter { column("acknowledged", stage: $0) != nil })
+            return Set(wideStages.filter { column(.acknowledged, stage: $0) != nil })
         }
-        guard let dates = column("acknowledged")?.column else { return [] }
+        guard let dates = column(.acknowledged)?.column else { return [] }
         let isDated = [false] + dates.values.map { day($0.text) != nil }
-        guard let stage = column("stage")?.column else { return ["1"] }
+        guard let stage = column(.stage)?.column else { return ["1"] }
         let identifiers = ["1"] + stage.values.map { ImportProposal.stageIdentifier($0.text) }
         var counts: [String: (rows: Int, dated: Int)] = [:]
         for (code, date) in zip(stage.codes, dates.codes) {
@@ -113,7 +113,7 @@ extension ImportProposal {
     /// The procedures that the records name, or the one that they most likely follow.
     var procedures: [ProposedProcedure] {
         guard kind == .cases else { return [] }
-        guard let column = column("procedure")?.column else {
+        guard let column = column(.procedure)?.column else {
             let style = style ?? spokenStyle
             let (identifier, name) = ImportProposal.usual(style)
             return [
@@ -154,12 +154,12 @@ extension ImportProposal {
     /// All stages of the export, in their order.
     var stages: [(identifier: String, name: String?)] {
         if !wideStages.isEmpty { return wideStages.map { ($0, nil) } }
-        guard let column = column("stage")?.column else { return [("1", nil)] }
+        guard let column = column(.stage)?.column else { return [("1", nil)] }
         return ImportProposal.ordered(column.values.map(\.text))
     }
 
     private func stages(ofRowsWith code: UInt16, in procedure: ImportColumn) -> [(identifier: String, name: String?)] {
-        guard wideStages.isEmpty, let stage = column("stage")?.column else { return stages }
+        guard wideStages.isEmpty, let stage = column(.stage)?.column else { return stages }
         let used = Set(zip(procedure.codes, stage.codes).filter { $0.0 == code && $0.1 != 0 }.map(\.1))
         let found = ImportProposal.ordered(used.sorted().map { stage.values[Int($0) - 1].text })
         return found.isEmpty ? [("1", nil)] : found
@@ -188,7 +188,7 @@ extension ImportProposal {
     /// says nothing.
     private var spokenStyle: ProcedureStyle {
         if let style = ProcedureStyle(words: fileWords.all) { return style }
-        for field in ["directorate", "service", "complaint_type", "type", "category"] {
+        for field in ["directorate", "service", "complaint_type", "type", "category"].map(Field.init) {
             guard let column = column(field)?.column, column.filled > 0 else { continue }
             var counts: [ProcedureStyle: Int] = [:]
             for value in column.values {
@@ -203,7 +203,7 @@ extension ImportProposal {
             }
         }
         let headings = columns.map { HeadingWords($0.heading).all }
-        let names = column("stage")?.column.values.map { HeadingWords($0.text).all } ?? []
+        let names = column(.stage)?.column.values.map { HeadingWords($0.text).all } ?? []
         let isIndependent = (headings + names).contains { words in
             Set(words).isSuperset(of: ["independent", "investigation"])
                 || Set(words).isSuperset(of: ["review", "panel"])

@@ -1,9 +1,9 @@
-import Casework
+package import Casework
 import Intake
 
 /// Two values of a field that are most likely one.
 package struct NearSpelling: Hashable, Sendable {
-    package let field: String
+    package let field: Field
     /// The rarer one, and how many records have it.
     package let variant: String
     package let count: Int
@@ -20,14 +20,13 @@ package struct NearSpelling: Hashable, Sendable {
 extension ImportProposal {
     /// Values of categories that differ in capitals or by a letter. None that may tell of a person.
     package var nearSpellings: [NearSpelling] {
-        columns.filter { column in
-            guard let field = column.field, column.stage == nil else { return false }
-            let schema = RecordSchema.schema(of: kind)
-            return !schema.fields.contains(field) && !column.isReachedStage
-                && [.category, .scattered, .yesOrNo].contains(column.nature)
-        }.flatMap { column in
-            ImportProposal.nearSpellings(
-                column.field ?? "", column.separator.map { column.column.parts(by: $0) } ?? column.column.values
+        let schema = RecordSchema.schema(of: kind)
+        return columns.flatMap { column -> [NearSpelling] in
+            guard let field = column.field, column.stage == nil, !schema.fields.contains(field),
+                !column.isReachedStage, [.category, .scattered, .yesOrNo].contains(column.nature)
+            else { return [] }
+            return ImportProposal.nearSpellings(
+                field, column.separator.map { column.column.parts(by: $0) } ?? column.column.values
             ) { value, common in
                 // A slip in an ordinary word is nobody's name.
                 column.isShown(value.text) || (column.isShown(common.text) && value.text.count > 3)
@@ -43,7 +42,7 @@ extension ImportProposal {
     package var offers: [NearSpelling] { nearSpellings.filter { !$0.isSame && joined[$0.variant] == nil } }
 
     private static func nearSpellings(
-        _ field: String, _ values: [ImportColumn.Value], shown: (ImportColumn.Value, ImportColumn.Value) -> String
+        _ field: Field, _ values: [ImportColumn.Value], shown: (ImportColumn.Value, ImportColumn.Value) -> String
     ) -> [NearSpelling] {
         guard values.count <= 300 else { return [] }
         let ranked = values.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }

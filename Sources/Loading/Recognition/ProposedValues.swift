@@ -31,12 +31,12 @@ package struct ProposedValue: Hashable, Sendable {
 
 extension ImportProposal {
     /// Field → values that must be mapped, the fields in alphabetical order.
-    var mappedValues: [(field: String, values: [ProposedValue])] {
-        var fields: [(String, [ProposedValue])] = []
+    var mappedValues: [(field: Field, values: [ProposedValue])] {
+        var fields: [(Field, [ProposedValue])] = []
         if kind == .cases {
-            fields = [("outcome", outcomeValues), ("procedure", unnamedProcedures), ("stage", stageValues)]
+            fields = [(.outcome, outcomeValues), (.procedure, unnamedProcedures), (.stage, stageValues)]
         } else if kind == .ombudsman {
-            fields = [("decision", decisionValues)]
+            fields = [(.decision, decisionValues)]
         }
         for (field, joins) in Dictionary(grouping: joins, by: \.field) {
             fields.append((field, joins.map { ProposedValue(value: $0.variant, meaning: $0.common, isGuess: false) }))
@@ -47,7 +47,7 @@ extension ImportProposal {
     /// Outcomes that Upheld does not know, with what they may mean.
     package var outcomeValues: [ProposedValue] {
         var seen: Set<String> = []
-        return columns.filter { $0.field == "outcome" }.flatMap(\.column.values).compactMap { value in
+        return columns.filter { $0.field == .outcome }.flatMap(\.column.values).compactMap { value in
             guard Outcome(recognising: value.text) == nil, CellText.key(of: value.text) != "open",
                 !NothingWord.saysNoOutcome(CellText.key(of: value.text)),
                 seen.insert(CellText.key(of: value.text)).inserted
@@ -73,7 +73,7 @@ extension ImportProposal {
     }
 
     private var stageValues: [ProposedValue] {
-        guard let column = column("stage")?.column else { return [] }
+        guard let column = column(.stage)?.column else { return [] }
         return column.values.compactMap { value in
             let stage = ImportProposal.stageIdentifier(value.text)
             let understood = [stage, "stage \(stage)", "s\(stage)"]
@@ -86,7 +86,7 @@ extension ImportProposal {
     package var unnamedStages: [ProposedValue] { stageValues.filter { $0.meaning == ImportProposal.unnamed } }
 
     package var unnamedProcedures: [ProposedValue] {
-        guard let column = column("procedure")?.column else { return [] }
+        guard let column = column(.procedure)?.column else { return [] }
         return column.values.filter { PersonalText.shape(ofOneOfFew: $0.text) != nil }.map { value in
             ProposedValue(
                 value: value.text, meaning: ImportProposal.unnamed, isGuess: false, place: place(of: value))
@@ -94,7 +94,7 @@ extension ImportProposal {
     }
 
     private var decisionValues: [ProposedValue] {
-        guard let column = column("decision")?.column else { return [] }
+        guard let column = column(.decision)?.column else { return [] }
         return column.values.compactMap { value in
             let guess = OutcomeGuess(value.text)
             guard guess.isJudgement else { return nil }

@@ -5,7 +5,7 @@ import Tables
 extension ImportProposal {
     /// The columns that place records in a year: those of the first field that does.
     fileprivate var dating: [ColumnProposal] {
-        let bases = ["received", "decided", "date", "year"]
+        let bases = [Field.received, .decided, .date, .year]
         guard let base = bases.first(where: { fields.contains($0) }) else { return [] }
         // A complaint belongs to the year in which its stage 1 was received.
         let first = wideStages.first
@@ -45,14 +45,14 @@ extension ImportProposal {
     /// Whether a closed stage record of the procedure's stage falls into the year, so that shares have a base.
     func hasResponses(of procedure: ProposedProcedure, stage: String, in year: ReportingYear) -> Bool {
         let isWide = !wideStages.isEmpty
-        guard let responded = column("responded", stage: isWide ? stage : nil)?.column else { return false }
+        guard let responded = column(.responded, stage: isWide ? stage : nil)?.column else { return false }
         let reading = reading
         let isInYear = responded.meets { text in
             DateShape.day(text, reading).map { ReportingYear(containing: $0) == year } ?? false
         }
-        let stages = isWide ? nil : column("stage")?.column
+        let stages = isWide ? nil : column(.stage)?.column
         let isOfStage = stages?.meets { ImportProposal.stageIdentifier($0) == stage }
-        let procedures = column("procedure")?.column
+        let procedures = column(.procedure)?.column
         let isOfProcedure = procedures?.meets { ImportProposal.procedureIdentifier($0) == procedure.identifier }
         return responded.codes.indices.contains { row in
             isInYear[Int(responded.codes[row])]

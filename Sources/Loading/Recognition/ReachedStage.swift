@@ -9,12 +9,12 @@ enum ReachedStage {
 
     /// Makes such a column a category of the council's own, where no complaint has two rows.
     static func settle(_ columns: inout [ColumnProposal]) {
-        guard let index = columns.firstIndex(where: { $0.place == .field("stage", stage: nil) }),
+        guard let index = columns.firstIndex(where: { $0.place == .field(.stage, stage: nil) }),
             HeadingWords(columns[index].heading).containsAny(of: words),
-            columns.first(where: { $0.field == "reference" }).map(hasOneRowEach) ?? true
+            columns.first(where: { $0.field == .reference }).map(hasOneRowEach) ?? true
         else { return }
-        let name = FieldName.name(columns[index].heading)
-        guard !name.isEmpty, name != "stage" else { return }
+        let name = Field(FieldName.name(columns[index].heading))
+        guard !name.name.isEmpty, name != .stage else { return }
         columns[index].place = .field(name, stage: nil)
         columns[index].confidence = .likely
         columns[index].isReachedStage = true
@@ -31,10 +31,12 @@ enum ReachedStage {
 /// A column of types that are procedures: "Corporate", "Adult social care", "Statutory".
 enum NamedProcedures {
     static func settle(_ columns: inout [ColumnProposal]) {
-        guard !columns.contains(where: { $0.field == "procedure" }),
-            let index = columns.firstIndex(where: { ["complaint_type", "type"].contains($0.field) && names($0.column) })
+        guard !columns.contains(where: { $0.field == .procedure }),
+            let index = columns.firstIndex(where: {
+                [Field("complaint_type"), Field("type")].contains($0.field) && names($0.column)
+            })
         else { return }
-        columns[index].place = .field("procedure", stage: nil)
+        columns[index].place = .field(.procedure, stage: nil)
         columns[index].confidence = .likely
         columns[index].reason = "its cells are names of procedures"
     }

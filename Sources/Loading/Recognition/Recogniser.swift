@@ -69,9 +69,9 @@ package struct Recogniser {
                 (columns[right].rank, left) < (columns[left].rank, right)
             }
             for index in ranked.dropFirst() {
-                let field = columns[index].field ?? ""
-                let own = FieldName.name(columns[index].heading)
-                if schema.fields.contains(field) || own == field || own.isEmpty {
+                guard let field = columns[index].field else { continue }
+                let own = Field(FieldName.name(columns[index].heading))
+                if schema.fields.contains(field) || own == field || own.name.isEmpty {
                     columns[index].place = .unplaced
                     columns[index].reason = "\(columns[ranked[0]].column.shownHeading) is taken for `\(field)`"
                 } else {
@@ -95,25 +95,25 @@ package struct Recogniser {
         let fields = Set(columns.compactMap(\.field))
         let schema = RecordSchema.schema(of: kind)
         let isWide = columns.contains { $0.stage != nil }
-        func give(_ field: String, to natures: Set<CellNature>, _ reason: String) {
+        func give(_ field: Field, to natures: Set<CellNature>, _ reason: String) {
             let free = columns.indices.filter {
                 columns[$0].place == .unplaced && natures.contains(columns[$0].nature)
                     && !HeadingWords(columns[$0].heading).containsAny(of: laterDates)
             }
             let named = free.first { HeadingWords(columns[$0].heading).containsAny(of: numberWords) }
-            guard let index = (field == "reference" ? named : nil) ?? free.first, !fields.contains(field) else {
+            guard let index = (field == .reference ? named : nil) ?? free.first, !fields.contains(field) else {
                 return
             }
             columns[index].place = .field(field, stage: nil)
-            let isNamed = field == "reference" && index == named
+            let isNamed = field == .reference && index == named
             columns[index].confidence = isNamed ? .likely : .guess
             columns[index].reason = isNamed ? "it is called a number, and \(reason)" : reason
         }
-        if schema.required.contains("received"), !isWide {
-            give("received", to: [.dates, .monthFirstDates], "it is the first column of dates")
+        if schema.required.contains(.received), !isWide {
+            give(.received, to: [.dates, .monthFirstDates], "it is the first column of dates")
         }
-        if schema.required.contains("reference") { give("reference", to: [.references], "nearly all cells differ") }
-        if schema.required.contains("amount") { give("amount", to: [.money, .numbers], "it holds amounts") }
+        if schema.required.contains(.reference) { give(.reference, to: [.references], "nearly all cells differ") }
+        if schema.required.contains(.amount) { give(.amount, to: [.money, .numbers], "it holds amounts") }
     }
 }
 
@@ -124,7 +124,7 @@ extension ColumnProposal {
         let isAnswer = words.containsAny(of: ["response", "responded", "reply", "replied"])
         let isFinal = words.contains("final")
         // "Service" is the service, where there is a department beside it.
-        let isNamed = field.map { words.key == HeadingWords($0).key } ?? false
+        let isNamed = field.map { words.key == HeadingWords($0.name).key } ?? false
         return confidence.rawValue * 4 + (isAnswer || isNamed ? 2 : 0) + (isFinal ? 1 : 0)
     }
 
@@ -132,7 +132,7 @@ extension ColumnProposal {
     fileprivate var mayHoldSeveral: Bool {
         guard let field else { return false }
         return ![.dates, .monthFirstDates, .money, .numbers, .years, .references, .stages].contains(nature)
-            && !["reference", "stage", "procedure", "outcome", "received", "decision", "name", "measure"].contains(
+            && ![.reference, .stage, .procedure, .outcome, .received, .decision, .name, .measure].contains(
                 field)
     }
 }

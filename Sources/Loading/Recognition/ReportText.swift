@@ -73,7 +73,7 @@ package enum ReportText {
     private static func columns(_ imported: ImportedData) -> [String] {
         let shared = imported.proposal.columns.filter { $0.field != nil && $0.stage == nil }
         var lines = shared.isEmpty ? [] : ["    columns:"]
-        lines += shared.map { "      \($0.field ?? ""): \(YAMLText.scalar($0.heading))" }
+        lines += shared.map { "      \($0.fieldName): \(YAMLText.scalar($0.heading))" }
         let guesses = imported.proposal.guesses(of: imported.guessed)
         if !guesses.isEmpty {
             lines.append("      # Only guessed, so left out. Take the # away where it is right:")
@@ -86,11 +86,11 @@ package enum ReportText {
     private static func constants(_ proposal: ImportProposal, _ procedures: [ProposedProcedure]) -> [String] {
         guard proposal.kind == .cases, let own = proposal.procedures.first else { return [] }
         var constants: [String] = []
-        if procedures.count > 1, proposal.column("procedure") == nil {
+        if procedures.count > 1, proposal.column(.procedure) == nil {
             constants.append("procedure: \(YAMLText.scalar(own.identifier))")
         }
         let isOneStage = procedures.count == 1 && procedures[0].stages.count == 1
-        if !isOneStage, proposal.column("stage") == nil, proposal.wideStages.isEmpty, let stage = own.stages.first {
+        if !isOneStage, proposal.column(.stage) == nil, proposal.wideStages.isEmpty, let stage = own.stages.first {
             constants.append("stage: \(YAMLText.scalar(stage.identifier))")
         }
         return constants.isEmpty ? [] : ["    constant: { \(constants.joined(separator: ", ")) }"]
@@ -102,7 +102,7 @@ package enum ReportText {
             + proposal.wideStages.flatMap { stage in
                 ["      \(stage):"]
                     + proposal.columns.filter { $0.stage == stage }.map {
-                        "        \($0.field ?? ""): \(YAMLText.scalar($0.heading))"
+                        "        \($0.fieldName): \(YAMLText.scalar($0.heading))"
                     }
             }
     }

@@ -45,18 +45,18 @@ package enum SectionText {
         func add(_ title: String, _ measure: String, rows: String) {
             parts.append(table(title, measure, rows: rows, compares))
         }
-        if proposal.fields.contains("procedure") {
+        if proposal.fields.contains(.procedure) {
             add("Complaints received\(atStage), by procedure", received, rows: "procedure")
         }
         if !isOne { add("Complaints received at each stage", "received", rows: "stage") }
         if let reached = proposal.columns.first(where: \.isReachedStage)?.field {
-            add("Complaints received, by how far they went", received, rows: reached)
+            add("Complaints received, by how far they went", received, rows: reached.name)
         }
         if let category = mainCategory(of: proposal) {
-            let words = category.replacing("_", with: " ")
-            add("Complaints received\(atStage), by \(words)", received, rows: category)
+            let words = category.words
+            add("Complaints received\(atStage), by \(words)", received, rows: category.name)
         }
-        if group.allSatisfy({ $0.fields.isSuperset(of: ["outcome", "responded"]) }) {
+        if group.allSatisfy({ $0.fields.isSuperset(of: [.outcome, .responded]) }) {
             add("Outcomes of complaints answered\(atStage)", closed, rows: "outcome")
         }
         let lines = group.allProcedures.flatMap { procedure in
@@ -105,10 +105,10 @@ package enum SectionText {
         _ proposal: ImportProposal, _ group: [ImportProposal], _ compares: Bool
     ) -> [String] {
         let fields = proposal.fields
-        let isDated = !fields.isDisjoint(with: ["date", "year"])
+        let isDated = !fields.isDisjoint(with: [.date, .year])
         func by(_ title: String, _ measure: String) -> [String] {
             mainCategory(of: proposal).map { category in
-                [table("\(title), by \(category.replacing("_", with: " "))", measure, rows: category, compares)]
+                [table("\(title), by \(category.words)", measure, rows: category.name, compares)]
             } ?? []
         }
         switch proposal.kind {
@@ -130,12 +130,12 @@ package enum SectionText {
     private static func ombudsman(_ group: [ImportProposal], _ compares: Bool) -> [String] {
         let fields = Set(group.flatMap(\.fields))
         var parts: [String] = []
-        if fields.contains("received") {
+        if fields.contains(.received) {
             parts.append("Complaints and enquiries received by the Ombudsman: `=ombudsman_received`.")
         }
-        if fields.contains("decided") {
+        if fields.contains(.decided) {
             parts.append("Decided by the Ombudsman: `=decided`.")
-            if fields.contains("decision") {
+            if fields.contains(.decision) {
                 parts.append(table("Decisions of the Ombudsman", "decided", rows: "decision", compares))
             }
         }
@@ -143,9 +143,9 @@ package enum SectionText {
     }
 
     /// The category by which readers will look for their matter first.
-    private static func mainCategory(of proposal: ImportProposal) -> String? {
+    private static func mainCategory(of proposal: ImportProposal) -> Field? {
         let wanted = ["directorate", "service", "team", "category", "head", "source", "cause", "complaint_type"]
-        return wanted.first { field in
+        return wanted.map(Field.init).first { field in
             proposal.column(field).map { (2...40).contains($0.column.values.count) } ?? false
         }
     }

@@ -13,15 +13,15 @@ package struct DataSource: Hashable, Sendable {
     /// Of a wide file (one row a case): per stage identifier, the columns of that stage. Empty for a long one.
     package var stageColumns: [StageMapping] = []
     /// Field → value in the file → value in the report. Compared without regard to case and spacing.
-    package var values: [String: [String: String]] = [:]
+    package var values: [Field: [String: String]] = [:]
     /// Only rows with one of these values of a field are records: `recorded: yes`.
     package var conditions: [FieldValues] = []
     /// Values that a field can have although perhaps no record has them: they count as 0.
     package var knownValues: [FieldValues] = []
     /// Fields whose cells may hold several values, with what separates them.
-    package var separators: [String: String] = [:]
+    package var separators: [Field: String] = [:]
     /// Fields with one value for every row: `procedure: statutory`.
-    package var constants: [String: String] = [:]
+    package var constants: [Field: String] = [:]
     /// Where what is written under `values` and `constant` stands.
     package var places = Places()
     /// Of the source's key in report.yaml.
@@ -81,20 +81,20 @@ package struct DataSource: Hashable, Sendable {
     /// Where single entries stand in report.yaml, for findings; none where a source was not read from there.
     package struct Places: Hashable, Sendable {
         /// Field → value in the file → place.
-        package var values: [String: [String: SourceLocation]] = [:]
+        package var values: [Field: [String: SourceLocation]] = [:]
         /// Field → place.
-        package var constants: [String: SourceLocation] = [:]
+        package var constants: [Field: SourceLocation] = [:]
 
         package init() {}
     }
 
     package struct ColumnMapping: Hashable, Sendable {
-        package let field: String
+        package let field: Field
         /// The heading in the file; compared without regard to case and spacing.
         package let heading: String
         package let location: SourceLocation
 
-        package init(field: String, heading: String, location: SourceLocation) {
+        package init(field: Field, heading: String, location: SourceLocation) {
             self.field = field
             self.heading = heading
             self.location = location
@@ -115,11 +115,11 @@ package struct DataSource: Hashable, Sendable {
     package struct FieldValues: Hashable, Sendable {
         /// The key that it stands under.
         package let key: String
-        package let field: String
+        package let field: Field
         package let values: [String]
         package let location: SourceLocation
 
-        package init(key: String, field: String, values: [String], location: SourceLocation) {
+        package init(key: String, field: Field, values: [String], location: SourceLocation) {
             self.key = key
             self.field = field
             self.values = values

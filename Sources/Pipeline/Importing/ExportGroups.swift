@@ -72,7 +72,7 @@ extension [Export] {
     /// With the references of payments told apart by the complaints beside them: where they are those of complaints,
     /// they are `case`.
     func namingCases() -> [Export] {
-        let references = Set(filter { $0.proposal.kind == .cases }.flatMap { $0.proposal.values(of: "reference") })
+        let references = Set(filter { $0.proposal.kind == .cases }.flatMap { $0.proposal.values(of: .reference) })
         guard !references.isEmpty else { return self }
         return map { export in
             guard export.proposal.kind == .payments else { return export }

@@ -44,7 +44,7 @@ package struct KeptAnswers {
                 return true
             }
             // An answer that is refused now is asked for again.
-            return (try? proposal.place(index, as: answer, overruling: true)) != nil
+            return (try? proposal.place(index, as: Field(answer), overruling: true)) != nil
         case "outcome":
             guard proposal.outcomeValues.contains(where: { $0.value == heading }) else { return false }
             return (try? proposal.setOutcome(heading, answer)) != nil
@@ -65,7 +65,7 @@ package struct KeptAnswers {
         for proposal in proposals {
             let kind = proposal.kind.rawValue
             for column in proposal.answered {
-                lines.append("column\t\(kind)\t\(column.heading)\t\(column.field ?? "-")")
+                lines.append("column\t\(kind)\t\(column.heading)\t\(column.field?.name ?? "-")")
             }
             if proposal.isMonthFirst == true { lines.append("reading\t\(kind)\tmonths\tfirst") }
             if let isUTC = proposal.isUTC { lines.append("reading\t\(kind)\tzone\t\(isUTC ? "UTC" : "-")") }

@@ -45,7 +45,7 @@ struct FigureAnswer {
 
     private static func write(_ json: inout JSONWriter, _ filter: Figure.Filter) {
         json.object { json in
-            json.member("dimension", filter.dimension)
+            json.member("dimension", filter.dimension.name)
             json.member("values") { json in json.array(filter.values) { $0.string($1) } }
         }
     }

@@ -106,7 +106,10 @@ struct Router: Sendable {
         }
         var json = JSONWriter()
         json.object { json in
-            for (name, list) in [("measure", names.measures), ("function", names.functions), ("field", names.fields)] {
+            let lists = [
+                ("measure", names.measures), ("function", names.functions), ("field", names.fields.map(\.name)),
+            ]
+            for (name, list) in lists {
                 json.member(name) { json in json.array(list) { $0.string($1) } }
             }
         }

@@ -51,7 +51,7 @@ extension Statement {
         json.member("filters") { json in
             json.object { json in
                 for filter in figure.filters {
-                    json.member(filter.dimension) { json in json.array(filter.values) { $0.string($1) } }
+                    json.member(filter.dimension.name) { json in json.array(filter.values) { $0.string($1) } }
                 }
             }
         }

@@ -46,7 +46,7 @@ struct ActionListWriter {
             let words = text(cell) + mark(row, field: field)
             return index == 0
                 ? "<th scope=\"row\">\(words)</th>"
-                : "<td\(field.name == "due" ? " class=\"date\"" : "")>\(words)</td>"
+                : "<td\(field.field == .due ? " class=\"date\"" : "")>\(words)</td>"
         }
         return "<tr>\(cells.joined())</tr>\n"
     }
@@ -71,9 +71,9 @@ struct ActionListWriter {
     private func text(_ cell: String) -> String { cell.isEmpty ? "–" : cell.escapedText }
 
     /// Says that it is overdue where its status stands, or its date where there is no status.
-    private func mark(_ row: ActionList.Row, field: CaseListRequest.Field) -> String {
-        let names = request.fields.map(\.name)
-        let place = names.contains("status") ? "status" : "due"
-        return row.isOverdue && field.name == place ? " <strong class=\"overdue\">Overdue</strong>" : ""
+    private func mark(_ row: ActionList.Row, field: ListedField) -> String {
+        let names = request.fields.map(\.field)
+        let place: Field = names.contains(.status) ? .status : .due
+        return row.isOverdue && field.field == place ? " <strong class=\"overdue\">Overdue</strong>" : ""
     }
 }

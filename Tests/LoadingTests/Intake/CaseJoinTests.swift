@@ -23,7 +23,7 @@ import Testing
             payments.load("case,amount,date\nA,5,2024-07-01\nB,6,2024-07-01\n,7,2024-07-01\nX,8,2024-07-01\n"))
         #expect(result.labels("service") == ["Waste", "Roads", "", ""])
         #expect(result.labels("procedure") == ["statutory", "corporate", "", ""])
-        #expect(result.table.columns["outcome"] == nil && result.table.columns["stage"] == nil)
+        #expect(result.table.columns[.outcome] == nil && result.table.columns[.stage] == nil)
         #expect(
             result.messages == [
                 """

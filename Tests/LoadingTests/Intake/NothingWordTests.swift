@@ -48,7 +48,7 @@ import Testing
         let payments = RecordFixture(kind: .payments, columns: ["case": "case", "amount": "amount", "date": "date"])
             .load("case,amount,date\nN/A,5,2025-01-02\nC1,-,2025-01-02\n")
         #expect(payments.findings.map(\.summary) == ["There is no amount."])
-        guard case .reference(let references)? = payments.table.columns["case"] else { return }
+        guard case .reference(let references)? = payments.table.columns[.case] else { return }
         #expect(references.hashes.first == 0)
     }
 

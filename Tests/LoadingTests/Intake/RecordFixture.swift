@@ -81,27 +81,31 @@ struct RecordFixture {
         let place = SourceLocation(file: "report.yaml", line: 5)
         let mappings = { (columns: [String: String]) in
             columns.sorted { $0.key < $1.key }.map {
-                DataSource.ColumnMapping(field: $0.key, heading: $0.value, location: place)
+                DataSource.ColumnMapping(field: Field($0.key), heading: $0.value, location: place)
             }
         }
         let entries = { (key: String, values: [String: [String]]) in
             values.sorted { $0.key < $1.key }.map {
-                DataSource.FieldValues(key: key, field: $0.key, values: $0.value, location: place)
+                DataSource.FieldValues(key: key, field: Field($0.key), values: $0.value, location: place)
             }
         }
         var source = DataSource(kind: kind, files: files, location: place)
         source.sheets = sheets.map { SheetName(name: $0, location: place) }
         source.columns = mappings(columns)
         source.stageColumns = stages.map { DataSource.StageMapping(stage: $0.0, columns: mappings($0.1)) }
-        source.values = values
+        source.values = byField(values)
         source.conditions = entries("where", conditions)
         source.knownValues = entries("known", knownValues)
-        source.separators = separators
-        source.constants = constants
+        source.separators = byField(separators)
+        source.constants = byField(constants)
         source.years = years
         source.zone = zone
         source.undated = undated
         return source
+    }
+
+    private func byField<Value>(_ values: [String: Value]) -> [Field: Value] {
+        Dictionary(uniqueKeysWithValues: values.map { (Field($0.key), $0.value) })
     }
 
     struct Result {
@@ -113,13 +117,13 @@ struct RecordFixture {
 
         /// The labels that a category can have, in the order in which they were met.
         func knownLabels(_ field: String) -> [String] {
-            guard case .category(let column) = table.columns[field] else { return [] }
+            guard case .category(let column) = table.columns[Field(field)] else { return [] }
             return Array(column.labels.dropFirst())
         }
 
         /// The labels of a category, row by row; several values joined by "+".
         func labels(_ field: String) -> [String] {
-            guard case .category(let column) = table.columns[field] else { return [] }
+            guard case .category(let column) = table.columns[Field(field)] else { return [] }
             return column.codes.map { code in
                 guard let cells = column.cells else { return column.labels[Int(code)] }
                 return cells[Int(code)].map { column.labels[Int($0)] }.joined(separator: "+")
@@ -127,7 +131,7 @@ struct RecordFixture {
         }
 
         func days(_ field: String) -> [String] {
-            guard case .date(let column) = table.columns[field] else { return [] }
+            guard case .date(let column) = table.columns[Field(field)] else { return [] }
             return column.days.indices.map { column[$0]?.isoText ?? "" }
         }
 

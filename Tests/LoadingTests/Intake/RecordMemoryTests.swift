@@ -31,14 +31,14 @@ import Testing
 
     private func services(_ loaded: LoadedProject) throws -> [[String]] {
         try loaded.verified.reports.map { report in
-            guard case .category(let column)? = report.records[.cases]?.columns["service"] else { return [] }
+            guard case .category(let column)? = report.records[.cases]?.columns[.service] else { return [] }
             return column.codes.map { column.labels[Int($0)] }
         }
     }
 
     /// Where the numbers of a report's column lie: the same place is the same reading.
     private func address(_ report: Report) -> Int? {
-        guard case .date(let column)? = report.records[.cases]?.columns["received"] else { return nil }
+        guard case .date(let column)? = report.records[.cases]?.columns[.received] else { return nil }
         return column.days.withUnsafeBufferPointer { $0.baseAddress.map { Int(bitPattern: $0) } }
     }
 
@@ -59,7 +59,7 @@ import Testing
         let project = try project(Self.report, Self.report.replacing(from, with: to))
         let loaded = project.read()
         let all = loaded.project?.reports.map { report -> [String] in
-            guard case .category(let column)? = report.records[.cases]?.columns["service"] else { return [] }
+            guard case .category(let column)? = report.records[.cases]?.columns[.service] else { return [] }
             return column.codes.map { column.labels[Int($0)] }
         }
         #expect(all == [["Waste", "Roads"], services])

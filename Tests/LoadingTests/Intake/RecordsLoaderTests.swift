@@ -25,7 +25,7 @@ import Testing
         #expect(result.days("received") == ["2024-04-02", "2024-06-02", "2024-06-03"])
         #expect(result.days("responded") == ["2024-04-20", "", "2024-07-04"])
         #expect(result.places == ["cases.csv, row 2", "cases.csv, row 3", "cases.csv, row 4"])
-        guard case .reference(let references) = result.table.columns["reference"] else {
+        guard case .reference(let references) = result.table.columns[.reference] else {
             Issue.record("no references")
             return
         }
@@ -116,7 +116,7 @@ import Testing
         #expect(result.findings.isEmpty)
         #expect(result.labels("outcome") == ["not upheld", ""])
         #expect(result.labels("service") == ["Child Protection", "Child Protection"])
-        guard case .category(let service) = result.table.columns["service"] else { return }
+        guard case .category(let service) = result.table.columns[.service] else { return }
         #expect(service.labels == ["", "Child Protection"])
     }
 
@@ -132,7 +132,7 @@ import Testing
                 """
         )
         #expect(result.labels("service") == ["Delay+Poor communication", "", "Delay"])
-        guard case .category(let service) = result.table.columns["service"] else { return }
+        guard case .category(let service) = result.table.columns[.service] else { return }
         #expect(service.labels == ["", "Delay", "Poor communication"])
         #expect(service.cells == [[], [1, 2], [1]])
     }
@@ -153,7 +153,7 @@ import Testing
         #expect(result.findings.isEmpty)
         #expect(result.labels("service") == ["North", "South"])
         #expect(result.places == ["cases.csv, row 2", "cases.csv, row 5"])
-        guard case .category(let service) = result.table.columns["service"] else { return }
+        guard case .category(let service) = result.table.columns[.service] else { return }
         #expect(service.labels == ["", "North", "South"])
     }
 
@@ -184,7 +184,7 @@ import Testing
         let payments = RecordFixture(kind: .payments, columns: ["amount": "Paid", "head": "Head"])
             .load("Paid,Head\n\"£1,250.50\",Distress\n(20),Distress\n,Loss\n100,Loss\n")
         #expect(payments.findings.map(\.identifier) == ["missing-value"])
-        guard case .money(let paid) = payments.table.columns["amount"] else { return }
+        guard case .money(let paid) = payments.table.columns[.amount] else { return }
         #expect(paid.pence == [125_050, -2000, MoneyColumn.missing, 10_000])
 
         let columns = ["name": "measure", "year": "year", "value": "value"]
@@ -192,7 +192,7 @@ import Testing
             .load("measure,year,value\nReferrals,2024-25,\"6,797\"\nRate,2023/2024,1.25\n")
         #expect(indicators.findings.isEmpty)
         #expect(indicators.labels("year") == ["2024/25", "2023/24"])
-        guard case .number(let values) = indicators.table.columns["value"] else { return }
+        guard case .number(let values) = indicators.table.columns[.value] else { return }
         #expect(values.millionths == [6_797_000_000, 1_250_000])
     }
 
@@ -201,8 +201,8 @@ import Testing
         let rows = ["x,", "[Z],", "Not  available,", "not applicable,", "5,x"].map { "A,2024/25,\($0)\n" }.joined()
         let indicators = RecordFixture(kind: .indicators, columns: columns).load("name,year,value,of\n" + rows)
         #expect(indicators.findings.isEmpty)
-        guard case .number(let values) = indicators.table.columns["value"],
-            case .number(let bases) = indicators.table.columns["of"]
+        guard case .number(let values) = indicators.table.columns[.value],
+            case .number(let bases) = indicators.table.columns[.of]
         else { return }
         let (available, applicable) = (NumberColumn.notAvailable, NumberColumn.notApplicable)
         #expect(values.millionths == [available, applicable, available, applicable, 5_000_000])
@@ -215,7 +215,7 @@ import Testing
         var fixture = RecordFixture.cases
         fixture.keepsReferences = true
         let text = RecordFixture.header + "C1,statutory,1,2024-04-01,,,\n C2 ,statutory,1,2024-04-01,,,\n"
-        guard case .reference(let references) = fixture.load(text).table.columns["reference"] else {
+        guard case .reference(let references) = fixture.load(text).table.columns[.reference] else {
             Issue.record("no references")
             return
         }
@@ -246,7 +246,7 @@ import Testing
         #expect(result.findings == [])
         #expect(
             result.table.columns.keys.sorted() == [
-                "measure", "of", "revised", "source", "stage", "time_limit", "value", "year",
+                .measure, .of, .revised, .source, .stage, Field("time_limit"), .value, .year,
             ]
         )
     }

@@ -51,7 +51,7 @@ import Testing
             constants: ["year": "2023/24", "amount": "£50", "date": "2023-06-01"])
         let result = payments.load("ref\n1\n2\n")
         #expect(result.findings == [])
-        #expect(result.table.columns["amount"] == .money(MoneyColumn(pence: [5000, 5000])))
+        #expect(result.table.columns[.amount] == .money(MoneyColumn(pence: [5000, 5000])))
         #expect(result.days("date") == ["2023-06-01", "2023-06-01"])
     }
 

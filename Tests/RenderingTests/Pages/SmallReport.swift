@@ -66,7 +66,7 @@ enum SmallReport {
         var request = TableRequest(
             title: "Complaints by service", identifier: "complaints-by-service",
             measures: [LabelledExpression(label: "Received", expression: expression("received", 9))],
-            rows: .dimension("service", values: nil), columns: .years(2))
+            rows: .dimension(.service, values: nil), columns: .years(2))
         request.totals = .columns
         request.notes = ["A note about “services”."]
         return .figures(FigureBlock(content: .table(request), location: SourceLocation(file: file, line: 8)))
@@ -95,12 +95,12 @@ enum SmallReport {
     private static let cases = RecordTable(
         kind: .cases, rowCount: rows.count,
         columns: [
-            "reference": .reference(
+            .reference: .reference(
                 ReferenceColumn(hashes: rows.indices.map { ReferenceColumn.hash(of: "A\($0)") }, texts: nil)),
-            "procedure": .category(category(rows.map { _ in "statutory" })),
-            "stage": .category(category(rows.map { _ in "1" })),
-            "received": .date(dates(rows.map(\.received))), "responded": .date(dates(rows.map(\.responded))),
-            "outcome": .category(category(rows.map(\.outcome))), "service": .category(category(rows.map(\.service))),
+            .procedure: .category(category(rows.map { _ in "statutory" })),
+            .stage: .category(category(rows.map { _ in "1" })),
+            .received: .date(dates(rows.map(\.received))), .responded: .date(dates(rows.map(\.responded))),
+            .outcome: .category(category(rows.map(\.outcome))), .service: .category(category(rows.map(\.service))),
         ],
         rows: RowNumbers(segments: [RowNumbers.Segment(start: 0, file: "cases.csv", row: 2)]))
 

@@ -44,8 +44,8 @@ import Testing
         let row = ActionList.Row(cells: ["Train <staff>", ""], isOverdue: false)
         let request = ActionListRequest(
             title: "Actions", style: style, filters: [],
-            fields: [.init(name: "action", heading: "Action"), .init(name: "status", heading: "Status")], date: nil,
-            group: group)
+            fields: [.init(field: .action, heading: "Action"), .init(field: .status, heading: "Status")], date: nil,
+            group: group.map(Field.init))
         let list = ActionList(groups: [
             .init(label: group.map { _ in "Adoption" }, rows: [row]),
             .init(label: group.map { _ in "Other" }, rows: [row]),

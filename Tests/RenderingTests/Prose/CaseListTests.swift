@@ -14,7 +14,8 @@ import Testing
                 reference: "L\(index)", text: [.paragraph([.text("Case \(index).")])], location: ProseFixture.place)
         }
         let request = CaseListRequest(
-            title: "Decided", kind: .ombudsman, filters: [], entries: entries, fields: [], group: "team", heads: "head")
+            title: "Decided", kind: .ombudsman, filters: [], entries: entries, fields: [], group: Field("team"),
+            heads: .head)
         var first = 0
         var listed: [CaseList.Group] = []
         for (label, own) in groups where !label.isEmpty {

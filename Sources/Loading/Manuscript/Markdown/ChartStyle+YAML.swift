@@ -43,12 +43,12 @@ extension TableRequest {
     /// them.
     func drawn(as style: ChartStyle?, _ mapping: inout YAMLMapping) -> TableRequest {
         var request = self
-        if let each = mapping.text("each") {
+        if let each = mapping.field("each") {
             request.hasSubtotals = false
             switch rows {
             case .none: request.rows = .dimension(each, values: nil)
             case .dimension(let name, nil): request.rows = .nested(each, name)
-            case .years(let years): request.rows = .nested(each, "year", years: years)
+            case .years(let years): request.rows = .nested(each, .year, years: years)
             default:
                 mapping.add(
                     Finding(
@@ -67,7 +67,7 @@ extension TableRequest {
 extension TableRequest.Axis {
     fileprivate var isTime: Bool {
         switch self {
-        case .years, .dimension("year", _), .dimension("quarter", _): true
+        case .years, .dimension(.year, _), .dimension(.quarter, _): true
         default: false
         }
     }

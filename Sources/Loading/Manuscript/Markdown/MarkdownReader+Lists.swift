@@ -15,8 +15,8 @@ extension MarkdownReader {
         let title = mapping.requiredText("title")
         let kind = mapping.requiredRecordKind("records")
         let filters = PlacedRestriction.list("where", in: &mapping)
-        let group = mapping.text("group")
-        let heads = mapping.text("payments")
+        let group = mapping.field("group")
+        let heads = mapping.field("payments")
         let fields = mapping.recordFields("fields")
         let isByReceipt = mapping.choice("by", of: ListDate.self) == .received
         let entries = entries(&mapping, end: end)
@@ -59,7 +59,7 @@ extension MarkdownReader {
         let given = mapping.identifier("id")
         let kind = mapping.requiredRecordKind("records")
         let filters = PlacedRestriction.list("where", in: &mapping)
-        let group = mapping.text("group")
+        let group = mapping.field("group")
         let fields = mapping.requiredRecordFields("fields")
         let notes = mapping.texts("notes") ?? []
         let source = mapping.text("source")
@@ -185,13 +185,13 @@ extension Finding {
 
 extension YAMLMapping {
     /// Fields of records, each with the heading that it is printed under.
-    mutating func recordFields(_ key: String) -> [CaseListRequest.Field] {
+    mutating func recordFields(_ key: String) -> [ListedField] {
         named(key).compactMap { _, field, value in
-            text(of: value, named: field).map { CaseListRequest.Field(name: field, heading: $0) }
+            text(of: value, named: field).map { ListedField(field: Field(field), heading: $0) }
         }
     }
 
-    mutating func requiredRecordFields(_ key: String) -> [CaseListRequest.Field] {
+    mutating func requiredRecordFields(_ key: String) -> [ListedField] {
         let fields = recordFields(key)
         if value(key) == nil { add(missing: key) }
         return fields

@@ -63,7 +63,7 @@ extension TableRequest {
 
     private static func readAxis(_ key: String, years: Int?, in mapping: inout YAMLMapping) -> Axis {
         guard let value = mapping.value(key) else { return .none }
-        if let text = value.text { return text == "year" ? .years(years) : .dimension(text, values: nil) }
+        if let text = value.text { return axis(of: Field(text), years: years) }
         if let list = value.list { return nested(list, years: years, at: value.location, key, in: &mapping) }
         guard let pairs = value.pairs else {
             mapping.add(
@@ -77,10 +77,14 @@ extension TableRequest {
             return .expressions(mapping.expressions(of: value, named: key))
         }
         return mapping.mapping(of: value, subject: "\"\(key)\"") { inner in
-            let dimension = inner.requiredText("dimension")
+            let dimension = inner.requiredText("dimension").map(Field.init)
             let values = inner.texts("values")
             return dimension.map { Axis.dimension($0, values: values) }
         } ?? .none
+    }
+
+    private static func axis(of field: Field, years: Int?) -> Axis {
+        field == .year ? .years(years) : .dimension(field, values: nil)
     }
 
     /// `[service, team]`: teams within services.
@@ -88,7 +92,7 @@ extension TableRequest {
         _ list: [YAMLValue], years: Int?, at location: SourceLocation, _ key: String,
         in mapping: inout YAMLMapping
     ) -> Axis {
-        let names = list.compactMap(\.text)
+        let names = list.compactMap(\.text).map(Field.init)
         if names.count == 2, list.count == 2 { return .nested(names[0], names[1], years: years) }
         mapping.add(
             Finding(
@@ -140,7 +144,7 @@ extension TableRequest.Axis {
 
     fileprivate var isYears: Bool {
         switch self {
-        case .years, .nested("year", _, _), .nested(_, "year", _): true
+        case .years, .nested(.year, _, _), .nested(_, .year, _): true
         default: false
         }
     }
@@ -160,10 +164,11 @@ extension PlacedRestriction {
         mapping.named(key).compactMap { _, field, value in
             guard let list = value.list else {
                 return mapping.text(of: value, named: field).map {
-                    PlacedRestriction(field, [$0], at: value.textLocation)
+                    PlacedRestriction(Field(field), [$0], at: value.textLocation)
                 }
             }
-            return PlacedRestriction(field, list.compactMap { mapping.text(of: $0, named: field) }, at: value.location)
+            return PlacedRestriction(
+                Field(field), list.compactMap { mapping.text(of: $0, named: field) }, at: value.location)
         }
     }
 }

@@ -10,7 +10,7 @@ extension MarkdownReader {
         let filters = PlacedRestriction.list("where", in: &mapping)
         let fields = mapping.requiredRecordFields("fields")
         let date = mapping.day("date") ?? meeting
-        let group = mapping.text("group")
+        let group = mapping.field("group")
         if style == .panels, group == nil { mapping.add(missing: "group") }
         return title.map {
             ActionListRequest(title: $0, style: style, filters: filters, fields: fields, date: date, group: group)

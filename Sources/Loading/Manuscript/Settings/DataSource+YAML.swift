@@ -70,17 +70,18 @@ extension DataSource {
 
     /// What the cells mean, and which rows are records.
     private mutating func readValues(_ mapping: inout YAMLMapping) {
-        for (_, field, value) in mapping.named("values") {
-            values[field] = DataSource.texts(of: value, named: field, in: &mapping)
+        for (_, name, value) in mapping.named("values") {
+            let field = Field(name)
+            values[field] = DataSource.texts(of: value, named: name, in: &mapping)
             places.values[field] = DataSource.locations(of: value)
         }
         conditions = DataSource.fieldValues("where", in: &mapping)
         knownValues = DataSource.fieldValues("known", in: &mapping)
         let separators = mapping.value("several")
-        self.separators = separators.map { DataSource.texts(of: $0, named: "several", in: &mapping) } ?? [:]
+        self.separators = separators.map { DataSource.texts(of: $0, named: "several", in: &mapping).byField } ?? [:]
         let constants = mapping.value("constant")
-        self.constants = constants.map { DataSource.texts(of: $0, named: "constant", in: &mapping) } ?? [:]
-        places.constants = constants.map(DataSource.locations) ?? [:]
+        self.constants = constants.map { DataSource.texts(of: $0, named: "constant", in: &mapping).byField } ?? [:]
+        places.constants = constants.map { DataSource.locations(of: $0).byField } ?? [:]
     }
 
     private mutating func readDays(_ mapping: inout YAMLMapping, firstMonth: Int) {
@@ -115,7 +116,7 @@ extension DataSource {
         let definition = declared == nil ? mapping.requiredText("definition") : mapping.text("definition")
         let date = mapping.requiredValue("date").flatMap { value in
             mapping.text(of: value, named: "date").map {
-                ColumnMapping(field: "date", heading: $0, location: value.location)
+                ColumnMapping(field: .date, heading: $0, location: value.location)
             }
         }
         if let declared { return (declared, date) }
@@ -150,7 +151,7 @@ extension DataSource {
         }
         return pairs.compactMap { pair in
             mapping.text(of: pair.value, named: pair.name).map {
-                ColumnMapping(field: pair.name, heading: $0, location: pair.value.location)
+                ColumnMapping(field: Field(pair.name), heading: $0, location: pair.value.location)
             }
         }
     }
@@ -176,7 +177,19 @@ extension DataSource {
     private static func fieldValues(_ key: String, in mapping: inout YAMLMapping) -> [FieldValues] {
         mapping.named(key).map { name, field, value in
             let values = (value.list ?? [value]).compactMap { mapping.text(of: $0, named: field) }
-            return FieldValues(key: key, field: field, values: values, location: name.location)
+            return FieldValues(key: key, field: Field(field), values: values, location: name.location)
         }
+    }
+}
+
+extension Dictionary<String, String> {
+    fileprivate var byField: [Field: String] {
+        Dictionary<Field, String>(uniqueKeysWithValues: map { (Field($0), $1) })
+    }
+}
+
+extension Dictionary<String, SourceLocation> {
+    fileprivate var byField: [Field: SourceLocation] {
+        Dictionary<Field, SourceLocation>(uniqueKeysWithValues: map { (Field($0), $1) })
     }
 }

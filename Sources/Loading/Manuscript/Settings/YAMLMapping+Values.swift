@@ -7,6 +7,8 @@ extension YAMLMapping {
         value(key).flatMap { text(of: $0, named: key) }
     }
 
+    mutating func field(_ key: String) -> Field? { text(key).map(Field.init) }
+
     mutating func requiredText(_ key: String) -> String? {
         requiredValue(key).flatMap { text(of: $0, named: key) }
     }

@@ -48,7 +48,7 @@ import Testing
         #expect(table.title == "Statutory complaints received")
         #expect(table.identifier == "statutory-complaints-received")
         #expect(words(table.measures) == ["Received: received"])
-        #expect(table.rows == .dimension("service", values: nil))
+        #expect(table.rows == .dimension(.service, values: nil))
         #expect(table.columns == .years(3))
         #expect(
             words(table.filters) == [
@@ -72,7 +72,7 @@ import Testing
         )
         #expect(table.identifier == "given")
         #expect(words(table.measures) == ["In time: within(limit: first)", "All: closed"])
-        #expect(table.rows == .dimension("stage", values: ["1", "2"]))
+        #expect(table.rows == .dimension(.stage, values: ["1", "2"]))
         guard case .expressions(let columns) = table.columns else {
             Issue.record("The columns are no expressions.")
             return
@@ -146,7 +146,7 @@ import Testing
         }
         #expect(list.kind == .ombudsman && list.title == "Upheld cases")
         #expect(words(list.filters) == ["finding: upheld"])
-        #expect(list.fields == [CaseListRequest.Field(name: "amount", heading: "Paid")])
+        #expect(list.fields == [ListedField(field: .amount, heading: "Paid")])
         #expect(list.entries.map(\.reference) == ["L016", "017"])
         #expect(list.entries.map(\.text.outline) == ["p(Paid em(late).)", "p(First.) tight([p(Second)])"])
         #expect(

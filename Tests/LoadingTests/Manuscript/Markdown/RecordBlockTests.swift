@@ -58,8 +58,9 @@ import Testing
             return
         }
         #expect(list.identifier == "decisions-one-by-one" && content?.tableIdentifier == list.identifier)
-        #expect(list.kind == .ombudsman && list.group == "service" && list.filters.map(\.dimension) == ["decision"])
-        #expect(list.fields.map(\.name) == ["remedy", "amount"] && list.fields.map(\.heading) == ["Remedies", "Paid"])
+        #expect(list.kind == .ombudsman && list.group == .service && list.filters.map(\.dimension) == [.decision])
+        #expect(
+            list.fields.map(\.field.name) == ["remedy", "amount"] && list.fields.map(\.heading) == ["Remedies", "Paid"])
         #expect(list.notes == ["A note"] && list.source == "The Ombudsman")
     }
 
@@ -73,7 +74,7 @@ import Testing
         let (content, findings) = read(
             "title: A\nstyle: panels\ngroup: service\nfields: { action: Action }", as: "actions")
         #expect(findings == [])
-        if case .actions(let list) = content { #expect(list.group == "service" && list.style == .panels) }
+        if case .actions(let list) = content { #expect(list.group == .service && list.style == .panels) }
         #expect(
             read("title: A\nstyle: panels\nfields: { action: Action }", as: "actions").findings.map(\.identifier) == [
                 "missing-key"

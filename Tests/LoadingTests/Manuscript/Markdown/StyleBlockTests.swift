@@ -36,14 +36,14 @@ import Testing
                 ```
                 """
             ).tableRequest)
-        #expect(table.rows == .nested("service", "team"))
-        #expect(table.columns == .nested("year", "quarter"))
+        #expect(table.rows == .nested(.service, Field("team")))
+        #expect(table.columns == .nested(.year, .quarter))
         #expect(!table.hasSubtotals)
         #expect(table.show == [.part, .percent])
         #expect(table.bracketsPrevious)
         #expect(table.statusDate == Day(isoText: "2025-05-31"))
         #expect(
-            table.exclusions.map(\.restriction) == [Restriction(dimension: "status", values: ["open", "withdrawn"])])
+            table.exclusions.map(\.restriction) == [Restriction(dimension: .status, values: ["open", "withdrawn"])])
         #expect(table.notes == ["One", TableRequest.Note("Two", place: "Intake")])
     }
 
@@ -70,7 +70,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", TableRequest.Axis.dimension("service", values: nil)), ("\nrows: outcome", .nested("service", "outcome")),
+        ("", TableRequest.Axis.dimension(.service, values: nil)), ("\nrows: outcome", .nested(.service, .outcome)),
     ])
     func smallChartsAreGroupsOfRows(rows: String, axis: TableRequest.Axis) throws {
         let request = try block("```chart\nkind: line\ntitle: T\nmeasure: received\neach: service\(rows)\n```")

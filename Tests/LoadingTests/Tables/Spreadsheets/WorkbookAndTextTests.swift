@@ -38,11 +38,11 @@ import Testing
         #expect(workbook.table.rowCount == 9000 && delimited.table.rowCount == 9000)
         #expect(workbook.table.columns.keys.sorted() == delimited.table.columns.keys.sorted())
         for field in workbook.table.columns.keys {
-            #expect(workbook.labels(field) == delimited.labels(field))
-            #expect(workbook.days(field) == delimited.days(field))
+            #expect(workbook.labels(field.name) == delimited.labels(field.name))
+            #expect(workbook.days(field.name) == delimited.days(field.name))
         }
-        guard case .reference(let first) = try #require(workbook.table.columns["reference"]),
-            case .reference(let second) = try #require(delimited.table.columns["reference"])
+        guard case .reference(let first) = try #require(workbook.table.columns[.reference]),
+            case .reference(let second) = try #require(delimited.table.columns[.reference])
         else {
             Issue.record("There are no references.")
             return

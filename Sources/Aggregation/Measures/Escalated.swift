@@ -2,27 +2,45 @@ import Casework
 import Language
 import Narrative
 
+extension Measure {
+    static let escalated = Measure(
+        name: "escalated", kind: .cases, bases: [.received], form: .share,
+        options: [
+            Option(.from, usual: "1"), Option(.to, usual: "2"), Option(.basis, ["flow", "cohort"], usual: "flow"),
+        ],
+        title: "Complaints that moved to the next stage",
+        base: "stage records of the earlier stage received in the period",
+        definition:
+            "Flow: records of the later stage received in the period, divided by records of the earlier stage received"
+            + " in the same period. Cohort: of the earlier stage's records received in the period, those that have"
+            + " moved to the later stage so far.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            try evaluator.escalated(query, call)
+        }
+    )
+}
+
 extension Evaluator {
     /// Flow: records of stage `to` against those of stage `from`, both received in the span.
     /// Cohort: of the records of stage `from`, those whose case has a record of stage `to`.
-    mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
-        guard !query.filters.contains(where: { $0.dimension == "stage" }) else {
+    fileprivate mutating func escalated(_ query: Query, _ call: Call) throws(ExpressionError) -> FigureValue {
+        guard !query.filters.contains(where: { $0.dimension == .stage }) else {
             throw Evaluator.stageOfEscalated(call)
         }
-        let from = try stage(call, label: "from", otherwise: "1")
-        let to = try stage(call, label: "to", otherwise: "2")
-        let earlier = query.with(.field("stage"), try codes(ofStage: from, call))
+        let from = try stage(call, label: .from, otherwise: "1")
+        let to = try stage(call, label: .to, otherwise: "2")
+        let earlier = query.with(.field(.stage), try codes(ofStage: from, call))
         let later = try codes(ofStage: to, call)
         let numerator: Int
-        switch call.values("basis")?.values.first?.lowercased() ?? "flow" {
-        case "flow": numerator = try count(query.with(.field("stage"), later), call)
+        switch call.values(.basis)?.values.first?.lowercased() ?? "flow" {
+        case "flow": numerator = try count(query.with(.field(.stage), later), call)
         case "cohort": numerator = try cohort(earlier, movingTo: later, call)
         case let other:
             throw ExpressionError(
                 "unknown-basis",
                 "There is no basis \"\(other)\".",
                 remedy: "Write basis: flow or basis: cohort.",
-                offset: call.values("basis")?.offset
+                offset: call.values(.basis)?.offset
             )
         }
         let denominator = try count(earlier, call)
@@ -38,7 +56,7 @@ extension Evaluator {
         )
     }
 
-    private func stage(_ call: Call, label: String, otherwise: String) throws(ExpressionError) -> String {
+    private func stage(_ call: Call, label: Field, otherwise: String) throws(ExpressionError) -> String {
         switch call.expression(label) {
         case nil: return otherwise
         case .number(let number)?: return number.text()
@@ -53,7 +71,7 @@ extension Evaluator {
 
     private mutating func codes(ofStage stage: String, _ call: Call) throws(ExpressionError) -> [Int] {
         let known = Set(report.settings.procedures.flatMap { $0.stages.map(\.identifier) })
-        guard known.contains(stage), case .category(let column)? = report.records[.cases]?.columns["stage"] else {
+        guard known.contains(stage), case .category(let column)? = report.records[.cases]?.columns[.stage] else {
             throw ExpressionError(
                 "unknown-stage",
                 "No procedure of this report has a stage \(stage).",
@@ -61,51 +79,20 @@ extension Evaluator {
                 offset: call.offset
             )
         }
-        return labels(of: "stage", kind: .cases, column: column)[stage.folded] ?? []
+        return labels(of: .stage, kind: .cases, column: column)[stage.folded] ?? []
     }
 
     /// Of the earlier records, those whose complaint has a record of the later stage, whatever that one's fields are: one
     /// that has their reference, or that leads back to it through any number of records.
     private mutating func cohort(_ earlier: Query, movingTo stage: [Int], _ call: Call) throws(ExpressionError) -> Int {
-        guard let table = report.records[.cases], case .reference(let references)? = table.columns["reference"] else {
+        guard let table = report.records[.cases], case .reference(let references)? = table.columns[.reference] else {
             return 0
         }
         let started = counter.records(.cases, where: try conditions(of: earlier, offset: call.offset))
         let chain = CaseChain(table)
-        let later = counter.records(.cases, where: [.field("stage"): stage])
+        let later = counter.records(.cases, where: [.field(.stage): stage])
         let moved = chain.origins(of: Set(later.map { references.hashes[$0] }))
         return started.count { moved.contains(references.hashes[$0]) }
     }
 
-    /// What complaint each payment was for.
-    func paidCases(_ call: Call) throws(ExpressionError) -> ReferenceColumn {
-        guard case .reference(let cases)? = report.records[.payments]?.columns["case"] else {
-            throw ExpressionError(
-                "unmapped-field", "Payments have no field \"case\", which says what complaint each was for.",
-                remedy: "Map it under data: payments: columns in report.yaml.", offset: call.offset
-            )
-        }
-        return cases
-    }
-
-    /// Different cases that payments were made for.
-    mutating func paidCaseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
-        let cases = try paidCases(call)
-        let conditions = try conditions(of: query, offset: call.offset)
-        trace?.append(CountedRecords(kind: .payments, conditions: conditions))
-        return Set(counter.records(.payments, where: conditions).map { cases.hashes[$0] }).subtracting([0]).count
-    }
-
-    /// Different cases among the records: stage records of one case share its reference, or name the record that
-    /// they came from.
-    mutating func caseCount(_ query: Query, _ call: Call) throws(ExpressionError) -> Int {
-        guard let table = report.records[.cases], case .reference(let references)? = table.columns["reference"] else {
-            return 0
-        }
-        let conditions = try conditions(of: query, offset: call.offset)
-        trace?.append(CountedRecords(kind: .cases, conditions: conditions))
-        let chain = CaseChain(table)
-        let cases = counter.records(.cases, where: conditions).map { chain.complaint(of: references.hashes[$0]) }
-        return Set(cases).count
-    }
 }

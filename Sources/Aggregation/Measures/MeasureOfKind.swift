@@ -6,14 +6,14 @@ extension Evaluator {
     /// The records that a call is computed from: the measure's own, or those that `of:` names.
     func kind(of measure: Measure, _ call: Call) throws(ExpressionError) -> RecordKind {
         for argument in call.labelled where Call.expressionLabels.contains(argument.label) {
-            guard measure.options.contains(argument.label) else {
+            guard measure.options.labels.contains(argument.label) else {
                 throw ExpressionError(
                     "unknown-argument", "\(call.name) has no argument \"\(argument.label)\".",
                     remedy: "Leave it out; to divide, write share(…, of: …).", offset: argument.offset
                 )
             }
         }
-        guard measure != .escalated, let kind = call.expression("of") else { return measure.kind }
+        guard measure != .escalated, let kind = call.expression(.of) else { return measure.kind }
         guard case .call(let name) = kind, name.labelled.isEmpty, let other = RecordKind(rawValue: name.name),
             RecordKind.answered.contains(other)
         else {

@@ -1,0 +1,15 @@
+import Casework
+import Language
+
+extension Measure {
+    static let compliments = Measure(
+        name: "compliments", kind: .compliments, bases: [.received], form: .count,
+        adding: .periods,
+        title: "Compliments received",
+        base: "compliments received in the period",
+        definition: "The number recorded, by date received.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            .count(try evaluator.count(query, call))
+        }
+    )
+}

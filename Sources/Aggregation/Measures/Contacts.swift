@@ -1,0 +1,15 @@
+import Casework
+import Language
+
+extension Measure {
+    static let contacts = Measure(
+        name: "contacts", kind: .contacts, bases: [.received], form: .count,
+        adding: .periods,
+        title: "Contacts received",
+        base: "contacts received in the period",
+        definition: "The number recorded, by date received.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            .count(try evaluator.count(query, call))
+        }
+    )
+}

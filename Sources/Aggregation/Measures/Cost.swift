@@ -1,0 +1,15 @@
+import Casework
+import Language
+
+extension Measure {
+    static let cost = Measure(
+        name: "cost", kind: .costs, bases: [.date, .year], form: .money,
+        adding: .periods,
+        title: "Costs",
+        base: "costs dated in the period",
+        definition: "The sum of costs by their date.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            .money(Money(pence: try evaluator.sum(query, field: .amount, call)))
+        }
+    )
+}

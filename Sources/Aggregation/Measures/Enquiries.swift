@@ -1,0 +1,15 @@
+import Casework
+import Language
+
+extension Measure {
+    static let enquiries = Measure(
+        name: "enquiries", kind: .enquiries, bases: [.received], form: .count,
+        adding: .periods,
+        title: "Enquiries received",
+        base: "enquiries received in the period",
+        definition: "The number recorded, by date received.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            .count(try evaluator.count(query, call))
+        }
+    )
+}

@@ -1,0 +1,16 @@
+import Casework
+import Language
+
+extension Measure {
+    /// The number of records of a kind that a council declares.
+    static func own(_ own: OwnKind) -> Measure {
+        Measure(
+            name: own.name, kind: own.kind, bases: [.date], form: .count,
+            adding: .periods,
+            title: own.title,
+            base: "records dated in the period",
+            definition: own.definition,
+            value: { evaluator, query, call, _ throws(ExpressionError) in .count(try evaluator.count(query, call)) }
+        )
+    }
+}

@@ -1,0 +1,15 @@
+import Casework
+import Language
+
+extension Measure {
+    static let remedy = Measure(
+        name: "remedy", kind: .ombudsman, bases: [.decided], form: .money,
+        adding: .periods,
+        title: "Money recommended by the Ombudsman",
+        base: "Ombudsman decisions in the period",
+        definition: "The sum of the payments that the Ombudsman's decisions recommended, by date of decision.",
+        value: { evaluator, query, call, _ throws(ExpressionError) in
+            .money(Money(pence: try evaluator.sum(query, field: .amount, call)))
+        }
+    )
+}
