@@ -5,7 +5,7 @@ package import Narrative
 /// What is wrong in the expressions of a report whatever its records are: signs that can't be read, names that
 /// nothing has.
 package func checkExpressions(of report: Report) -> [Finding] {
-    let known = Set(report.measures.map(\.name) + Evaluator.functions.keys + report.settings.measures.map(\.name))
+    let known = Set(report.measures.map(\.name) + Function.names + report.settings.measures.map(\.name))
     return report.allExpressions.compactMap { text in
         do throws(ExpressionError) {
             try text.expression.checkNames(known: known)

@@ -50,7 +50,7 @@ extension Evaluator {
     }
 
     private func functionWrittenOut(_ call: Call, in context: Context) -> Call {
-        if ["year", "period", "limit", "first_day", "last_day"].contains(call.name) { return call }
+        if Function.named(call.name)?.operands == Function.Operands.none { return call }
         return Call(
             name: call.name,
             positional: call.positional.map { writtenOut($0, in: context) },

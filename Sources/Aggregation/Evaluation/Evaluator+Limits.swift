@@ -69,7 +69,7 @@ extension Stage {
 extension Call {
     fileprivate func checkLabels() throws(ExpressionError) {
         if !positional.isEmpty { throw Evaluator.unlabelled(self) }
-        let known = Evaluator.functionLabels[name] ?? []
+        let known = Function.named(name)?.arguments ?? []
         guard let stray = labelled.first(where: { !known.contains($0.label) }) else { return }
         throw ExpressionError(
             "unknown-argument", "\(name) has no argument \"\(stray.label)\".",

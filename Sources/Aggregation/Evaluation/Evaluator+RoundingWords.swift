@@ -8,11 +8,8 @@ extension Evaluator {
         guard case .call(let call) = expression else { return nil }
         if let own = customExpressions[call.name] { return rounding(of: own) }
         guard let subject = call.positional.first else { return nil }
-        switch call.name {
-        case "previous", "decimals", "words", "capital": return rounding(of: subject)
-        case "round", "round_up": return rounding(call, of: subject)
-        default: return nil
-        }
+        if call.expression(.to) != nil { return rounding(call, of: subject) }
+        return Function.named(call.name)?.keeps.contains(.rounding) == true ? rounding(of: subject) : nil
     }
 
     /// Of a call of a function that rounds.

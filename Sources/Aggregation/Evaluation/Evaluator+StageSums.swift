@@ -45,13 +45,13 @@ extension Evaluator {
         }
         guard let first = call.positional.first else { return [] }
         switch call.name {
-        case "words", "capital", "plural", "round", "round_up", "decimals", "difference", "part":
-            return counted(by: first, in: context)
         case "previous": return counted(by: first, in: context.shifted(by: -1))
         case "share":
             return counted(by: first, in: context)
                 + (call.expression(.of).map { counted(by: $0, in: context) } ?? [])
-        default: return []
+        default:
+            let keepsStages = Function.named(call.name)?.keeps.contains(.stages) == true
+            return keepsStages ? counted(by: first, in: context) : []
         }
     }
 

@@ -31,15 +31,7 @@ extension Evaluator {
             return unit
         }
         let subject = call.positional.first.map { valueUnit(of: $0, known: &known) } ?? .words
-        switch call.name {
-        case "share", "percent", "percent_change": return .share
-        case "points_change": return .points
-        case "change", "difference":
-            return subject == .share ? .points : subject == .days ? .number : subject
-        case "rising": return .number
-        case "largest", "direction", "plural": return .words
-        default: return subject
-        }
+        return Function.named(call.name)?.unit(of: subject) ?? subject
     }
 }
 

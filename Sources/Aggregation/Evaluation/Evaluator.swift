@@ -69,7 +69,7 @@ struct Evaluator {
     mutating func defineCustomMeasures() -> [Finding] {
         let findings = report.settings.measures.compactMap { measure -> Finding? in
             do throws(ExpressionError) {
-                guard report.measure(named: measure.name) == nil, Evaluator.functions[measure.name] == nil else {
+                guard report.measure(named: measure.name) == nil, Function.named(measure.name) == nil else {
                     throw ExpressionError(
                         "measure-name-taken",
                         "The name \(measure.name) already means something else.",
@@ -88,7 +88,7 @@ struct Evaluator {
 
     /// One for each kind of the council's own whose measure would be a function.
     private func takenKindNames() -> [Finding] {
-        report.settings.ownKinds.filter { Evaluator.functions[$0.name] != nil }.map { kind in
+        report.settings.ownKinds.filter { Function.named($0.name) != nil }.map { kind in
             let error = ExpressionError(
                 "measure-name-taken", "The name \(kind.name) already means something else.",
                 remedy: "Give the kind of record another name."
@@ -141,15 +141,15 @@ struct Evaluator {
             earlier?.noteCount()
             return try evaluate(measure, call, in: context)
         }
-        if let function = Evaluator.functions[call.name] {
+        if let function = Function.named(call.name) {
             if let further = call.labelled.first(where: \.isFurther) { throw ExpressionError.repeated(further) }
-            return try function(&self, call, context)
+            return try function.answer(&self, call, context)
         }
         if let custom = report.settings.measures.first(where: { $0.name == call.name }) {
             used.insert(call.name)
             return try evaluate(custom, call, in: context)
         }
-        let known = report.measures.map(\.name) + Evaluator.functions.keys + report.settings.measures.map(\.name)
+        let known = report.measures.map(\.name) + Function.names + report.settings.measures.map(\.name)
         throw ExpressionError.unknownMeasure(call, known: known)
     }
 

@@ -16,7 +16,7 @@ package struct ExpressionNames: Sendable {
         measures =
             (Measure.all.filter { report.records[$0.kind] != nil }.map(\.name)
             + report.settings.measures.map(\.name)).sorted()
-        functions = Evaluator.functions.keys.sorted()
+        functions = Function.names
         fields = Set(columns + computed).sorted()
     }
 }

@@ -35,9 +35,9 @@ extension Evaluator {
     /// Whether a name is an expression under which a figure was written down. Its quotation marks may be gone.
     private func isExpression(_ name: String) -> Bool {
         guard let expression = try? Parser.expression(from: name) else { return name.contains("(") }
-        if case .call(let call) = expression, Evaluator.functions[call.name] != nil { return !call.positional.isEmpty }
+        if case .call(let call) = expression, Function.named(call.name) != nil { return !call.positional.isEmpty }
         let known = Set(
-            report.measures.map(\.name) + Evaluator.functions.keys + report.settings.measures.map(\.name))
+            report.measures.map(\.name) + Function.names + report.settings.measures.map(\.name))
         return (try? expression.checkNames(known: known)) != nil
     }
 

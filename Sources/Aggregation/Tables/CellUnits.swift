@@ -57,7 +57,7 @@ extension Evaluator {
     private func ownUnit(of expression: Expression) -> String? {
         guard case .call(let call) = expression else { return nil }
         if let own = report.settings.measures.first(where: { $0.name == call.name }) { return own.unit }
-        let keepsUnit = ["decimals", "previous", "round", "round_up"].contains(call.name)
+        let keepsUnit = Function.named(call.name)?.keeps.contains(.nameOfUnit) == true
         return keepsUnit ? call.positional.first.flatMap { ownUnit(of: $0) } : nil
     }
 }

@@ -198,8 +198,7 @@ extension Evaluator {
         case .call(let call):
             if let measure = report.measure(named: call.name) { return measure.isSum }
             if let custom = customExpressions[call.name] { return isSum(custom) }
-            let keepsSums: Set<String> = ["difference", "change", "previous", "round", "round_up", "decimals"]
-            return keepsSums.contains(call.name) && call.values(.as) == nil
+            return Function.named(call.name)?.keeps.contains(.sums) == true && call.values(.as) == nil
                 && call.positional.prefix(1).allSatisfy(isSum)
         }
     }

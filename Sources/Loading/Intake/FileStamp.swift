@@ -1,7 +1,7 @@
 import Glibc
 
 /// What changes when a file is written, or another is put in its place.
-struct FileStamp: Hashable, Sendable {
+struct FileStamp: Sendable {
     private let device: UInt64
     private let inode: UInt64
     let size: Int64
@@ -30,5 +30,14 @@ struct FileStamp: Hashable, Sendable {
 
     private static func nanoseconds(_ time: timespec) -> Int64 {
         Int64(time.tv_sec) &* 1_000_000_000 &+ Int64(time.tv_nsec)
+    }
+}
+
+// How long ago it was looked at is no part of what a file is.
+
+extension FileStamp: Equatable {
+    static func == (left: FileStamp, right: FileStamp) -> Bool {
+        left.device == right.device && left.inode == right.inode && left.size == right.size
+            && left.modified == right.modified && left.changed == right.changed
     }
 }
