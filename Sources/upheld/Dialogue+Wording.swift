@@ -19,7 +19,8 @@ extension Dialogue {
         case .zone: return "The times seem to be in UTC: in summer 23:00, in winter 00:00. Are they?"
         case .column(let number, let index):
             let column = proposals[number].columns[index]
-            return "\(column.column.shownHeading) is \(column.shownField)? (\(column.confidence.word): \(column.reason))"
+            return
+                "\(column.column.shownHeading) is \(column.shownField)? (\(column.confidence.word): \(column.reason))"
         case .missing(_, let field):
             return "Which column is \(field)? These records need it. Write its heading (? lists them):"
         case .answers:
