@@ -74,18 +74,18 @@ extension ExportCase {
 
     static let outcomeColumns = ExportCase(
         name: "a column an outcome is none of them",
-        files: [("cases.csv", outcomes)],
+        files: [("cases.csv", columnsOfOutcomes)],
         exitCode: 1, says: ["[outcome-columns]", "\"Upheld\", \"Partially upheld\", \"Not upheld\""]
     )
 
     static let outcomeColumnsLeftOut = ExportCase(
         name: "a column an outcome, left out by an officer's word",
-        files: [("cases.csv", outcomes)],
+        files: [("cases.csv", columnsOfOutcomes)],
         arguments: ["--leave-out", "Upheld", "--leave-out", "Partially upheld", "--leave-out", "Not upheld"],
         figures: [("received", "30")]
     )
 
-    private static let outcomes = csv(
+    private static let columnsOfOutcomes = csv(
         "Case ref,Date received,Date closed,Upheld,Partially upheld,Not upheld,Service", 30
     ) {
         "L\($0),\(day($0 * 5)),\(day($0 * 5 + 8)),\(pick($0, "Yes", "No", "No")),\(pick($0, "No", "Yes", "No")),\(pick($0, "No", "No", "Yes")),Waste"

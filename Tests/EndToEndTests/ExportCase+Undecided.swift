@@ -6,20 +6,20 @@ extension ExportCase {
         toBeConfirmed, yearToDate, outcomesElsewhere,
     ]
 
-    private static let monthFirst = csv("Case ref,Date received,Date closed,Outcome", 28) {
+    private static let dayAfterTwelfth = csv("Case ref,Date received,Date closed,Outcome", 28) {
         "L\($0),05/\($0 + 1)/2024,06/\($0 + 1)/2024,Upheld"
     }
     private static let lowDays = csv("Case ref,Date paid,Amount", 10) { "L\($0),04/\($0 + 1)/2024,50" }
 
     static let undecidedPayments = ExportCase(
         name: "days up to the 12th beside a file with the month first",
-        files: [("complaints.csv", monthFirst), ("payments.csv", lowDays)],
+        files: [("complaints.csv", dayAfterTwelfth), ("payments.csv", lowDays)],
         exitCode: 1, says: ["payments.csv", "No day in it is after the 12th"]
     )
 
     static let undecidedPaymentsSaid = ExportCase(
         name: "days up to the 12th, with the month first as an officer says",
-        files: [("complaints.csv", monthFirst), ("payments.csv", lowDays)],
+        files: [("complaints.csv", dayAfterTwelfth), ("payments.csv", lowDays)],
         arguments: ["--month-first"], figures: [("payments", "10"), ("received", "28")]
     )
 
@@ -73,7 +73,7 @@ extension ExportCase {
                 "compliments.xlsx",
                 .workbook([
                     sheet("Adults", "Date,Team", 30) { "\(day($0 * 9)),\(pick($0, "North", "South"))" },
-                    sheet("Children", "Date,Team", 2) { _ in "\(day(0)),North" },
+                    sheet("Children", "Date,Team", 2) { "\(day($0 * 18)),North" },
                 ])
             )
         ],

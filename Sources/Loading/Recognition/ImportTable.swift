@@ -134,8 +134,12 @@ extension ImportTable {
         return self.rows(order).count { rows.contains($0) }
     }
 
-    /// Whether a column has another value in every row.
-    private var tellsRowsApart: Bool { columns.contains { $0.filled == rowCount && $0.values.count == rowCount } }
+    /// Whether a column has another value in every row, as references have; days may differ by chance.
+    private var tellsRowsApart: Bool {
+        columns.contains { column in
+            column.filled == rowCount && column.values.count == rowCount && column.share { DateShape($0) != nil } < 0.5
+        }
+    }
 
     /// Each row as one text, its columns in an order of headings.
     private func rows(_ order: [String]) -> [String] {
