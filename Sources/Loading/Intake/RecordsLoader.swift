@@ -47,8 +47,11 @@ package struct RecordsLoader: Sendable {
                 RecordFindings.copy($0.file, of: $0.original)
             }
         }
-        findings += UndatedRecords(kind: kind, columns: builder.columns).findings { row, field in
-            builder.location(ofRecord: row, field: field)
+        // A date that can't be read is an error already.
+        if checks.findings.allSatisfy({ $0.severity != .error }) {
+            findings += UndatedRecords(kind: kind, columns: builder.columns).findings { row, field in
+                builder.location(ofRecord: row, field: field)
+            }
         }
         let table = builder.table(of: kind)
         return (table, findings + checks.findings + DoubtfulLabels(sources: sources).findings(in: table))

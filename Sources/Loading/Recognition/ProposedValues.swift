@@ -35,6 +35,7 @@ extension ImportProposal {
         var fields: [(Field, [ProposedValue])] = []
         if kind == .cases {
             fields = [(.outcome, outcomeValues), (.procedure, unnamedProcedures), (.stage, stageValues)]
+            if let reached = reachedStage?.field { fields.append((reached, unnamedReachedStages)) }
         } else if kind == .ombudsman {
             fields = [(.decision, decisionValues)]
         }
@@ -92,11 +93,18 @@ extension ImportProposal {
     }
 
     /// Cells that may be somebody's name, and become a stage or a procedure that says nothing.
-    package var unnamedStages: [ProposedValue] { stageValues.filter { $0.meaning == ImportProposal.unnamed } }
+    package var unnamedStages: [ProposedValue] {
+        stageValues.filter { $0.meaning == ImportProposal.unnamed } + unnamedReachedStages
+    }
 
-    package var unnamedProcedures: [ProposedValue] {
-        guard let column = column(.procedure)?.column else { return [] }
-        return column.values.filter { PersonalText.shape(ofOneOfFew: $0.text) != nil }.map { value in
+    package var unnamedProcedures: [ProposedValue] { unnamed(in: column(.procedure)?.column) }
+
+    private var reachedStage: ColumnProposal? { columns.first(where: \.isReachedStage) }
+
+    private var unnamedReachedStages: [ProposedValue] { unnamed(in: reachedStage?.column) }
+
+    private func unnamed(in column: ImportColumn?) -> [ProposedValue] {
+        (column?.values ?? []).filter { PersonalText.shape(ofOneOfFew: $0.text) != nil }.map { value in
             ProposedValue(
                 value: value.text, meaning: ImportProposal.unnamed, isGuess: false, place: place(of: value))
         }

@@ -45,15 +45,20 @@ extension ImportProposal {
         return (last, day)
     }
 
-    /// The last day of the records of a year, where they end in its first quarter and the year before is there.
+    /// The last day of the records of a year, where they end in its first quarter and the year before is there, with more
+    /// than twice as many.
     private static func begun(_ year: ReportingYear, _ proposals: [ImportProposal]) -> Day? {
         let cases = proposals.filter { $0.kind == .cases }
         let group = cases.isEmpty ? Array(proposals.prefix(1)) : cases
         guard let span = group.span, year.period.contains(span.last), span.last.number - year.first.number < 91,
-            group.contains(where: { $0.years[year.previous, default: 0] > 0 }),
+            count(of: year, in: group) * 2 < count(of: year.previous, in: group),
             group.part(of: year.previous).endsEarly == nil, group.part(of: year.previous).beginsLate == nil
         else { return nil }
         return span.last
+    }
+
+    private static func count(of year: ReportingYear, in group: [ImportProposal]) -> Int {
+        group.reduce(0) { $0 + $1.years[year, default: 0] }
     }
 
     /// It has a tenth of the records of the fullest one.
