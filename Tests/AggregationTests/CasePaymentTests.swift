@@ -90,6 +90,11 @@ import Testing
         #expect(try evaluator.figure(try Parser.expression(from: expression)).text == text)
     }
 
+    @Test func amountsAreRoundedToPounds() throws {
+        let table = try TableText.of("round_up(payment_amount, to: 10)", heading: "Amounts", in: report())
+        #expect(table.columns == "Amounts (rounded up to £10)")
+    }
+
     @Test func aComplaintWithSeveralPaymentsCountsOnce() throws {
         var evaluator = Evaluator(report: report())
         #expect(try evaluator.figure(try Parser.expression(from: "paid_cases")).text == "3")

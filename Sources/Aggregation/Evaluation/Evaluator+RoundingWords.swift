@@ -51,9 +51,7 @@ extension Evaluator {
         case .operation(.dividedBy, let left, let right): return isMoney(left) && !isMoney(right)
         case .operation(_, let left, let right): return isMoney(left) || isMoney(right)
         case .call(let call):
-            if let measure = report.measure(named: call.name) {
-                return measure.form == .money && measure.adding == .periods
-            }
+            if let measure = report.measure(named: call.name) { return measure.form == .money }
             return customExpressions[call.name].map { isMoney($0) } ?? call.positional.first.map { isMoney($0) }
                 ?? false
         }
