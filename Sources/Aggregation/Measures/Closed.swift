@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let closed = Measure(
@@ -10,8 +9,6 @@ extension Measure {
         title: "Complaints responded to",
         base: "stage records with a response date in the period",
         definition: "The number of stage records by the date of the response. Withdrawn complaints count as closed.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

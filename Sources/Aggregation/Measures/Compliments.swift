@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let compliments = Measure(
@@ -8,8 +7,6 @@ extension Measure {
         title: "Compliments received",
         base: "compliments received in the period",
         definition: "The number recorded, by date received.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

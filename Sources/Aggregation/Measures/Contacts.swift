@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let contacts = Measure(
@@ -8,8 +7,6 @@ extension Measure {
         title: "Contacts received",
         base: "contacts received in the period",
         definition: "The number recorded, by date received.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

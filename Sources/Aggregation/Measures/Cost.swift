@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let cost = Measure(
@@ -8,8 +7,6 @@ extension Measure {
         title: "Costs",
         base: "costs dated in the period",
         definition: "The sum of costs by their date.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .money(Money(pence: try evaluator.sum(query, field: .amount, call)))
-        }
+        value: amountSum
     )
 }

@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let decided = Measure(
@@ -10,8 +9,6 @@ extension Measure {
         definition:
             "The number of decisions by date of decision. Complaints are often received in one year and decided in the"
             + " next, so that received and decided do not match.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

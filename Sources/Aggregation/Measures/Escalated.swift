@@ -43,8 +43,7 @@ extension Evaluator {
                 offset: call.values(.basis)?.offset
             )
         }
-        let denominator = try count(earlier, call)
-        return denominator == 0 ? .notApplicable : .share(numerator: Ratio(numerator), denominator: Ratio(denominator))
+        return share(numerator, of: try count(earlier, call))
     }
 
     static func stageOfEscalated(_ call: Call) -> ExpressionError {

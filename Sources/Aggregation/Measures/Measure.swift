@@ -71,6 +71,23 @@ struct Measure: Sendable {
     }
 }
 
+extension Measure {
+    /// How many records there are.
+    static let recordCount: Value = { evaluator, query, call, _ throws(ExpressionError) in
+        .count(try evaluator.count(query, call))
+    }
+
+    /// What their amounts come to.
+    static let amountSum: Value = { evaluator, query, call, _ throws(ExpressionError) in
+        .money(Money(pence: try evaluator.sum(query, field: .amount, call)))
+    }
+
+    /// The one that was given.
+    static let givenFigure: Value = { evaluator, query, call, _ throws(ExpressionError) in
+        try evaluator.given(query, call).value
+    }
+}
+
 extension Measure: Hashable {
     static func == (left: Measure, right: Measure) -> Bool { left.name == right.name && left.kind == right.kind }
 
@@ -88,6 +105,12 @@ extension Measure {
         case .given: .none
         }
     }
+
+    /// Whether its figures are counted or summed, so that a total is a total and not a figure of all.
+    var isSum: Bool { form == .count || adding != .nothing }
+
+    /// Whether its figures are of a day or of a year each, and never added over years.
+    var isStock: Bool { adding == .groups || form == .given }
 
     private var rounding: String {
         switch form {

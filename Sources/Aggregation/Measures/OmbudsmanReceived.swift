@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let ombudsmanReceived = Measure(
@@ -8,8 +7,6 @@ extension Measure {
         title: "Complaints and enquiries received by the Ombudsman",
         base: "complaints and enquiries that the Ombudsman received in the period",
         definition: "The number of complaints and enquiries by the date on which the Ombudsman received them.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

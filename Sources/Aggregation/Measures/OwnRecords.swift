@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     /// The number of records of a kind that a council declares.
@@ -10,7 +9,7 @@ extension Measure {
             title: own.title,
             base: "records dated in the period",
             definition: own.definition,
-            value: { evaluator, query, call, _ throws(ExpressionError) in .count(try evaluator.count(query, call)) }
+            value: recordCount
         )
     }
 }

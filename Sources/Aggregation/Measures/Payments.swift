@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let payments = Measure(
@@ -8,8 +7,6 @@ extension Measure {
         title: "Payments of redress",
         base: "payments dated in the period",
         definition: "The number of payments by the date of payment.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

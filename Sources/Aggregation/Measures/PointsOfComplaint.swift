@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let findings = Measure(
@@ -9,8 +8,6 @@ extension Measure {
         base: "points of complaint decided in the period",
         definition:
             "The number of points that investigations decided, by date. A complaint has as many as were looked into.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

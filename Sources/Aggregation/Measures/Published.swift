@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let published = Measure(
@@ -7,6 +6,6 @@ extension Measure {
         title: "Published earlier",
         base: "figures published for the year",
         definition: "As it was published for the year in question.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in try evaluator.given(query, call).value }
+        value: givenFigure
     )
 }

@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let received = Measure(
@@ -12,8 +11,6 @@ extension Measure {
             "The number of stage records by date received. A complaint that goes through two stages has two stage"
             + " records, so counts of different stages are not added up to a number of people.",
         source: Source(ofChildren: "SI 2006/1738, regulation 13(3)(a)"),
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .count(try evaluator.count(query, call))
-        }
+        value: recordCount
     )
 }

@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let redress = Measure(
@@ -8,8 +7,6 @@ extension Measure {
         title: "Financial redress",
         base: "payments dated in the period",
         definition: "The sum of payments by the date of payment.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .money(Money(pence: try evaluator.sum(query, field: .amount, call)))
-        }
+        value: amountSum
     )
 }

@@ -1,5 +1,4 @@
 import Casework
-import Language
 
 extension Measure {
     static let remedy = Measure(
@@ -8,8 +7,6 @@ extension Measure {
         title: "Money recommended by the Ombudsman",
         base: "Ombudsman decisions in the period",
         definition: "The sum of the payments that the Ombudsman's decisions recommended, by date of decision.",
-        value: { evaluator, query, call, _ throws(ExpressionError) in
-            .money(Money(pence: try evaluator.sum(query, field: .amount, call)))
-        }
+        value: amountSum
     )
 }

@@ -212,19 +212,3 @@ extension String {
 extension Call.Value {
     fileprivate var expression: Expression? { if case .expression(let expression) = self { expression } else { nil } }
 }
-
-extension Measure {
-    fileprivate var isStock: Bool {
-        switch self {
-        case .open, .indicator, .published: true
-        default: false
-        }
-    }
-
-    fileprivate var isSum: Bool {
-        switch self {
-        case .within, .escalated, .outcomes, .responseDays, .paymentAmount, .upholdRate, .indicator, .published: false
-        default: true
-        }
-    }
-}

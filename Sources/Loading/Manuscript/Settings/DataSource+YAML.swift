@@ -182,14 +182,6 @@ extension DataSource {
     }
 }
 
-extension Dictionary<String, String> {
-    fileprivate var byField: [Field: String] {
-        Dictionary<Field, String>(uniqueKeysWithValues: map { (Field($0), $1) })
-    }
-}
-
-extension Dictionary<String, SourceLocation> {
-    fileprivate var byField: [Field: SourceLocation] {
-        Dictionary<Field, SourceLocation>(uniqueKeysWithValues: map { (Field($0), $1) })
-    }
+extension Dictionary where Key == String {
+    fileprivate var byField: [Field: Value] { Dictionary<Field, Value>(uniqueKeysWithValues: map { (Field($0), $1) }) }
 }
